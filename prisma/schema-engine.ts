@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine as SchemaEngineInstance } from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+const root = path.resolve(import.meta.dirname);
+
+/**
+ * Prisma's schema engine as WebAssembly, from npm: the same engine as `prisma migrate`, without its
+ * download. It needs a database even to compare schemas.
+ */
+export async function openSchemaEngine(connectionString: string): Promise<SchemaEngineInstance> {
+  const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const wasmFile = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')),
+    'schema_engine_bg.wasm',
+  );
+  // @ts-expect-error the binding's own module is the import object that its types leave out
+  const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': binding });
+  // @ts-expect-error as above
+  binding.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter({ connectionString }));
+  return binding.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, adapter);
+}
+
+/** The stock adapter cuts scripts at every semicolon, also inside a function's body. */
+class WholeScriptAdapter extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => {
+      await connection.executeRaw({ sql: script, args: [], argTypes: [] });
+    };
+    return connection;
+  }
+}
+
+/** Name and text of each file of the Prisma schema. */
+export function schemaFiles(): [string, string][] {
+  const folder = path.join(root, 'schema');
+  return readdirSync(folder)
+    .sort()
+    .map((name) => [path.join(folder, name), readFileSync(path.join(folder, name), 'utf8')]);
+}
+
+/** The folder of migrations in the shape that the engine reads. */
+export function migrationList(): MigrationList {
+  const baseDir = path.join(root, 'migrations');
+  const names = readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(path.join(baseDir, 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: names
+      .map((entry) => entry.name)
+      .sort()
+      .map((name) => ({ path: name, migrationFile: { path: 'migration.sql', content: migrationText(baseDir, name) } })),
+  };
+}
+
+function migrationText(baseDir: string, name: string): { tag: 'ok'; value: string } {
+  return { tag: 'ok', value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8') };
+}
