@@ -17,9 +17,7 @@ export async function openSchemaEngine(connectionString: string): Promise<Schema
     path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')),
     'schema_engine_bg.wasm',
   );
-  // @ts-expect-error the binding's own module is the import object that its types leave out
   const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': binding });
-  // @ts-expect-error as above
   binding.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter({ connectionString }));

@@ -150,3 +150,6 @@ export type CompanyCase = {
   /** The date asked for; null means "today". */
   readonly asKnownOn: IsoDate | null;
 };
+
+/** All that is recorded of one company, current or not: what a case "as known on" a date is made of. */
+export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn'>;

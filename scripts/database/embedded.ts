@@ -10,11 +10,17 @@ import { type OperatingUser, operatingUser } from './operating-user';
 /** The user that owns the schema; the application signs in as another (see roles.ts). */
 export const ownerName = 'turnaround';
 
+const portFile = 'database-port';
+
 export type Cluster = {
   readonly port: number;
   readonly ownerPassword: string;
-  /** Stops PostgreSQL after its clients' transactions are rolled back. */
-  stop(): void;
+  /** Stops PostgreSQL after its clients' transactions are rolled back; `immediate` as a crash would. */
+  stop(mode?: 'fast' | 'immediate'): void;
+  /** Starts a stopped or crashed server again on its port. */
+  restart(): Promise<void>;
+  /** From now on a server that died is started again. */
+  watch(): void;
 };
 
 export type ClusterOptions = {
@@ -37,8 +43,44 @@ export async function startCluster({ folder, unsafeFast = false }: ClusterOption
   const secret = path.join(folder, 'database-password');
   if (!existsSync(path.join(place.data, 'PG_VERSION'))) initialise(place, secret);
   const ownerPassword = readSecret(secret);
-  const port = runningPort(place) ?? (await launch(place, unsafeFast));
-  return { port, ownerPassword, stop: () => void control(place, ['stop', '-m', 'fast', '-w', '-t', '30']) };
+  const port = runningPort(place) ?? (await launch(place, await choosePort(folder), unsafeFast));
+  writeFileSync(path.join(folder, portFile), String(port));
+  return clusterOn(place, port, ownerPassword, unsafeFast);
+}
+
+function clusterOn(place: Place, port: number, ownerPassword: string, unsafeFast: boolean): Cluster {
+  let watcher: NodeJS.Timeout | undefined;
+  const restart = async () => {
+    await launch(place, port, unsafeFast);
+  };
+  return {
+    port,
+    ownerPassword,
+    restart,
+    stop(mode = 'fast') {
+      clearInterval(watcher);
+      control(place, ['stop', '-m', mode, '-w', '-t', '30']);
+    },
+    watch() {
+      watcher ??= setInterval(() => {
+        if (isDead(place)) restart().catch((error) => say(messageOf(error)));
+      }, 2_000);
+      watcher.unref();
+    },
+  };
+}
+
+/** Dead: its process is gone, whether or not it could tidy up. */
+function isDead(place: Place): boolean {
+  const record = path.join(place.data, 'postmaster.pid');
+  if (!existsSync(record)) return true;
+  const pid = Number(readFileSync(record, 'utf8').split('\n')[0]);
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
 }
 
 type Place = { user: OperatingUser; binaries: Binaries; data: string; log: string };
@@ -108,8 +150,7 @@ function runningPort(place: Place): number | null {
   return Number(lines[3]);
 }
 
-async function launch(place: Place, unsafeFast: boolean): Promise<number> {
-  const port = await freePort();
+async function launch(place: Place, port: number, unsafeFast: boolean): Promise<number> {
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
@@ -137,11 +178,18 @@ function run(place: Place, program: string, words: string[]) {
   return { status: done.status, stderr: done.stderr ?? '', error: done.error };
 }
 
-function freePort(): Promise<number> {
+/** The port of the last time if it is free, so that tools keep their settings; else any free one. */
+async function choosePort(folder: string): Promise<number> {
+  const file = path.join(folder, portFile);
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  return tryPort(last).catch(() => tryPort(0));
+}
+
+function tryPort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(port, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
     });

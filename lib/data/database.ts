@@ -1,0 +1,35 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@/prisma/client/client';
+
+/**
+ * A Prisma client on a pool of its own. Nothing it does hangs: connecting gives up after two
+ * seconds, a statement after five.
+ */
+export function connect(connectionString: string): PrismaClient {
+  const pool = {
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 5_000,
+    query_timeout: 6_000,
+    idle_in_transaction_session_timeout: 10_000,
+    application_name: 'turnaround',
+  };
+  // A connection that dies while idle is replaced at its next use; the health check reports it.
+  return new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError: () => {}, onConnectionError: () => {} }) });
+}
+
+const shared = globalThis as { turnaroundDatabase?: PrismaClient };
+
+/** The process's one client, to the database that DATABASE_URL names. */
+export function database(): PrismaClient {
+  shared.turnaroundDatabase ??= connect(requiredUrl());
+  return shared.turnaroundDatabase;
+}
+
+function requiredUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is not set; start Turnaround with `npm start`.');
+  return url;
+}

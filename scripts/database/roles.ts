@@ -1,0 +1,30 @@
+import { Client, escapeLiteral } from 'pg';
+
+/** The role that the application signs in with: it owns nothing and cannot rewrite history. */
+export const applicationName = 'turnaround_app';
+
+const appendOnly = ['recording', 'fact', 'fact_member', 'citation', 'corroboration', 'restatement'];
+const editable = [
+  'company', 'restructuring', 'member', 'source', 'conflict', 'conflict_fact', 'event', 'event_fact',
+  'product', 'product_part', 'licence', 'compute_resource',
+];
+
+/** Gives the application's role a new password and exactly the rights it needs. Safe to repeat. */
+export async function grantToApplication(ownerUrl: string, password: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = '${applicationName}'`);
+    const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+    await client.query(`
+      ${verb} ROLE ${applicationName} LOGIN PASSWORD ${escapeLiteral(password)};
+      REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${applicationName};
+      GRANT USAGE ON SCHEMA public TO ${applicationName};
+      GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${applicationName};
+      GRANT INSERT ON ${[...appendOnly, ...editable].join(', ')} TO ${applicationName};
+      GRANT UPDATE, DELETE ON ${editable.join(', ')} TO ${applicationName};
+    `);
+  } finally {
+    await client.end();
+  }
+}

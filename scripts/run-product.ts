@@ -1,0 +1,49 @@
+import { type Address, requireFree } from '@/scripts/address';
+import { dataFolder } from '@/scripts/database/data-folder';
+import { openDatabase } from '@/scripts/database/open';
+import { seedDatabase } from '@/scripts/database/seed';
+import { Sentence, say } from '@/scripts/sentence';
+import { forgetRunning, recordRunning, runningServer } from '@/scripts/server-state';
+import { launchServer } from '@/scripts/web-server';
+
+type Plan = { address: Address; dev: boolean; prepare(): Promise<void> };
+
+/** Prepares, opens the database, serves, and stops all of it on Ctrl-C or SIGTERM. */
+export async function runProduct({ address, dev, prepare }: Plan): Promise<void> {
+  const running = runningServer();
+  if (running) throw new Sentence(`Turnaround already runs from this folder: ${running.address} (process ${running.pid}).`);
+  await requireFree(address);
+  await prepare();
+  const stop = onceStopAsked();
+  const database = await openDatabase(dataFolder);
+  try {
+    await seedDatabase(database.ownerUrl);
+    if (stop.asked) return;
+    const server = await launchServer({ address, dev, databaseUrl: database.appUrl, folder: dataFolder });
+    recordRunning(address.url);
+    say(`\nTurnaround is ready. Stop it with Ctrl-C. Its log is ${server.log}\n\n  ${address.url}\n`);
+    const end = await Promise.race([stop.wait, server.exit]);
+    if (end === 'stop') say('Stopping …');
+    await server.stop();
+    if (end !== 'stop') throw new Sentence(`The web server ended by itself (${end}). Its log is ${server.log}`);
+  } finally {
+    forgetRunning();
+    database.stop();
+  }
+  say('Stopped.');
+  process.exit(0);
+}
+
+/** Listens for the signals that ask to stop; asking twice does not hurry. */
+function onceStopAsked(): { asked: boolean; wait: Promise<'stop'> } {
+  const state = { asked: false, wait: Promise.resolve<'stop'>('stop') };
+  state.wait = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        state.asked = true;
+        resolve('stop');
+      });
+    }
+  });
+  return state;
+}

@@ -1,0 +1,68 @@
+import { Client } from 'pg';
+import { log } from './log.mjs';
+
+const beat = 1_000;
+const patience = 2_000;
+
+/**
+ * Watches the database over a connection of its own: whether it answers and is migrated, and whether
+ * something was recorded (here or by another process) since the last look.
+ * @param {string} connectionString
+ * @param {() => Promise<void>} onRecorded
+ */
+export function watchDatabase(connectionString, onRecorded) {
+  const state = { ready: false, reason: 'not asked yet' };
+  /** @type {Client | null} */
+  let client = null;
+  /** @type {string | null | undefined} */
+  let latest;
+  let closed = false;
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+
+  /** @param {boolean} ready @param {string} reason */
+  function become(ready, reason) {
+    if (state.ready !== ready) log[ready ? 'info' : 'warn']({ reason }, ready ? 'database ready' : 'database away');
+    Object.assign(state, { ready, reason });
+  }
+
+  /** @param {unknown} error */
+  function lose(error) {
+    if (closed) return;
+    become(false, error instanceof Error ? error.message || error.name : String(error));
+    client?.removeAllListeners();
+    client?.on('error', () => {});
+    client?.end().catch(() => {});
+    client = null;
+  }
+
+  async function look() {
+    if (!client) {
+      const opening = new Client({ connectionString, connectionTimeoutMillis: patience, query_timeout: patience });
+      opening.on('error', lose);
+      opening.on('end', () => lose(new Error('the connection was closed')));
+      client = opening;
+      await opening.connect();
+    }
+    const { rows } = await client.query('SELECT id FROM recording ORDER BY id DESC LIMIT 1');
+    const found = rows[0]?.id ?? null;
+    if (latest !== undefined && found !== latest) await onRecorded();
+    latest = found;
+    become(true, '');
+  }
+
+  async function tick() {
+    await look().catch(lose);
+    if (!closed) timer = setTimeout(tick, beat);
+  }
+
+  tick();
+  return {
+    state,
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => {});
+    },
+  };
+}

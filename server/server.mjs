@@ -1,0 +1,70 @@
+// The web server: Next.js behind a front that knows whether the database answers.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import next from 'next';
+import { answerAway } from './away.mjs';
+import { watchDatabase } from './database-watch.mjs';
+import { answerHealth } from './health.mjs';
+import { log, logRequest } from './log.mjs';
+import { steerCaches } from './cache-headers.mjs';
+
+const host = process.env.HOST ?? '127.0.0.1';
+const port = Number(process.env.PORT ?? '3000');
+const dev = process.env.NODE_ENV !== 'production';
+const refreshKey = randomBytes(24).toString('base64url');
+process.env.TURNAROUND_REFRESH_KEY = refreshKey;
+
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
+const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
+const database = watchDatabase(process.env.DATABASE_URL ?? '', refreshPages);
+const handle = app.getRequestHandler();
+await app.prepare();
+
+server.on('request', (request, response) => {
+  const id = randomUUID();
+  response.setHeader('X-Request-Id', id);
+  logRequest(request, response, id);
+  if (answerHealth(request, response, database)) return;
+  if (answerAway(request, response, database)) return;
+  steerCaches(response);
+  handle(request, response).catch((error) => {
+    log.error({ requestId: id, error: String(error) }, 'request failed');
+    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end('Something went wrong on the server. Its log has the details.');
+  });
+});
+
+server.on('error', (error) => {
+  log.fatal({ error: String(error) }, 'cannot listen');
+  process.exit(1);
+});
+
+server.listen(port, host, () => {
+  log.info({ host, port }, 'ready');
+  process.send?.('ready');
+});
+
+/** Pages drawn from what was recorded before are made anew at their next request. */
+async function refreshPages() {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/internal/refresh`;
+  const answer = await fetch(url, { method: 'POST', headers: { 'X-Refresh-Key': refreshKey } });
+  if (!answer.ok) throw new Error(`refresh answered ${answer.status}`);
+}
+
+let stopping = false;
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  log.info('stopping');
+  setTimeout(() => process.exit(0), 12_000).unref();
+  server.close(async () => {
+    await Promise.allSettled([database.close(), app.close()]);
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+// The process that started this one is gone: nobody could stop this one any more.
+process.on('disconnect', stop);
+process.on('unhandledRejection', (error) => log.error({ error: String(error) }, 'unhandled rejection'));
