@@ -18,12 +18,12 @@ export async function migrate(connectionString: string): Promise<string[]> {
     return !checksum;
   });
   if (missing.length === 0) return [];
-  const engine = await openSchemaEngine(connectionString);
+  const { engine, close } = await openSchemaEngine(connectionString);
   try {
     const filters = { externalTables: [], externalEnums: [] };
     return (await engine.applyMigrations({ migrationsList: list, filters })).appliedMigrationNames;
   } finally {
-    engine.free();
+    await close();
   }
 }
 

@@ -7,11 +7,13 @@ import type { MigrationList, SchemaEngine as SchemaEngineInstance } from '@prism
 
 const root = path.resolve(import.meta.dirname);
 
+export type OpenEngine = { readonly engine: SchemaEngineInstance; close(): Promise<void> };
+
 /**
  * Prisma's schema engine as WebAssembly, from npm: the same engine as `prisma migrate`, without its
  * download. It needs a database even to compare schemas.
  */
-export async function openSchemaEngine(connectionString: string): Promise<SchemaEngineInstance> {
+export async function openSchemaEngine(connectionString: string): Promise<OpenEngine> {
   const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasmFile = path.join(
     path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')),
@@ -20,14 +22,25 @@ export async function openSchemaEngine(connectionString: string): Promise<Schema
   const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': binding });
   binding.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter({ connectionString }));
-  return binding.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, adapter);
+  const adapter = new WholeScriptAdapter({ connectionString });
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await binding.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, bound);
+  return {
+    engine,
+    async close() {
+      engine.free();
+      await Promise.all(adapter.connections.map((connection) => connection.dispose()));
+    },
+  };
 }
 
 /** The stock adapter cuts scripts at every semicolon, also inside a function's body. */
 class WholeScriptAdapter extends PrismaPg {
+  readonly connections: { dispose(): Promise<void> }[] = [];
+
   override async connect() {
     const connection = await super.connect();
+    this.connections.push(connection);
     connection.executeScript = async (script) => {
       await connection.executeRaw({ sql: script, args: [], argTypes: [] });
     };

@@ -29,3 +29,16 @@ function refusal(error: NodeJS.ErrnoException, host: string, port: number): stri
   if (error.code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
   return `Turnaround cannot listen on ${host}:${port} (${error.message}). Set HOST to an address of this machine.`;
 }
+
+/** A free address of this machine, for tests and benchmarks. */
+export function freeAddress(): Promise<Address> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const place = probe.address();
+      const port = place && typeof place === 'object' ? place.port : 0;
+      probe.close(() => resolve({ host: '127.0.0.1', port, url: `http://127.0.0.1:${port}` }));
+    });
+  });
+}

@@ -1,11 +1,10 @@
 // The one door to every command: `node scripts/run.mjs start`. It needs nothing but Node and npm.
-import { ensureInstalled } from './setup/install.mjs';
-import { requireNode } from './setup/require-node.mjs';
+import './setup/require-node.mjs';
 
 const [command = '', ...words] = process.argv.slice(2);
 
 try {
-  requireNode();
+  const { ensureInstalled } = await import('./setup/install.mjs');
   ensureInstalled();
   const { register } = await import('tsx/esm/api');
   register();

@@ -1,0 +1,56 @@
+import { SourceNumbers } from '@/components/figures/source-numbers';
+import type { ChartSpec } from '@/lib/charts/spec';
+import styles from './chart-figure.module.css';
+import { ChartMenu } from './chart-menu';
+import { ChartTable } from './chart-table';
+import { LiveChart } from './live-chart';
+
+/** A chart drawn on the server at one width. The markup comes from our own serialiser, which escapes all text. */
+export type Drawing = { readonly width: number; readonly height: number; readonly svg: string };
+
+type Props = { spec: ChartSpec; wide: Drawing; narrow: Drawing };
+
+/** A figure as in a paper: message, title, drawing, events, footnotes, table twin, and a menu that no file shows. */
+export function ChartFigure({ spec, wide, narrow }: Props) {
+  const numbers = spec.sources.map((source) => source.number);
+  return (
+    <figure id={`chart-${spec.name}`} className={styles.figure} aria-labelledby={`chart-${spec.name}-title`}>
+      <figcaption className={styles.caption}>
+        {spec.message && <p className={styles.message}>{spec.message}</p>}
+        <h3 id={`chart-${spec.name}-title`} className={styles.title}>
+          <span className={styles.who}>{spec.title[0]}</span> <span>{spec.title[1]}</span>{' '}
+          <span className={styles.when}>{spec.title[2]}</span>
+        </h3>
+      </figcaption>
+      <LiveChart spec={spec} wide={wide} narrow={narrow}>
+        <StaticDrawing className={styles.wide} drawing={wide} />
+        <StaticDrawing className={styles.narrow} drawing={narrow} />
+      </LiveChart>
+      <div className={styles.notes}>
+        {spec.events.length > 0 && (
+          <ol className={styles.events}>
+            {spec.events.map((event) => (
+              <li key={event.number} value={event.number}>
+                <span className={styles.eventDate}>{event.dateLabel}</span> {event.title}
+              </li>
+            ))}
+          </ol>
+        )}
+        {spec.footnotes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <p>
+          Sources
+          <SourceNumbers numbers={numbers} />
+        </p>
+      </div>
+      <ChartTable spec={spec} />
+      <ChartMenu slug={spec.company.slug} chart={spec.name} title={`${spec.title[0]}: ${spec.title[1]}`} />
+    </figure>
+  );
+}
+
+function StaticDrawing({ className, drawing }: { className: string | undefined; drawing: Drawing }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: built by components/charts/static/serialise.ts from an allow-list, all text escaped
+  return <div className={className} dangerouslySetInnerHTML={{ __html: drawing.svg }} />;
+}

@@ -1,0 +1,60 @@
+import Link from 'next/link';
+import { SourceNumbers } from '@/components/figures/source-numbers';
+import type { ChartSpec, ChartTableRow } from '@/lib/charts/spec';
+import styles from './chart-table.module.css';
+
+/** The chart's table twin: the same figures as rows, each leading to its passport. */
+export function ChartTable({ spec }: { spec: ChartSpec }) {
+  const withMembers = spec.table.rows.some((row) => row.member !== null);
+  return (
+    <details className={styles.twin}>
+      <summary>
+        Figures as a table<span className="visually-hidden">: {spec.table.caption}</span>
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={spec.table.caption}>
+        <table>
+          <caption className="visually-hidden">{spec.table.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              {withMembers && <th scope="col">Of which</th>}
+              <th scope="col" className={styles.value}>
+                Value
+              </th>
+              <th scope="col">Scenario</th>
+              <th scope="col">As reported</th>
+              <th scope="col">Known</th>
+              <th scope="col">Sources</th>
+            </tr>
+          </thead>
+          <tbody>
+            {spec.table.rows.map((row) => (
+              <Row key={row.factId} row={row} slug={spec.company.slug} withMembers={withMembers} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+function Row({ row, slug, withMembers }: { row: ChartTableRow; slug: string; withMembers: boolean }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link prefetch={false} href={`/companies/${slug}/facts/${row.factId}`}>
+          {row.periodLabel}
+        </Link>
+      </th>
+      {withMembers && <td>{row.member ?? 'Total'}</td>}
+      <td className={row.figure ? styles.value : styles.missing}>{row.value}</td>
+      <td>{row.scenario}</td>
+      <td>“{row.reported}”</td>
+      <td className={styles.date}>{row.knownAt}</td>
+      <td>
+        <SourceNumbers numbers={row.sources} />
+      </td>
+    </tr>
+  );
+}

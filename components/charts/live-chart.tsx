@@ -1,0 +1,42 @@
+'use client';
+
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ChartSpec } from '@/lib/charts/spec';
+import styles from './live-chart.module.css';
+import type { InteractiveChartProps } from './interactive-chart';
+import { whenNearAndIdle } from './when-near';
+
+type Size = { readonly width: number; readonly height: number };
+type Props = { spec: ChartSpec; wide: Size; narrow: Size; children: ReactNode };
+
+const narrowest = 480;
+
+/**
+ * Shows the server's drawing, and hands over to Recharts at the same size once the reader turns to the
+ * chart: it is near and the browser idle, or it is pointed at or focused. Without script it stays as it is.
+ */
+export function LiveChart({ spec, wide, narrow, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [Chart, setChart] = useState<ComponentType<InteractiveChartProps> | null>(null);
+  const [width, setWidth] = useState(0);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const take = () => import('./interactive-chart').then((module) => setChart(() => module.InteractiveChart));
+    const forget = whenNearAndIdle(element, take);
+    const watcher = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    watcher.observe(element);
+    return () => {
+      forget();
+      watcher.disconnect();
+    };
+  }, []);
+
+  const size = width <= narrowest ? narrow : wide;
+  return (
+    <div ref={box} className={styles.box}>
+      {Chart && width > 0 ? <Chart spec={spec} size={size} shownWidth={width} /> : children}
+    </div>
+  );
+}

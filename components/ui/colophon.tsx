@@ -1,0 +1,12 @@
+import { ThemeChoice } from './theme-choice';
+import styles from './colophon.module.css';
+
+/** The foot of every page. */
+export function Colophon() {
+  return (
+    <footer className={styles.colophon}>
+      <p>Every figure keeps its bounds, its date and its source. What no source reports is left blank, with the reason.</p>
+      <ThemeChoice />
+    </footer>
+  );
+}

@@ -1,0 +1,24 @@
+import { NavLink } from './nav-link';
+import styles from './masthead.module.css';
+
+/** The line at the top of every page: the product's name and the way to its parts. */
+export function Masthead() {
+  return (
+    <header className={styles.masthead}>
+      <a className={styles.skip} href="#content">
+        Skip to the content
+      </a>
+      <NavLink href="/" className={styles.name}>
+        Turnaround
+      </NavLink>
+      <nav aria-label="Main" className={styles.nav}>
+        <NavLink href="/">
+          Companies
+        </NavLink>
+        <NavLink href="/methods">
+          Methods
+        </NavLink>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ensureGenerated } from '@/scripts/setup/generate';
+import { root } from '@/scripts/setup/fingerprint';
+import { Sentence, say } from '@/scripts/sentence';
+
+const checks: [name: string, program: string, words: string[]][] = [
+  ['Lint, format and import directions', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
+  ['Types', 'typescript/bin/tsc', ['--noEmit']],
+  ['Unused code and dependencies', 'knip/bin/knip.js', ['--no-progress']],
+];
+
+/** `npm run check`: everything that reads the code without running it. All checks run, then it fails if one did. */
+export async function main(): Promise<void> {
+  ensureGenerated();
+  const failed: string[] = [];
+  for (const [name, program, words] of checks) {
+    say(`\n${name}`);
+    if ((await run(program, words)) !== 0) failed.push(name.toLowerCase());
+  }
+  if (failed.length > 0) throw new Sentence(`Not clean: ${failed.join('; ')}.`);
+  say('\nAll clean.');
+}
+
+function run(program: string, words: string[]): Promise<number> {
+  const file = path.join(root, 'node_modules', program);
+  const child = spawn(process.execPath, [file, ...words], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+}

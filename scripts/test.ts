@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freeAddress } from '@/scripts/address';
+import { findBrowser } from '@/scripts/browser/find';
+import { ensureBuilt } from '@/scripts/setup/build';
+import { buildFolder, root } from '@/scripts/setup/fingerprint';
+import { ensureGenerated } from '@/scripts/setup/generate';
+import { Sentence, say } from '@/scripts/sentence';
+
+type Count = { passed: number; failed: number; skipped: number };
+
+const suites = { unit: ['unit'], database: ['database'], e2e: ['e2e'], all: ['unit', 'database', 'e2e'] };
+
+/** `npm test`: unit, property, database, end-to-end and accessibility tests. `npm test -- unit` runs one part. */
+export async function main([wanted = 'all']: string[]): Promise<void> {
+  if (!(wanted in suites)) throw new Sentence(`There is no test suite "${wanted}". Known are: ${Object.keys(suites).join(', ')}.`);
+  const parts = suites[wanted as keyof typeof suites];
+  ensureGenerated();
+  await ensureBuilt();
+  const counts: Count[] = [];
+  const projects = parts.filter((part) => part !== 'e2e');
+  if (projects.length > 0) counts.push(await runVitest(projects));
+  if (parts.includes('e2e')) counts.push(await runPlaywright());
+  const total = (pick: keyof Count) => counts.reduce((sum, count) => sum + count[pick], 0);
+  say(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
+  process.exit(total('failed') > 0 || total('passed') === 0 ? 1 : 0);
+}
+
+async function runVitest(projects: string[]): Promise<Count> {
+  say('\nUnit, property and database tests');
+  const results = path.join(buildFolder, 'vitest-results.json');
+  rmSync(results, { force: true });
+  const words = ['run', ...projects.flatMap((name) => ['--project', name])];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  const code = await run('vitest/vitest.mjs', [...words, ...reporters], {});
+  const report = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(results);
+  const failed = report?.numFailedTests ?? 0;
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: report?.numPendingTests ?? 0,
+  };
+}
+
+/** A server of its own, on a database of its own, in a folder that is gone afterwards. */
+async function runPlaywright(): Promise<Count> {
+  say('\nEnd-to-end and accessibility tests');
+  const browser = findBrowser();
+  const [{ startTestCluster, copyTemplate }, { launchServer }] = await Promise.all([
+    import('@/tests/support/cluster'),
+    import('@/scripts/web-server'),
+  ]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'turnaround-e2e-'));
+  chmodSync(folder, 0o755);
+  const { maintenanceUrl, stop } = await startTestCluster(folder);
+  const databaseUrl = await copyTemplate(maintenanceUrl, 'e2e');
+  const address = await freeAddress();
+  const server = await launchServer({ address, dev: false, databaseUrl, folder });
+  const results = path.join(buildFolder, 'e2e-results.json');
+  rmSync(results, { force: true });
+  try {
+    const env = { TURNAROUND_URL: address.url, CHROMIUM_PATH: browser, E2E_DATABASE_URL: databaseUrl };
+    const code = await run('playwright/cli.js', ['test'], env);
+    const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(results);
+    const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
+    return { passed: expected, failed: unexpected + flaky || (code === 0 ? 0 : 1), skipped };
+  } finally {
+    await server.stop();
+    stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(program: string, words: string[], extra: Record<string, string>): Promise<number> {
+  const child = spawn(process.execPath, [path.join(root, 'node_modules', program), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...extra },
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+}
+
+function readReport<T>(file: string): T | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}
