@@ -14,17 +14,11 @@ export type OpenEngine = { readonly engine: SchemaEngineInstance; close(): Promi
  * download. It needs a database even to compare schemas.
  */
 export async function openSchemaEngine(connectionString: string): Promise<OpenEngine> {
-  const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const wasmFile = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')),
-    'schema_engine_bg.wasm',
-  );
-  const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': binding });
-  binding.__wbg_set_wasm(instance.exports);
-  (instance.exports.__wbindgen_start as () => void)();
+  binding ??= loadBinding();
+  const { SchemaEngine } = await binding;
   const adapter = new WholeScriptAdapter({ connectionString });
   const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  const engine = await binding.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, bound);
+  const engine = await SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, bound);
   return {
     engine,
     async close() {
@@ -34,12 +28,36 @@ export async function openSchemaEngine(connectionString: string): Promise<OpenEn
   };
 }
 
+type Binding = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+// Loaded once a process: a second instance would take the first one's memory away from it.
+let binding: Promise<Binding> | undefined;
+
+async function loadBinding(): Promise<Binding> {
+  const loaded = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const wasmFile = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')),
+    'schema_engine_bg.wasm',
+  );
+  const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { './schema_engine_bg.js': loaded });
+  loaded.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return loaded;
+}
+
 /** The stock adapter cuts scripts at every semicolon, also inside a function's body. */
 class WholeScriptAdapter extends PrismaPg {
   readonly connections: { dispose(): Promise<void> }[] = [];
 
   override async connect() {
-    const connection = await super.connect();
+    return this.whole(await super.connect());
+  }
+
+  override async connectToShadowDb() {
+    return this.whole(await super.connectToShadowDb());
+  }
+
+  private whole<Connection extends Awaited<ReturnType<PrismaPg['connect']>>>(connection: Connection): Connection {
     this.connections.push(connection);
     connection.executeScript = async (script) => {
       await connection.executeRaw({ sql: script, args: [], argTypes: [] });

@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateTable
 CREATE TABLE "company" (
     "id" UUID NOT NULL,
@@ -426,6 +423,9 @@ ALTER TABLE "conflict" ADD CONSTRAINT "conflict_company_id_fkey" FOREIGN KEY ("c
 
 -- AddForeignKey
 ALTER TABLE "conflict" ADD CONSTRAINT "conflict_recording_fkey" FOREIGN KEY ("company_id", "recording_id") REFERENCES "recording"("company_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conflict" ADD CONSTRAINT "conflict_preferred_fact_fkey" FOREIGN KEY ("company_id", "preferred_fact_id") REFERENCES "fact"("company_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "conflict_fact" ADD CONSTRAINT "conflict_fact_conflict_fkey" FOREIGN KEY ("company_id", "conflict_id") REFERENCES "conflict"("company_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

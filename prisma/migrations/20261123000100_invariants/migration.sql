@@ -55,12 +55,8 @@ ALTER TABLE "restatement"
   ADD CONSTRAINT "restatement_of_another_fact" CHECK ("earlier_fact_id" <> "later_fact_id"),
   ADD CONSTRAINT "restatement_reason_given" CHECK (char_length("reason") BETWEEN 1 AND 2000);
 
--- The preferred fact is one of the conflict's own.
 ALTER TABLE "conflict"
   ADD CONSTRAINT "conflict_preference_has_reason" CHECK ("preferred_fact_id" IS NULL OR "preferred_reason" IS NOT NULL);
-ALTER TABLE "conflict"
-  ADD CONSTRAINT "conflict_preferred_fact_fkey" FOREIGN KEY ("company_id", "preferred_fact_id")
-  REFERENCES "fact" ("company_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- Source, event, portfolio
 ALTER TABLE "source"

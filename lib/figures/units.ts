@@ -1,0 +1,63 @@
+/** Which marks stand in a number and which names a currency has. The words around it stay English. */
+export type Locale = 'en-US' | 'en-GB' | 'de-DE';
+
+/** How a unit is written beside a number. */
+export type UnitFormat = {
+  readonly kind: 'money' | 'people' | 'ratio' | 'times' | 'months' | 'other';
+  /** ISO 4217, for money and money a person. */
+  readonly currency: string | null;
+  /** Before the number: `$`. */
+  readonly prefix: string;
+  /** After the number: `%`, `×`, ` months`, ` per person`. */
+  readonly suffix: string;
+  /** The number shown is the amount times ten to this power: 2 for a ratio, shown as percent. */
+  readonly shift: 0 | 2;
+};
+
+const fixed: Readonly<Record<string, UnitFormat>> = {
+  people: { kind: 'people', currency: null, prefix: '', suffix: '', shift: 0 },
+  ratio: { kind: 'ratio', currency: null, prefix: '', suffix: '%', shift: 2 },
+  times: { kind: 'times', currency: null, prefix: '', suffix: '×', shift: 0 },
+  months: { kind: 'months', currency: null, prefix: '', suffix: ' months', shift: 0 },
+};
+
+const money = /^([A-Z]{3})(\/person)?$/;
+
+/**
+ * The format of a unit word: an ISO 4217 code, a code with `/person`, `people`, `ratio` (shown as %),
+ * `times` (shown as 6×) or `months`. Any other word is a plain number followed by that word.
+ */
+export function unitFormat(unit: string, locale: Locale = 'en-US'): UnitFormat {
+  const known = Object.hasOwn(fixed, unit) ? fixed[unit] : undefined;
+  if (known) return known;
+  const [, currency, perPerson] = money.exec(unit) ?? [];
+  if (!currency) return { kind: 'other', currency: null, prefix: '', suffix: ` ${unit}`, shift: 0 };
+  const symbol = currencyPart(currency, locale, 'symbol');
+  const prefix = /[A-Za-z]$/.test(symbol) ? `${symbol} ` : symbol;
+  return { kind: 'money', currency, prefix, suffix: perPerson ? ' per person' : '', shift: 0 };
+}
+
+/**
+ * The unit as it is said after a number: "US dollars", "people", "percent", "US dollars per person".
+ * `one` gives the form after exactly 1: "US dollar", "person".
+ */
+export function unitName(unit: string, locale: Locale = 'en-US', one = false): string {
+  const format = unitFormat(unit, locale);
+  if (format.currency !== null) return currencyPart(format.currency, locale, 'name', one) + format.suffix;
+  if (format.kind === 'people') return one ? 'person' : 'people';
+  if (format.kind === 'months') return one ? 'month' : 'months';
+  if (format.kind === 'times') return one ? 'time' : 'times';
+  return format.kind === 'ratio' ? 'percent' : unit;
+}
+
+/** A currency's symbol (`$`, `A$`, `CHF`), its short symbol at home (`$` for AUD) or its name. */
+export function currencyPart(
+  currency: string,
+  locale: Locale,
+  display: 'symbol' | 'narrowSymbol' | 'name',
+  one = false,
+): string {
+  const style = { style: 'currency', currency, currencyDisplay: display, maximumFractionDigits: 0 } as const;
+  const parts = new Intl.NumberFormat(locale, style).formatToParts(one ? 1 : 2);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
