@@ -26,6 +26,4 @@ export type Reported =
   | { readonly kind: 'missing'; readonly reason: MissingReason };
 
 /** A calculation's outcome: a figure, or one plain sentence on why there is no result. */
-export type Computed =
-  | { readonly ok: true; readonly figure: Figure }
-  | { readonly ok: false; readonly reason: string };
+export type Computed = { readonly ok: true; readonly figure: Figure } | { readonly ok: false; readonly reason: string };

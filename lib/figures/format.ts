@@ -23,7 +23,12 @@ export type FormatOptions = {
   readonly floor?: string | null | undefined;
 };
 
-type Printer = { readonly locale: Locale; readonly unit: UnitFormat; readonly signed: boolean; readonly short: boolean };
+type Printer = {
+  readonly locale: Locale;
+  readonly unit: UnitFormat;
+  readonly signed: boolean;
+  readonly short: boolean;
+};
 
 /**
  * A figure in the product's notation: `<$5M`, `≤$5M`, `>$30M`, `$30M+`, `~$100M`, `$10–15M`, `>$10M to <$15M`,

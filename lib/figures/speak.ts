@@ -1,11 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '@/lib/figures/figure';
-import { noScale, printNumber, type Scale, scaleOf } from '@/lib/figures/print-number';
+import { noScale, printNumber, scaleOf } from '@/lib/figures/print-number';
 import { type Statement, statement } from '@/lib/figures/statement';
 import { type Locale, unitFormat, unitName } from '@/lib/figures/units';
 
 export type SpeakOptions = {
   readonly unit: string;
+  /** Speech is English, with English marks in numbers, for every locale. */
   readonly locale?: Locale | undefined;
   /** True speaks what is certainly not positive as a loss. */
   readonly losses?: boolean | undefined;
@@ -18,7 +19,8 @@ export type SpeakOptions = {
  * "a loss of 30 million US dollars or more", "between 10 and 15 million US dollars". Rounds as `formatFigure`.
  */
 export function speakFigure(figure: Figure, options: SpeakOptions): string {
-  const { unit, locale = 'en-US', losses = false } = options;
+  const { unit, losses = false } = options;
+  const locale = options.locale === 'en-GB' ? 'en-GB' : 'en-US';
   const floor = options.floor === undefined ? (losses ? null : '0') : options.floor;
   const { kind, shift } = unitFormat(unit, locale);
   const said = statement(figure, { style: 'compact', digits: null, kind, shift, floor, losses });
@@ -35,9 +37,21 @@ function claimWords(said: Statement, unit: string, locale: Locale): string {
 }
 
 function rangeWords(said: Statement & { kind: 'range' }, about: string, unit: string, locale: Locale): string {
-  const shared = scaleOf(said.low, false) === scaleOf(said.high, false) || said.low.isZero();
-  const low = numberWords(said.low, locale, shared ? noScale : undefined, shared ? scaleOf(said.high, false) : undefined);
+  const scale = scaleOf(said.high, false);
+  const shared = said.low.isZero() || scaleOf(said.low, false) === scale;
+  const low = about + (shared ? minus(said.low) + printNumber(said.low, locale, scale) : numberWords(said.low, locale));
   const high = `${numberWords(said.high, locale)} ${unitName(unit, locale)}`;
-  if (!said.lowOpen && !said.highOpen) return `between ${about}${low} and ${high}`;
-  return `${said.lowOpen ? 'more than' : 'at least'} ${about}${low} and ${said.highOpen ? 'less than' : 'at most'} ${about}${high}`;
+  if (!said.lowOpen && !said.highOpen) return `between ${low} and ${high}`;
+  return `${said.lowOpen ? 'more than' : 'at least'} ${low} and ${said.highOpen ? 'less than' : 'at most'} ${about}${high}`;
+}
+
+/** "minus 12.5 million": thousands are said in figures. */
+function numberWords(value: Decimal, locale: Locale): string {
+  const scale = scaleOf(value, false);
+  const number = minus(value) + printNumber(value, locale, scale);
+  return scale === noScale ? number : `${number} ${scale.word}`;
+}
+
+function minus(value: Decimal): string {
+  return value.lt(0) ? 'minus ' : '';
 }

@@ -46,7 +46,8 @@ function claim(figure: Figure, rule: StatementRule): Claim {
   if (low !== null && high !== null && isOneValue(figure, low, high)) return oneValue(figure, low, high, rule);
   const lowUnsaid = low === null || (figure.low === rule.floor && !figure.lowOpen);
   if (high === null && low === null) return { kind: 'unknown' };
-  if (high === null) return { kind: figure.lowOpen ? 'more than' : 'at least', value: rounded(low as Decimal, 'down', rule) };
+  if (high === null)
+    return { kind: figure.lowOpen ? 'more than' : 'at least', value: rounded(low as Decimal, 'down', rule) };
   if (lowUnsaid) return { kind: figure.highOpen ? 'less than' : 'at most', value: rounded(high, 'up', rule) };
   return {
     kind: 'range',
