@@ -1,0 +1,43 @@
+import type { CompanyCase, CompanyRecord, IsoDate, RecordedConflict } from '@/lib/turnaround/case';
+
+/**
+ * A company as the world could know it on a date; null means all that is recorded. Only facts and
+ * restatements known by then count, and only what had happened by then; a fact is superseded once its
+ * restatement is known (figures.md, "Conflicts and restatements").
+ */
+export function asKnownOn(record: CompanyRecord, date: IsoDate | null): CompanyCase {
+  const known = (when: IsoDate) => date === null || when <= date;
+  const facts = record.facts.filter((fact) => known(fact.knownAt));
+  const ids = new Set(facts.map((fact) => fact.id));
+  const restatements = record.restatements.filter(
+    ({ knownAt, earlierFactId, laterFactId }) =>
+      known(knownAt) && ids.has(earlierFactId) && (laterFactId === null || ids.has(laterFactId)),
+  );
+  const replaced = new Set(restatements.map((restatement) => restatement.earlierFactId));
+  const current = facts.filter((fact) => !replaced.has(fact.id));
+  return {
+    ...record,
+    facts: current,
+    superseded: facts.filter((fact) => replaced.has(fact.id)),
+    restatements,
+    conflicts: record.conflicts.flatMap((conflict) => among(conflict, new Set(current.map((fact) => fact.id)))),
+    events: record.events.filter((event) => known(event.on.end)),
+    restructurings: record.restructurings.filter(({ announcedOn }) => known(announcedOn)),
+    asKnownOn: date,
+  };
+}
+
+/** The conflict among these facts; none when they hold none of it. */
+function among(conflict: RecordedConflict, ids: ReadonlySet<string>): RecordedConflict[] {
+  const factIds = conflict.factIds.filter((id) => ids.has(id));
+  if (factIds.length === 0) return [];
+  const kept = conflict.preferredFactId !== null && ids.has(conflict.preferredFactId);
+  return [
+    {
+      ...conflict,
+      factIds,
+      preferredFactId: kept ? conflict.preferredFactId : null,
+      preferredReason: kept ? conflict.preferredReason : null,
+    },
+  ];
+}

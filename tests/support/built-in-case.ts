@@ -1,0 +1,54 @@
+import type { CompanyCase, CompanyRecord, Fact, IsoDate } from '@/lib/turnaround/case';
+import { asKnownOn } from '@/lib/turnaround/as-known-on';
+import type { MetricKey } from '@/lib/turnaround/catalogue';
+import { caseId } from '@/prisma/case-id';
+import { readBuiltInCase } from '@/prisma/seed';
+
+/** The id of a fact of the built-in case by its key in the case file. */
+export const factId = (key: string) => caseId('stability-ai', 'fact', key);
+
+/** The built-in case as the database gives it, without one. */
+export function builtInRecord(): CompanyRecord {
+  const file = readBuiltInCase('stability-ai');
+  const sourceId = (key: string) => caseId('stability-ai', 'source', key);
+  const cited = ({ source, locator }: { source: string; locator: string | null }) => ({ sourceId: sourceId(source), locator });
+  return {
+    company: { id: caseId('stability-ai', 'company', 'stability-ai'), ...file.company },
+    restructurings: [{ id: 'restructuring', ...file.restructuring }],
+    sources: file.sources.map((source) => ({ ...source, id: sourceId(source.key) })),
+    facts: file.facts.map(
+      ({ key, low, high, lowOpen, highOpen, approximate, missing, source, locator, ...fact }): Fact => ({
+        ...fact,
+        id: factId(key),
+        metric: fact.metric as MetricKey,
+        value: missing
+          ? { kind: 'missing', reason: missing }
+          : { kind: 'figure', figure: { low, high, lowOpen, highOpen, approximate } },
+        citation: cited({ source, locator }),
+        alsoReportedBy: fact.alsoReportedBy.map((also) => cited({ source: also, locator: null })),
+        recordedAt: '2026-01-01T00:00:00.000Z',
+        recordedBy: 'Turnaround',
+      }),
+    ),
+    conflicts: file.conflicts.map(({ factKeys, preferredFactKey, ...conflict }) => ({
+      ...conflict,
+      id: caseId('stability-ai', 'conflict', conflict.key),
+      factIds: factKeys.map(factId),
+      preferredFactId: preferredFactKey && factId(preferredFactKey),
+    })),
+    events: file.events.map(({ key, start, end, precision, source, locator, factKeys, ...event }, index) => ({
+      ...event,
+      id: caseId('stability-ai', 'event', key),
+      number: index + 1,
+      on: { start, end, precision },
+      citation: cited({ source, locator }),
+      factIds: factKeys.map(factId),
+    })),
+    restatements: [],
+  };
+}
+
+/** The built-in case as known on a date. */
+export function builtInCase(date: IsoDate | null = null): CompanyCase {
+  return asKnownOn(builtInRecord(), date);
+}
