@@ -1,8 +1,7 @@
-import type { Decimal } from 'decimal.js';
 import type { Figure, MissingReason } from '@/lib/figures/figure';
-import { noScale, printNumber, type Scale, scaleOf } from '@/lib/figures/print-number';
-import { type Statement, statement } from '@/lib/figures/statement';
-import { type Locale, type UnitFormat, unitFormat } from '@/lib/figures/units';
+import { printClaim } from '@/lib/figures/print-claim';
+import { statement } from '@/lib/figures/statement';
+import { type Locale, unitFormat } from '@/lib/figures/units';
 
 export { speakFigure } from '@/lib/figures/speak';
 
@@ -23,13 +22,6 @@ export type FormatOptions = {
   readonly floor?: string | null | undefined;
 };
 
-type Printer = {
-  readonly locale: Locale;
-  readonly unit: UnitFormat;
-  readonly signed: boolean;
-  readonly short: boolean;
-};
-
 /**
  * A figure in the product's notation: `<$5M`, `≤$5M`, `>$30M`, `$30M+`, `~$100M`, `$10–15M`, `>$10M to <$15M`,
  * `$30M+ loss`, `~−78%`; "unknown" without any bound.
@@ -43,62 +35,11 @@ export function formatFigure(figure: Figure, options: FormatOptions): string {
   const unit = unitFormat(options.unit, locale);
   const floor = options.floor === undefined ? (signed || losses ? null : '0') : options.floor;
   const said = statement(figure, { style, digits, kind: unit.kind, shift: unit.shift, floor, losses });
-  const text = claimText(said, { locale, unit, signed, short: style === 'compact' });
+  const text = printClaim(said, { locale, unit, signed, short: style === 'compact' });
   return said.loss ? `${text} loss` : text;
 }
 
 /** The reason why there is no figure, as a cell shows it: "Not disclosed". */
 export function formatMissing(reason: MissingReason): string {
   return reason.charAt(0).toUpperCase() + reason.slice(1);
-}
-
-const marks = { value: '', 'at least': '≥', 'more than': '>', 'at most': '≤', 'less than': '<' } as const;
-
-function claimText(said: Statement, printer: Printer): string {
-  const tilde = said.approximate ? '~' : '';
-  if (said.kind === 'unknown') return 'unknown';
-  if (said.kind === 'range') return rangeText(said, tilde, printer);
-  const text = amount(said.value, printer, scaleFor(said.value, printer));
-  const plus = said.kind === 'at least' && !printer.signed && !said.value.lt(0) && printer.unit.kind !== 'times';
-  if (plus) return `${tilde}${text}+${wordSuffix(printer.unit, said.value)}`;
-  return `${marks[said.kind]}${tilde}${text}${wordSuffix(printer.unit, said.value)}`;
-}
-
-function rangeText(said: Statement & { kind: 'range' }, tilde: string, printer: Printer): string {
-  const [lowScale, highScale] = rangeScales(said.low, said.high, printer);
-  const low = amount(said.low, printer, lowScale);
-  const high = amount(said.high, printer, highScale);
-  const end = wordSuffix(printer.unit, said.high);
-  if (said.lowOpen || said.highOpen || printer.signed || said.low.lt(0)) {
-    return `${said.lowOpen ? '>' : ''}${tilde}${low} to ${said.highOpen ? '<' : ''}${tilde}${high}${end}`;
-  }
-  if (lowScale !== highScale) return `${tilde}${low}–${high}${end}`;
-  const bare = `${printNumber(said.low, printer.locale, lowScale)}–${printNumber(said.high, printer.locale, highScale)}`;
-  return `${tilde}${printer.unit.prefix}${bare}${highScale.sign}${signSuffix(printer.unit)}${end}`;
-}
-
-/** Both ends in one scale, or each in its own; never the low end without one beside a high end with one. */
-function rangeScales(low: Decimal, high: Decimal, printer: Printer): readonly [Scale, Scale] {
-  const highScale = scaleFor(high, printer);
-  const lowScale = low.isZero() ? highScale : scaleFor(low, printer);
-  return lowScale === noScale || highScale === noScale ? [noScale, noScale] : [lowScale, highScale];
-}
-
-function scaleFor(value: Decimal, printer: Printer): Scale {
-  return printer.short ? scaleOf(value, printer.unit.kind === 'money') : noScale;
-}
-
-/** Sign, symbol, number, scale and `%` or `×`: `−$12.5M`. */
-function amount(value: Decimal, { locale, unit, signed }: Printer, scale: Scale): string {
-  const sign = value.lt(0) ? '−' : signed && value.gt(0) ? '+' : '';
-  return `${sign}${unit.prefix}${printNumber(value, locale, scale)}${scale.sign}${signSuffix(unit)}`;
-}
-
-function signSuffix(unit: UnitFormat): string {
-  return unit.suffix.startsWith(' ') ? '' : unit.suffix;
-}
-
-function wordSuffix(unit: UnitFormat, value: Decimal): string {
-  if (!unit.suffix.startsWith(' ')) return '';
-  return unit.kind === 'months' && value.eq(1) ? ' month' : unit.suffix;
 }

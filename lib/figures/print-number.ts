@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { plainText } from '@/lib/figures/decimal';
 import { compactDigits } from '@/lib/figures/rounding';
-import type { Locale } from '@/lib/figures/units';
+import type { Locale, UnitFormat } from '@/lib/figures/units';
 
 /** A power of ten with its short sign and its word: `M`, "million". */
 export type Scale = { readonly power: number; readonly sign: string; readonly word: string };
@@ -16,15 +16,26 @@ const scales: readonly Scale[] = [
 const thousand: Scale = { power: 3, sign: 'K', word: 'thousand' };
 
 /**
- * The scale in which a number is shortest to read: none below a million, except `K` for money from
- * 10,000 in round numbers, and none for a number with more than six significant digits.
+ * The scale in which a number is shortest to read: none below a million, except `K` for printed money
+ * from 10,000 in round numbers. None for a number with more than six significant digits, nor for
+ * percents, multiples and months.
  */
-export function scaleOf(value: Decimal, thousands: boolean): Scale {
-  if (value.precision() > compactDigits) return noScale;
+export function scaleOf(value: Decimal, kind: UnitFormat['kind'], spoken = false): Scale {
+  if (value.precision() > compactDigits || kind === 'ratio' || kind === 'times' || kind === 'months') return noScale;
   const large = scales.find((scale) => value.e >= scale.power);
   if (large) return large;
   const round = value.e >= 4 && value.precision() <= 3;
-  return thousands && round ? thousand : noScale;
+  return kind === 'money' && round && !spoken ? thousand : noScale;
+}
+
+/**
+ * Both ends of a range in one scale, or each in its own. A low end without a scale beside a high end
+ * with one would be read as sharing it ("10–15M"), so then both are written out.
+ */
+export function rangeScales(low: Decimal, high: Decimal, scaleFor: (value: Decimal) => Scale): readonly [Scale, Scale] {
+  const highScale = scaleFor(high);
+  const lowScale = low.isZero() ? highScale : scaleFor(low);
+  return lowScale === noScale || highScale === noScale ? [noScale, noScale] : [lowScale, highScale];
 }
 
 /** The number without its sign, in the scale, with the locale's marks: `1,234.5`. Every digit is printed. */

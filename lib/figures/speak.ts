@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from '@/lib/figures/figure';
-import { noScale, printNumber, scaleOf } from '@/lib/figures/print-number';
+import { noScale, printNumber, rangeScales, type Scale, scaleOf } from '@/lib/figures/print-number';
 import { type Statement, statement } from '@/lib/figures/statement';
 import { type Locale, unitFormat, unitName } from '@/lib/figures/units';
 
@@ -31,27 +31,28 @@ function claimWords(said: Statement, unit: string, locale: Locale): string {
   const about = said.approximate ? 'about ' : '';
   if (said.kind === 'unknown') return 'unknown';
   if (said.kind === 'range') return rangeWords(said, about, unit, locale);
-  const amount = `${about}${numberWords(said.value, locale)} ${unitName(unit, locale, said.value.eq(1))}`;
+  const number = numberWords(said.value, locale, spokenScale(unit)(said.value));
+  const amount = `${about}${number} ${unitName(unit, locale, said.value.eq(1))}`;
   if (said.kind === 'value') return amount;
   return said.kind === 'at least' ? `${amount} or more` : `${said.kind} ${amount}`;
 }
 
 function rangeWords(said: Statement & { kind: 'range' }, about: string, unit: string, locale: Locale): string {
-  const scale = scaleOf(said.high, false);
-  const shared = said.low.isZero() || scaleOf(said.low, false) === scale;
-  const low = about + (shared ? minus(said.low) + printNumber(said.low, locale, scale) : numberWords(said.low, locale));
-  const high = `${numberWords(said.high, locale)} ${unitName(unit, locale)}`;
+  const [lowScale, highScale] = rangeScales(said.low, said.high, spokenScale(unit));
+  const lowNumber = numberWords(said.low, locale, lowScale);
+  const low = about + (lowScale === highScale ? lowNumber.replace(` ${lowScale.word}`, '') : lowNumber);
+  const high = `${numberWords(said.high, locale, highScale)} ${unitName(unit, locale)}`;
   if (!said.lowOpen && !said.highOpen) return `between ${low} and ${high}`;
   return `${said.lowOpen ? 'more than' : 'at least'} ${low} and ${said.highOpen ? 'less than' : 'at most'} ${about}${high}`;
 }
 
 /** "minus 12.5 million": thousands are said in figures. */
-function numberWords(value: Decimal, locale: Locale): string {
-  const scale = scaleOf(value, false);
-  const number = minus(value) + printNumber(value, locale, scale);
+function numberWords(value: Decimal, locale: Locale, scale: Scale): string {
+  const number = `${value.lt(0) ? 'minus ' : ''}${printNumber(value, locale, scale)}`;
   return scale === noScale ? number : `${number} ${scale.word}`;
 }
 
-function minus(value: Decimal): string {
-  return value.lt(0) ? 'minus ' : '';
+function spokenScale(unit: string): (value: Decimal) => Scale {
+  const { kind } = unitFormat(unit);
+  return (value) => scaleOf(value, kind, true);
 }

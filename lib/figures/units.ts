@@ -28,8 +28,8 @@ const money = /^([A-Z]{3})(\/person)?$/;
  * `times` (shown as 6×) or `months`. Any other word is a plain number followed by that word.
  */
 export function unitFormat(unit: string, locale: Locale = 'en-US'): UnitFormat {
-  const known = Object.hasOwn(fixed, unit) ? fixed[unit] : undefined;
-  if (known) return known;
+  const plain = Object.hasOwn(fixed, unit) ? fixed[unit] : undefined;
+  if (plain) return plain;
   const [, currency, perPerson] = money.exec(unit) ?? [];
   if (!currency) return { kind: 'other', currency: null, prefix: '', suffix: ` ${unit}`, shift: 0 };
   const symbol = currencyPart(currency, locale, 'symbol');
@@ -50,14 +50,20 @@ export function unitName(unit: string, locale: Locale = 'en-US', one = false): s
   return format.kind === 'ratio' ? 'percent' : unit;
 }
 
-/** A currency's symbol (`$`, `A$`, `CHF`), its short symbol at home (`$` for AUD) or its name. */
-export function currencyPart(
-  currency: string,
-  locale: Locale,
-  display: 'symbol' | 'narrowSymbol' | 'name',
-  one = false,
-): string {
-  const style = { style: 'currency', currency, currencyDisplay: display, maximumFractionDigits: 0 } as const;
+type CurrencyDisplay = 'symbol' | 'narrowSymbol' | 'name';
+
+const known = new Map<string, string>();
+
+/** A currency's symbol (`$`, `A$`, `CHF`), its short symbol at home (`$` for AUD) or its name. Remembered: Intl is slow. */
+export function currencyPart(currency: string, locale: Locale, display: CurrencyDisplay, one = false): string {
+  const key = `${currency} ${locale} ${display} ${one}`;
+  const part = known.get(key) ?? intlPart(currency, locale, display, one);
+  known.set(key, part);
+  return part;
+}
+
+function intlPart(currency: string, locale: Locale, currencyDisplay: CurrencyDisplay, one: boolean): string {
+  const style = { style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 } as const;
   const parts = new Intl.NumberFormat(locale, style).formatToParts(one ? 1 : 2);
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }

@@ -1,0 +1,49 @@
+import { type Cursor, here, type Phrases, phrases, take } from '@/lib/figures/cursor';
+import { Unreadable } from '@/lib/figures/parse-problem';
+import { currencyPart, unitFormat, unitName } from '@/lib/figures/units';
+
+/** The ways to write one unit: what may stand on either side of a number, and what only after it. */
+export type UnitWords = { readonly around: Phrases<true>; readonly after: Phrases<true> };
+
+const perPerson = phrases('/person', 'per person', 'a person', '/employee', 'per employee', 'an employee');
+const wordsOf: Readonly<Record<string, Phrases<true>>> = {
+  people: phrases('people', 'person', 'persons', 'employees', 'employee', 'staff', 'workers'),
+  times: phrases('×', 'x', 'times', 'time'),
+  months: phrases('months', 'month'),
+};
+const none = phrases();
+const homeNames: Readonly<Record<string, readonly string[]>> = { $: ['dollars', 'dollar'], '£': ['pounds', 'pound'] };
+
+const currencies = new Map<string, Phrases<true>>();
+
+/** The words and signs that fit a unit. A currency's own sign at home fits (`$` for AUD), another's does not. */
+export function unitWords(unit: string): UnitWords {
+  const { kind, currency, suffix } = unitFormat(unit);
+  if (currency === null) return { around: none, after: kind === 'other' ? phrases(unit) : (wordsOf[kind] ?? none) };
+  const around = currencies.get(currency) ?? currencyWords(currency);
+  currencies.set(currency, around);
+  return { around, after: suffix === '' ? none : perPerson };
+}
+
+function currencyWords(code: string): Phrases<true> {
+  const locales = ['en-US', 'en-GB', 'de-DE'] as const;
+  const symbols = locales.map((locale) => currencyPart(code, locale, 'symbol'));
+  const names = locales.flatMap((locale) => [unitName(code, locale), unitName(code, locale, true)]);
+  const home = currencyPart(code, 'en-US', 'narrowSymbol');
+  return phrases(code, home, ...symbols, ...names, ...(homeNames[home] ?? []));
+}
+
+/**
+ * Moves past the unit's currency here; false when no currency stands here.
+ * @throws Unreadable when another currency stands here: amounts are never converted.
+ */
+export function takeCurrency(cursor: Cursor, unit: string, words: UnitWords): boolean {
+  if (take(cursor, words.around)) return true;
+  const token = here(cursor);
+  if (token === undefined || !(token.kind === 'currency' || isCurrencyCode(token.raw))) return false;
+  throw new Unreadable(`“${token.raw}” does not fit the unit, ${unitName(unit)}`);
+}
+
+function isCurrencyCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text) && Intl.supportedValuesOf('currency').includes(text);
+}
