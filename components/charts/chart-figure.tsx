@@ -5,13 +5,14 @@ import { ChartMenu } from './chart-menu';
 import { ChartTable } from './chart-table';
 import { LiveChart } from './live-chart';
 
-/** A chart drawn on the server at one width. The markup comes from our own serialiser, which escapes all text. */
-export type Drawing = { readonly width: number; readonly height: number; readonly svg: string };
+/** A chart's drawing at one width, made on the server. */
+type Drawing = { readonly width: number; readonly height: number; readonly svg: string };
 
-type Props = { spec: ChartSpec; wide: Drawing; narrow: Drawing };
+/** A chart with its drawings for a wide and a narrow place. */
+export type DrawnChart = { readonly spec: ChartSpec; readonly wide: Drawing; readonly narrow: Drawing };
 
 /** A figure as in a paper: message, title, drawing, events, footnotes, table twin, and a menu that no file shows. */
-export function ChartFigure({ spec, wide, narrow }: Props) {
+export function ChartFigure({ spec, wide, narrow }: DrawnChart) {
   const numbers = spec.sources.map((source) => source.number);
   return (
     <figure id={`chart-${spec.name}`} className={styles.figure} aria-labelledby={`chart-${spec.name}-title`}>
@@ -22,7 +23,7 @@ export function ChartFigure({ spec, wide, narrow }: Props) {
           <span className={styles.when}>{spec.title[2]}</span>
         </h3>
       </figcaption>
-      <LiveChart spec={spec} wide={wide} narrow={narrow}>
+      <LiveChart spec={spec} wide={sizeOf(wide)} narrow={sizeOf(narrow)}>
         <StaticDrawing className={styles.wide} drawing={wide} />
         <StaticDrawing className={styles.narrow} drawing={narrow} />
       </LiveChart>
@@ -48,6 +49,11 @@ export function ChartFigure({ spec, wide, narrow }: Props) {
       <ChartMenu slug={spec.company.slug} chart={spec.name} title={`${spec.title[0]}: ${spec.title[1]}`} />
     </figure>
   );
+}
+
+/** Only the size goes to the browser's component: the drawing itself is there already. */
+function sizeOf({ width, height }: Drawing) {
+  return { width, height };
 }
 
 function StaticDrawing({ className, drawing }: { className: string | undefined; drawing: Drawing }) {

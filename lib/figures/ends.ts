@@ -35,18 +35,14 @@ export function bothEnds(figure: Figure): readonly [End, End] {
 
 /** The lowest of some ends; closed when any of the lowest is. */
 export function lowest(ends: readonly End[]): End {
-  return ends.reduce((best, end) => (before(end, best) ? end : best));
+  return ends.reduce((best, end) => (end.value.lt(best.value) || closes(end, best) ? end : best));
 }
 
 /** The highest of some ends; closed when any of the highest is. */
 export function highest(ends: readonly End[]): End {
-  return ends.reduce((best, end) => (before(best, end) || (tied(best, end) && best.open) ? end : best));
+  return ends.reduce((best, end) => (end.value.gt(best.value) || closes(end, best) ? end : best));
 }
 
-function before(a: End, b: End): boolean {
-  return a.value.lt(b.value) || (tied(a, b) && b.open && !a.open);
-}
-
-function tied(a: End, b: End): boolean {
-  return a.value.eq(b.value);
+function closes(end: End, best: End): boolean {
+  return end.value.eq(best.value) && !end.open;
 }

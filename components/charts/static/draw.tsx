@@ -1,0 +1,82 @@
+// The document must be there before React looks for it.
+import { page } from './dom';
+import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { ChartSpec } from '@/lib/charts/spec';
+import { type Palette, palettes } from '../chart-palette';
+import { TimeChart } from '../time-chart';
+import { FileFrame } from './file-frame';
+import { footLines, headLines, heightOf } from './frame-text';
+import { serialise, type Tree } from './serialise';
+import { type FileSize, fileSizes, type Theme } from './sizes';
+
+/** A chart for a page: colours are tokens, type is the page's, ids begin with `idPrefix`. */
+export function drawPage(spec: ChartSpec, width: number, height: number, idPrefix: string): string {
+  return withDrawing(spec, width, height, palettes.page, (svg) => {
+    svg.setAttribute('width', '100%');
+    svg.removeAttribute('height');
+    svg.setAttribute('role', 'group');
+    svg.setAttribute('aria-label', spec.description);
+    return serialise(svg as unknown as Tree, idPrefix);
+  });
+}
+
+/** A chart as a file: the same drawing in a frame that says what it is and where it is from. */
+export function drawFile(spec: ChartSpec, size: FileSize, theme: Theme): string {
+  const { width: wide, height: high, scale } = fileSizes[size];
+  const [width, height] = [wide / scale, high / scale];
+  const compact = height < 400;
+  const padding = compact ? 14 : 24;
+  const inner = width - 2 * padding;
+  const head = headLines(spec, inner, compact);
+  const room = height - 2 * padding - heightOf(head);
+  const most = Math.floor((room - height * (compact ? 0.4 : 0.45)) / (12 * 1.3));
+  const foot = footLines(spec, inner, most);
+  const chartHeight = room - heightOf(foot) - 12;
+  const palette = palettes[theme];
+  return withDrawing(spec, inner, chartHeight, palette, (drawing) => {
+    const frame = (
+      <FileFrame
+        name={spec.title.join(', ')}
+        description={spec.description}
+        pixels={{ width: wide, height: high }}
+        {...{ width, height, padding, head, foot, palette }}
+      />
+    );
+    return withRendered(frame, (container) => {
+      drawing.setAttribute('x', String(padding));
+      drawing.setAttribute('y', String(padding + heightOf(head) + 4));
+      container.querySelector('[data-slot]')?.appendChild(drawing);
+      const svg = container.firstElementChild;
+      if (!svg) throw new Error('The frame was not drawn.');
+      return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(svg as unknown as Tree, 'c')}\n`;
+    });
+  });
+}
+
+type Drawn = NonNullable<ReturnType<typeof page.querySelector>>;
+
+function withDrawing(spec: ChartSpec, width: number, height: number, palette: Palette, use: (svg: Drawn) => string): string {
+  const chart = <TimeChart spec={spec} width={width} height={height} palette={palette} idPrefix="c" />;
+  return withRendered(chart, (container) => {
+    const svg = container.querySelector('svg');
+    if (!svg) throw new Error(`Recharts drew nothing for ${spec.name}.`);
+    for (const extra of svg.querySelectorAll('title, desc')) extra.remove();
+    return use(svg);
+  });
+}
+
+function withRendered<T>(element: ReactElement, use: (container: Drawn) => T): T {
+  const container = page.createElement('div');
+  page.body.appendChild(container);
+  const root = createRoot(container as unknown as Element);
+  try {
+    flushSync(() => root.render(element));
+    return use(container);
+  } finally {
+    flushSync(() => root.unmount());
+    container.remove();
+  }
+}
+

@@ -1,0 +1,11 @@
+import { Resvg } from '@resvg/resvg-js';
+import { fontFiles } from './fonts';
+
+/** A drawing as PNG, `scale` times its size. Only our own fonts are used: the same drawing gives the same bytes. */
+export function toPng(svg: string, scale: number): Uint8Array {
+  const picture = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { loadSystemFonts: false, fontFiles: Object.values(fontFiles), defaultFontFamily: 'Inter' },
+  });
+  return picture.render().asPng();
+}

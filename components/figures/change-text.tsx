@@ -1,0 +1,35 @@
+import { formatFigure } from '@/lib/figures/format';
+import { exactly } from '@/lib/figures/make';
+import { compare } from '@/lib/figures/compare';
+import type { Change } from '@/lib/turnaround/before-after';
+import styles from './change-text.module.css';
+
+const words = { good: 'better', bad: 'worse', neutral: '', unknown: '' } as const;
+
+/** A change with sign, arrow and colour together; or the reason why there is none. */
+export function ChangeText({ change, unit }: { change: Change; unit: string }) {
+  if (change.kind === 'none') return <span className={styles.reason}>{change.reason}</span>;
+  const order = compare(change.absolute, exactly('0'));
+  const arrow = order === 'more' ? '▲' : order === 'less' ? '▼' : '';
+  return (
+    <span className={styles[change.direction]}>
+      <span className={styles.absolute}>
+        {arrow && (
+          <span className={styles.arrow} aria-hidden="true">
+            {arrow}
+          </span>
+        )}
+        {formatFigure(change.absolute, { unit, signed: true })}
+      </span>
+      <span className={styles.detail}>
+        {[
+          change.relative.ok ? formatFigure(change.relative.figure, { unit: 'ratio', signed: true }) : change.relative.reason,
+          words[change.direction],
+          change.claim ? 'by a claim' : '',
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { label } from '@/lib/charts/words';
+import { prepareComparison } from '@/lib/charts/prepare-comparison';
+import { sourceNumbers } from '@/lib/charts/sources';
+import type { Figure } from '@/lib/figures/figure';
+import type { HeadlineRow, Side } from '@/lib/turnaround/before-after';
+import type { CompanyCase, Fact } from '@/lib/turnaround/case';
+import { periodLabel } from '@/lib/turnaround/period';
+import { ChangeText } from './change-text';
+import styles from './comparison.module.css';
+import { ComparisonMark } from './comparison-mark';
+import { FactLink } from './fact-link';
+
+type Props = { known: CompanyCase; rows: readonly HeadlineRow[]; sourcesAt?: string | undefined };
+type Within = { known: CompanyCase; sourcesAt: string | undefined };
+
+/** The hero: five lines, one a metric, each read like a sentence from before to after. */
+export function Comparison({ known, rows, sourcesAt }: Props) {
+  return (
+    <table className={styles.comparison}>
+      <caption className="visually-hidden">{known.company.name}: five headline metrics before and after</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="visually-hidden">
+            Metric
+          </th>
+          <th scope="col">Before</th>
+          <td aria-hidden="true" />
+          <th scope="col">After</th>
+          <th scope="col">Change</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.metric.key} known={known} row={row} sourcesAt={sourcesAt} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {
+  const scale = prepareComparison(figureOf(row.before), figureOf(row.after));
+  return (
+    <tr>
+      <th scope="row" className={styles.metric}>
+        {row.metric.name}
+      </th>
+      <td className={styles.before} data-label="Before">
+        <SideText known={known} side={row.before} sourcesAt={sourcesAt} />
+      </td>
+      <td className={styles.mark}>{scale && <ComparisonMark scale={scale} />}</td>
+      <td className={styles.after} data-label="After">
+        <SideText known={known} side={row.after} sourcesAt={sourcesAt} />
+      </td>
+      <td className={styles.change} data-label="Change">
+        <ChangeText change={row.change} unit={row.before.fact?.unit ?? known.company.currency} />
+      </td>
+    </tr>
+  );
+}
+
+function SideText({ known, side, sourcesAt }: Within & { side: Side }) {
+  return (
+    <>
+      {side.fact && !side.reason ? (
+        <FactText known={known} fact={side.fact} sourcesAt={sourcesAt} />
+      ) : (
+        <span className={styles.reason}>{side.reason}</span>
+      )}
+      {!side.fact && side.related.map((fact) => <Related key={fact.id} known={known} fact={fact} sourcesAt={sourcesAt} />)}
+    </>
+  );
+}
+
+function FactText({ known, fact, sourcesAt }: Within & { fact: Fact }) {
+  const members = fact.members.map(({ name }) => name).join(', ');
+  const figure = fact.value.kind === 'figure' ? label(fact, fact.value.figure) : '';
+  return (
+    <>
+      <FactLink className={styles.figure} slug={known.company.slug} fact={fact} sources={sourceNumbers(known, fact)} sourcesAt={sourcesAt}>
+        {figure}
+      </FactLink>
+      <span className={styles.detail}>
+        {[periodLabel(fact.period), members, fact.scenario === 'actual' ? '' : fact.scenario].filter(Boolean).join(', ')}
+      </span>
+    </>
+  );
+}
+
+function Related({ known, fact, sourcesAt }: Within & { fact: Fact }) {
+  return (
+    <span className={styles.detail}>
+      <FactLink slug={known.company.slug} fact={fact} sources={sourceNumbers(known, fact)} sourcesAt={sourcesAt}>
+        “{fact.reported}”
+      </FactLink>
+      , {periodLabel(fact.period)}, {fact.scenario}
+    </span>
+  );
+}
+
+function figureOf(side: Side): Figure | null {
+  return side.fact?.value.kind === 'figure' ? side.fact.value.figure : null;
+}

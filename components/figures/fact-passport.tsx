@@ -1,0 +1,134 @@
+import page from '@/components/ui/page.module.css';
+import { sourceNumbers } from '@/lib/charts/sources';
+import { label, tellsLosses } from '@/lib/charts/words';
+import { formatMissing, speakFigure } from '@/lib/figures/format';
+import type { CompanyCase, Fact } from '@/lib/turnaround/case';
+import { catalogue } from '@/lib/turnaround/catalogue';
+import type { Conflict } from '@/lib/turnaround/conflicts';
+import type { HistoryStep, Passport } from '@/lib/turnaround/passport';
+import { dateLabel, dayLabel, periodLabel } from '@/lib/turnaround/period';
+import { boundsInWords } from './bounds-in-words';
+import { FactLink } from './fact-link';
+import styles from './fact-passport.module.css';
+import { SourceNumbers } from './source-numbers';
+
+/** One figure with everything that is known about it. */
+export function FactPassport({ known, passport }: { known: CompanyCase; passport: Passport }) {
+  const { fact, conflict, history } = passport;
+  const metric = catalogue[fact.metric];
+  return (
+    <article>
+      <header className={page.head}>
+        <p className={page.lead}>
+          {[metric.name, ...fact.members.map(({ name }) => name)].join(', ')} · {periodLabel(fact.period)}
+        </p>
+        <h1 className={styles.figure}>{valueOf(fact)}</h1>
+        <p>{spokenOf(fact)}</p>
+        {!passport.current && <p className={styles.warning}>Superseded: a later figure has taken its place. See its history below.</p>}
+      </header>
+      <Details known={known} passport={passport} />
+      {conflict && <ConflictPart known={known} fact={fact} conflict={conflict} />}
+      <section className={page.section}>
+        <h2>History</h2>
+        <p>
+          Known to the world by {dateLabel({ start: fact.knownAt, precision: fact.knownPrecision })}. Recorded here on{' '}
+          {dayLabel(fact.recordedAt.slice(0, 10))} by {fact.recordedBy}.
+        </p>
+        {history.length === 0 ? <p>Never restated.</p> : <History steps={history} />}
+      </section>
+    </article>
+  );
+}
+
+function Details({ known, passport: { fact, citation, alsoReportedBy, events } }: { known: CompanyCase; passport: Passport }) {
+  const metric = catalogue[fact.metric];
+  const rows: [string, React.ReactNode][] = [
+    ['As reported', <q key="q">{fact.reported}</q>],
+    ['Bounds', boundsInWords(fact)],
+    ['Period', `${periodLabel(fact.period)}${fact.dateBasis === 'inferred' ? ' (date inferred, not stated by the source)' : ''}`],
+    ...fact.members.map((member): [string, string] => [
+      member.dimension.charAt(0).toUpperCase() + member.dimension.slice(1).replaceAll('-', ' '),
+      [member.name, member.note].filter(Boolean).join('. '),
+    ]),
+    ['Scenario', scenarioText[fact.scenario]],
+    ['Metric', metric.definition],
+    [
+      'Source',
+      <span key="source">
+        {citation.source ? `${citation.source.publisher}: ${citation.source.title}` : 'Not recorded'}
+        {citation.locator && `, section “${citation.locator}”`}
+        <SourceNumbers numbers={sourceNumbers(known, fact).slice(0, 1)} />
+      </span>,
+    ],
+    ...(alsoReportedBy.length > 0
+      ? [['Also reported by', alsoReportedBy.map(({ publisher }) => publisher).join('; ')] as [string, string]]
+      : []),
+    ...(events.length > 0 ? [['Moved by', events.map(({ on, title }) => `${dateLabel(on)}: ${title}`).join('; ')] as [string, string]] : []),
+    ...(fact.note ? [['Note', fact.note] as [string, string]] : []),
+  ];
+  return (
+    <dl className={styles.details}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ConflictPart({ known, fact, conflict }: { known: CompanyCase; fact: Fact; conflict: Conflict }) {
+  return (
+    <section className={page.section}>
+      <h2>Sources differ</h2>
+      {conflict.note && <p className={styles.warning}>{conflict.note}</p>}
+      {conflict.facts.length > 1 && (
+        <ul className={styles.conflict}>
+          {conflict.facts.map((each) => (
+            <li key={each.id}>
+              <FactLink slug={known.company.slug} fact={each} sources={sourceNumbers(known, each)} className={styles.contested}>
+                {valueOf(each)}
+              </FactLink>{' '}
+              {periodLabel(each.period)}
+              {each === conflict.preferred && <strong> · preferred</strong>}
+              {each.id === fact.id && ' · this one'}
+            </li>
+          ))}
+        </ul>
+      )}
+      {conflict.reason && <p>{conflict.reason}</p>}
+    </section>
+  );
+}
+
+function History({ steps }: { steps: readonly HistoryStep[] }) {
+  return (
+    <ol>
+      {steps.map(({ restatement, earlier, later }) => (
+        <li key={restatement.id}>
+          {earlier ? valueOf(earlier) : 'A figure'} became {later ? valueOf(later) : 'withdrawn'}, known{' '}
+          {dayLabel(restatement.knownAt)}, recorded by {restatement.recordedBy}: {restatement.reason}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const scenarioText = {
+  actual: 'Actual',
+  claim: 'Claim: a statement of the company without a filing',
+  forecast: 'Forecast: the company’s own projection, not an outcome',
+  plan: 'Plan: what was sought, not an outcome',
+} as const;
+
+function valueOf(fact: Fact): string {
+  return fact.value.kind === 'figure' ? label(fact, fact.value.figure) : formatMissing(fact.value.reason);
+}
+
+function spokenOf(fact: Fact): string {
+  if (fact.value.kind === 'missing') return 'The source reports that it exists, but not how much it is.';
+  const { floor } = catalogue[fact.metric];
+  const text = speakFigure(fact.value.figure, { unit: fact.unit, losses: tellsLosses(catalogue[fact.metric]), floor });
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,52 @@
+import { label, scenarioNotes, tellsLosses } from '@/lib/charts/words';
+import { sourceNumbers } from '@/lib/charts/sources';
+import type { CompanyCase, Fact, Scenario } from '@/lib/turnaround/case';
+import { catalogue } from '@/lib/turnaround/catalogue';
+import type { Conflict, Standing } from '@/lib/turnaround/conflicts';
+import { periodLabel } from '@/lib/turnaround/period';
+
+/** What a reader must know beside the drawing: scenarios, marks of bounds, inferred dates, conflicts. */
+export function footnotesOf(
+  known: CompanyCase,
+  facts: readonly Fact[],
+  standing: ReadonlyMap<string, Standing>,
+): string[] {
+  return [...scenarioFootnotes(facts), ...boundFootnotes(facts), ...dateFootnotes(facts), ...conflictFootnotes(known, facts, standing)];
+}
+
+function scenarioFootnotes(facts: readonly Fact[]): string[] {
+  const present = new Set<Scenario>(facts.map(({ scenario }) => scenario));
+  return [...present].flatMap((scenario) => scenarioNotes[scenario] ?? []);
+}
+
+function boundFootnotes(facts: readonly Fact[]): string[] {
+  const figures = facts.flatMap((fact) => (fact.value.kind === 'figure' ? fact.value.figure : []));
+  const ranged = figures.some(({ low, high }) => low !== high);
+  const losses = facts.some(({ metric, value }) => tellsLosses(catalogue[metric]) && value.kind === 'figure');
+  return [
+    ...(ranged ? ['Solid: certain. Tint: possible, up to a bracket, or on without a known limit at an arrow.'] : []),
+    ...(losses ? ['A loss is drawn below the line.'] : []),
+  ];
+}
+
+function dateFootnotes(facts: readonly Fact[]): string[] {
+  const inferred = facts.filter(({ dateBasis }) => dateBasis === 'inferred').map((fact) => shown(fact));
+  return inferred.length === 0 ? [] : [`Date inferred, not stated by the source: ${inferred.join('; ')}.`];
+}
+
+function conflictFootnotes(known: CompanyCase, facts: readonly Fact[], standing: ReadonlyMap<string, Standing>): string[] {
+  const conflicts = new Set(facts.flatMap(({ id }) => standing.get(id)?.conflict ?? []));
+  return [...conflicts].map((conflict) => conflictText(known, conflict));
+}
+
+function conflictText(known: CompanyCase, { facts, preferred, note, reason }: Conflict): string {
+  const order = [...facts].sort((one, other) => Number(other === preferred) - Number(one === preferred));
+  const names = order.map((fact) => `${shown(fact)} [${sourceNumbers(known, fact)[0] ?? '?'}]`);
+  return `Sources differ: ${names.join(' beside ')}. ${note ?? reason ?? ''}`.trim();
+}
+
+/** "~200, 17 Apr 2024". */
+function shown(fact: Fact): string {
+  const value = fact.value.kind === 'figure' ? label(fact, fact.value.figure) : fact.value.reason;
+  return `${value}, ${periodLabel(fact.period)}`;
+}

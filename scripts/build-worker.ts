@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { buildFolder, root } from '@/scripts/setup/fingerprint';
+
+/** Bundles the thread that draws charts: React and Recharts inside, what has native parts or files outside. */
+export async function buildWorker(): Promise<void> {
+  await build({
+    entryPoints: [path.join(root, 'components/charts/static/draw-worker.ts')],
+    outfile: path.join(buildFolder, 'draw-worker.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    external: ['happy-dom', 'fontkit', '@resvg/resvg-js'],
+    // Recharts' dependencies are partly CommonJS and ask for Node's own modules.
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minifySyntax: true,
+    logLevel: 'warning',
+  });
+}
