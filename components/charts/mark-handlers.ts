@@ -5,5 +5,5 @@ export type MarkHandlers = {
   /** The mark that the Tab key reaches. */
   readonly reachable: string | null;
   onActive(factId: string | null): void;
-  onKey(key: string): void;
+  onKey(key: string, from: Element): void;
 };

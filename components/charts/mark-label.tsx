@@ -19,7 +19,7 @@ export function MarkLabel({ label, place, palette }: { label: PlacedLabel; place
           y={label.y + lineHeight * index + labelSize - 1}
           textAnchor="middle"
           fontSize={index === 0 ? labelSize : 12}
-          fontWeight={index === 0 ? 650 : 400}
+          fontWeight={index === 0 ? 600 : 400}
           fill={index === 0 ? palette.ink : palette.muted}
           stroke={palette.paper}
           strokeWidth={4}

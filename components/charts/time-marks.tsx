@@ -24,7 +24,8 @@ export function TimeMarks({ spec, palette, idPrefix, handlers }: Props) {
   const labels = placeLabels(
     spec.marks.map((mark, index) => wishOf(mark, places[index] as MarkPlace)),
     places.map(boxOf),
-    { ...area, y: area.y },
+    area,
+    spec.restructuring ? [{ x: at(spec.restructuring.on) - 3, y: area.y, width: 6, height: area.height }] : [],
   );
   return spec.marks.map((mark, index) => {
     const place = places[index] as MarkPlace;
@@ -59,18 +60,24 @@ function boxOf({ left, width, zero, possible }: MarkPlace): Box {
 
 function wishOf(mark: Mark, { left, width, zero, possible }: MarkPlace) {
   const direction = possible > zero ? ('down' as const) : ('up' as const);
-  const beyond = mark.end === 'arrow' ? 9 : 2;
+  const beyond = mark.missing ? 12 : mark.end === 'arrow' ? 9 : 2;
   return { x: left + width / 2, y: direction === 'up' ? possible - beyond : possible + beyond, direction, lines: linesOf(mark) };
 }
 
 /** Value, then whose, then the scenario where it is no actual. */
 function linesOf(mark: Mark): string[] {
-  const second = [mark.member && shorten(mark.member), mark.scenario === 'actual' ? null : mark.scenario];
-  return [mark.label, ...second.flatMap((line) => (line ? [line] : []))];
+  return [mark.label, ...(mark.member ? inTwoLines(mark.member) : []), ...(mark.scenario === 'actual' ? [] : [mark.scenario])];
 }
 
-function shorten(name: string): string {
-  return name.length > 22 ? `${name.slice(0, 21).trimEnd()}…` : name;
+const lineLength = 17;
+
+/** A name in at most two short lines, cut with an ellipsis where it is longer. */
+function inTwoLines(name: string): string[] {
+  if (name.length <= lineLength) return [name];
+  const space = name.lastIndexOf(' ', lineLength);
+  const end = space > 0 ? space : lineLength;
+  const rest = name.slice(end).trim();
+  return [name.slice(0, end).trim(), rest.length > lineLength ? `${rest.slice(0, lineLength - 1).trimEnd()}…` : rest];
 }
 
 function answers(handlers: MarkHandlers, factId: string) {
@@ -83,7 +90,7 @@ function answers(handlers: MarkHandlers, factId: string) {
     onKeyDown: (event: React.KeyboardEvent) => {
       if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape'].includes(event.key)) return;
       event.preventDefault();
-      handlers.onKey(event.key);
+      handlers.onKey(event.key, event.currentTarget);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '@/lib/figures/figure';
 import { formatFigure } from '@/lib/figures/format';
+import { exactly } from '@/lib/figures/make';
 import type { Fact, Scenario } from '@/lib/turnaround/case';
 import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
 
@@ -21,7 +22,7 @@ export function label(fact: Fact, figure: Figure): string {
 export function phrase(figure: Figure, unit: string, floor: string | null): string | null {
   const about = figure.approximate ? 'about ' : '';
   const print = (bound: string) =>
-    formatFigure({ low: bound, high: bound, lowOpen: false, highOpen: false, approximate: false }, { unit, floor: null, ...(figure.approximate && unit === 'ratio' ? { digits: 2 } : {}) });
+    formatFigure({ ...exactly(bound), approximate: figure.approximate }, { unit, floor: null }).replace(/^~/, '');
   const { low, high } = figure;
   if (low !== null && low === high) return `${about}${print(low)}`;
   if (high !== null && (low === null || low === floor)) return `${figure.highOpen ? 'under' : 'at most'} ${about}${print(high)}`;

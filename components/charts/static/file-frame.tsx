@@ -45,6 +45,7 @@ function Lines({ lines, x, y, palette }: { lines: readonly Line[]; x: number; y:
   return lines.map((line) => {
     const baseline = reached + line.size * 0.98;
     reached += line.size * leading;
+    if (line.text === '') return null;
     return (
       <text
         key={baseline}

@@ -5,6 +5,7 @@ import { fit, wrap } from './measure';
 export type Line = { readonly text: string; readonly size: number; readonly weight: 400 | 600 | 700; readonly quiet: boolean };
 
 export const leading = 1.3;
+const gap: Line = { text: '', size: 4, weight: 400, quiet: true };
 const small = 12;
 
 /** Message and title, from the top. */
@@ -18,12 +19,12 @@ export function headLines(spec: ChartSpec, width: number, compact: boolean): Lin
     weight: index === 0 ? (600 as const) : (400 as const),
     quiet: index === 2,
   }));
-  return [...message.map((text) => ({ text, size: messageSize, weight: 700 as const, quiet: false })), ...title];
+  return [...message.map((text) => ({ text, size: messageSize, weight: 700 as const, quiet: false })), ...(message.length > 0 ? [gap] : []), ...title];
 }
 
 /** Events, footnotes and sources, for below the drawing; where they take more than `most` lines, the last says so. */
 export function footLines(spec: ChartSpec, width: number, most: number): Line[] {
-  const events = spec.events.map((event) => `${event.number} ${event.dateLabel}: ${event.title}`).join('  ·  ');
+  const events = spec.events.map((event) => `(${event.number}) ${event.dateLabel}: ${event.title}`).join('; ');
   const sources = spec.sources.map((source) => {
     const about = [source.publisher, source.dateLabel, source.tier].filter(Boolean).join(', ');
     return `[${source.number}] ${about}`;
