@@ -20,14 +20,14 @@ describe.each(operations)('%s', (_, combine, exact) => {
     const check = ([a, x]: readonly [Figure, Decimal], [b, y]: readonly [Figure, Decimal]) => {
       expect(holds(combine(a, b), exact(x, y))).toBe(true);
     };
-    fc.assert(fc.property(figuresWithValue, figuresWithValue, check), { numRuns: 2000 });
+    fc.assert(fc.property(figuresWithValue, figuresWithValue, check), { numRuns: 1500 });
   });
 
   test('goes no further than its values do, and excludes an end that none attains', () => {
     const check = (a: Figure, b: Figure) => {
       expectTight(combine(a, b), edgeResults(a, b, exact));
     };
-    fc.assert(fc.property(figures, figures, check), { numRuns: 2000 });
+    fc.assert(fc.property(figures, figures, check), { numRuns: 1500 });
   });
 
   test('is about when either is', () => {

@@ -37,7 +37,7 @@ function readSide(cursor: Cursor, context: AmountContext): Side {
   const amount = readAmount(cursor, context);
   if (bound !== null && amount.bound !== null) throw new Unreadable('two signs or words bound one number');
   if (amount.bound === 'at least' && amount.negative) {
-    throw new Unreadable('“+” after a negative number can mean more or less, write “loss of … or more” or “≥ -…”');
+    throw new Unreadable('“or more” after a negative number can mean two things, write “loss of … or more” or “≥ -…”');
   }
   return { amount, bound: bound ?? amount.bound, approximate };
 }

@@ -34,7 +34,7 @@ function claimWords(said: Statement, unit: string, locale: Locale): string {
   const number = numberWords(said.value, locale, spokenScale(unit)(said.value));
   const amount = `${about}${number} ${unitName(unit, locale, said.value.eq(1))}`;
   if (said.kind === 'value') return amount;
-  return said.kind === 'at least' ? `${amount} or more` : `${said.kind} ${amount}`;
+  return said.kind === 'at least' && !said.value.lt(0) ? `${amount} or more` : `${said.kind} ${amount}`;
 }
 
 function rangeWords(said: Statement & { kind: 'range' }, about: string, unit: string, locale: Locale): string {
