@@ -18,6 +18,13 @@ export function Comparison({ known, rows, sourcesAt }: Props) {
   return (
     <table className={styles.comparison}>
       <caption className="visually-hidden">{known.company.name}: five headline metrics before and after</caption>
+      <colgroup>
+        <col className={styles.metricColumn} />
+        <col className={styles.sideColumn} />
+        <col />
+        <col className={styles.sideColumn} />
+        <col className={styles.changeColumn} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col" className="visually-hidden">

@@ -1,5 +1,5 @@
 import page from '@/components/ui/page.module.css';
-import { sourceNumbers } from '@/lib/charts/sources';
+import { carryingNumber, sourceNumbers } from '@/lib/charts/sources';
 import { label, tellsLosses } from '@/lib/charts/words';
 import { formatMissing, speakFigure } from '@/lib/figures/format';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
@@ -57,7 +57,7 @@ function Details({ known, passport: { fact, citation, alsoReportedBy, events } }
       <span key="source">
         {citation.source ? `${citation.source.publisher}: ${citation.source.title}` : 'Not recorded'}
         {citation.locator && `, section “${citation.locator}”`}
-        <SourceNumbers numbers={sourceNumbers(known, fact).slice(0, 1)} />
+        <SourceNumbers numbers={[carryingNumber(known, fact) ?? []].flat()} />
       </span>,
     ],
     ...(alsoReportedBy.length > 0
@@ -85,7 +85,7 @@ function ConflictPart({ known, fact, conflict }: { known: CompanyCase; fact: Fac
       {conflict.note && <p className={styles.warning}>{conflict.note}</p>}
       {conflict.facts.length > 1 && (
         <ul className={styles.conflict}>
-          {conflict.facts.map((each) => (
+          {preferredFirst(conflict).map((each) => (
             <li key={each.id}>
               <FactLink slug={known.company.slug} fact={each} sources={sourceNumbers(known, each)} className={styles.contested}>
                 {valueOf(each)}
@@ -131,4 +131,8 @@ function spokenOf(fact: Fact): string {
   const { floor } = catalogue[fact.metric];
   const text = speakFigure(fact.value.figure, { unit: fact.unit, losses: tellsLosses(catalogue[fact.metric]), floor });
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function preferredFirst({ facts, preferred }: Conflict): Fact[] {
+  return [...facts].sort((one, other) => Number(other === preferred) - Number(one === preferred));
 }

@@ -1,5 +1,5 @@
 import { label, scenarioNotes, tellsLosses } from '@/lib/charts/words';
-import { sourceNumbers } from '@/lib/charts/sources';
+import { carryingNumber } from '@/lib/charts/sources';
 import type { CompanyCase, Fact, Scenario } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import type { Conflict, Standing } from '@/lib/turnaround/conflicts';
@@ -41,7 +41,7 @@ function conflictFootnotes(known: CompanyCase, facts: readonly Fact[], standing:
 
 function conflictText(known: CompanyCase, { facts, preferred, note, reason }: Conflict): string {
   const order = [...facts].sort((one, other) => Number(other === preferred) - Number(one === preferred));
-  const names = order.map((fact) => `${shown(fact)} [${sourceNumbers(known, fact)[0] ?? '?'}]`);
+  const names = order.map((fact) => `${shown(fact)} [${carryingNumber(known, fact) ?? '?'}]`);
   return `Sources differ: ${names.join(' beside ')}. ${note ?? reason ?? ''}`.trim();
 }
 

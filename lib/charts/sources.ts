@@ -2,11 +2,16 @@ import type { ChartSource } from '@/lib/charts/spec';
 import type { CompanyCase, Fact, Source } from '@/lib/turnaround/case';
 import { roughDateLabel } from '@/lib/turnaround/period';
 
-/** The numbers of the sources that report a fact, the one that carries it first. */
+/** The numbers of the sources that report a fact, in their order. */
 export function sourceNumbers(known: CompanyCase, fact: Fact): number[] {
   const ids = [fact.citation.sourceId, ...fact.alsoReportedBy.map(({ sourceId }) => sourceId)];
   const numbers = ids.flatMap((id) => known.sources.find((source) => source.id === id)?.number ?? []);
-  return [...new Set(numbers)];
+  return [...new Set(numbers)].sort((one, other) => one - other);
+}
+
+/** The number of the source that carries a fact; null when the source is not known. */
+export function carryingNumber(known: CompanyCase, fact: Fact): number | null {
+  return known.sources.find(({ id }) => id === fact.citation.sourceId)?.number ?? null;
 }
 
 /** A source as charts and lists name it. */

@@ -114,8 +114,8 @@ function changeBetween(
   after: Fact | null,
   standing: ReadonlyMap<string, Standing>,
 ): Change {
-  if (!before || before.value.kind === 'missing') return none('Nothing to compare with: no figure before');
-  if (!after || after.value.kind === 'missing') return none('Nothing to compare with: no figure after');
+  if (!before || before.value.kind === 'missing') return none('No figure before to compare with');
+  if (!after || after.value.kind === 'missing') return none('No figure after to compare with');
   const difference = unlike(before, after);
   if (difference) return none(difference);
   if (contradict(before, after, standing)) return none('The two sources count differently, so no change can be told');
