@@ -14,7 +14,8 @@ const inter = localFont({
 
 export const metadata: Metadata = {
   title: { default: 'Turnaround', template: '%s · Turnaround' },
-  description: "A company's turnaround before and after its restructuring: every figure with its bounds and its source.",
+  description:
+    "A company's turnaround before and after its restructuring: every figure with its bounds and its source.",
 };
 
 export const viewport: Viewport = {
@@ -28,7 +29,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
   return (
     <html lang="en" className={inter.variable} suppressHydrationWarning>
       <head>
-        {/* A constant of our own: nothing a user can reach goes in here. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own, nothing a user can reach */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>

@@ -38,7 +38,11 @@ function CompanySummary({ known }: { known: CompanyCase }) {
         <NavLink href={`/companies/${company.slug}`}>{company.name}</NavLink>
       </h2>
       {restructuring ? (
-        <Comparison known={known} rows={beforeAndAfter(known, restructuring)} sourcesAt={`/companies/${company.slug}`} />
+        <Comparison
+          known={known}
+          rows={beforeAndAfter(known, restructuring)}
+          sourcesAt={`/companies/${company.slug}`}
+        />
       ) : (
         <p>No restructuring of this company is recorded.</p>
       )}

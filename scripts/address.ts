@@ -26,7 +26,8 @@ function refusal(error: NodeJS.ErrnoException, host: string, port: number): stri
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} on ${host} is taken by another program. Choose another one: PORT=${port === 65535 ? 3000 : port + 1} npm start`;
   }
-  if (error.code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
+  if (error.code === 'EACCES')
+    return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
   return `Turnaround cannot listen on ${host}:${port} (${error.message}). Set HOST to an address of this machine.`;
 }
 

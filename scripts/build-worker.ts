@@ -14,7 +14,9 @@ export async function buildWorker(): Promise<void> {
     jsx: 'automatic',
     external: ['happy-dom', 'fontkit', '@resvg/resvg-js'],
     // Recharts' dependencies are partly CommonJS and ask for Node's own modules.
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
     define: { 'process.env.NODE_ENV': '"production"' },
     minifySyntax: true,
     logLevel: 'warning',

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ensureGenerated } from '@/scripts/setup/generate';
-import { root } from '@/scripts/setup/fingerprint';
 import { Sentence, say } from '@/scripts/sentence';
+import { root } from '@/scripts/setup/fingerprint';
+import { ensureGenerated } from '@/scripts/setup/generate';
 
 const checks: [name: string, program: string, words: string[]][] = [
   ['Lint, format and import directions', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],

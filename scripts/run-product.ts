@@ -11,7 +11,8 @@ type Plan = { address: Address; dev: boolean; prepare(): Promise<void> };
 /** Prepares, opens the database, serves, and stops all of it on Ctrl-C or SIGTERM. */
 export async function runProduct({ address, dev, prepare }: Plan): Promise<void> {
   const running = runningServer();
-  if (running) throw new Sentence(`Turnaround already runs from this folder: ${running.address} (process ${running.pid}).`);
+  if (running)
+    throw new Sentence(`Turnaround already runs from this folder: ${running.address} (process ${running.pid}).`);
   await requireFree(address);
   await prepare();
   const stop = onceStopAsked();

@@ -1,13 +1,17 @@
 import { readAddress } from '@/scripts/address';
+import { runProduct } from '@/scripts/run-product';
 import { ensureBuilt } from '@/scripts/setup/build';
 import { ensureGenerated } from '@/scripts/setup/generate';
-import { runProduct } from '@/scripts/run-product';
 
 /** `npm start`: everything from a fresh clone to a page on screen. */
 export async function main(): Promise<void> {
   const address = readAddress();
-  await runProduct({ address, dev: false, prepare: async () => {
-    ensureGenerated();
-    await ensureBuilt();
-  } });
+  await runProduct({
+    address,
+    dev: false,
+    prepare: async () => {
+      ensureGenerated();
+      await ensureBuilt();
+    },
+  });
 }

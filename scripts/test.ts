@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freeAddress } from '@/scripts/address';
 import { findBrowser } from '@/scripts/browser/find';
+import { Sentence, say } from '@/scripts/sentence';
 import { ensureBuilt } from '@/scripts/setup/build';
 import { buildFolder, root } from '@/scripts/setup/fingerprint';
 import { ensureGenerated } from '@/scripts/setup/generate';
-import { Sentence, say } from '@/scripts/sentence';
 
 type Count = { passed: number; failed: number; skipped: number };
 
@@ -15,7 +15,8 @@ const suites = { unit: ['unit'], database: ['database'], e2e: ['e2e'], all: ['un
 
 /** `npm test`: unit, property, database, end-to-end and accessibility tests. `npm test -- unit` runs one part. */
 export async function main([wanted = 'all']: string[]): Promise<void> {
-  if (!(wanted in suites)) throw new Sentence(`There is no test suite "${wanted}". Known are: ${Object.keys(suites).join(', ')}.`);
+  if (!(wanted in suites))
+    throw new Sentence(`There is no test suite "${wanted}". Known are: ${Object.keys(suites).join(', ')}.`);
   const parts = suites[wanted as keyof typeof suites];
   ensureGenerated();
   await ensureBuilt();
@@ -63,7 +64,9 @@ async function runPlaywright(): Promise<Count> {
   try {
     const env = { TURNAROUND_URL: address.url, CHROMIUM_PATH: browser, E2E_DATABASE_URL: databaseUrl };
     const code = await run('playwright/cli.js', ['test'], env);
-    const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(results);
+    const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
+      results,
+    );
     const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
     return { passed: expected, failed: unexpected + flaky || (code === 0 ? 0 : 1), skipped };
   } finally {

@@ -3,10 +3,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
 import { answerAway } from './away.mjs';
+import { steerCaches } from './cache-headers.mjs';
 import { watchDatabase } from './database-watch.mjs';
 import { answerHealth } from './health.mjs';
 import { log, logRequest } from './log.mjs';
-import { steerCaches } from './cache-headers.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');

@@ -26,7 +26,8 @@ export function ChartMenu({ slug, chart, title }: Props) {
   useEffect(() => {
     if (!open) return;
     const close = (event: Event) => {
-      const away = event instanceof KeyboardEvent ? event.key === 'Escape' : !menu.current?.contains(event.target as Node);
+      const away =
+        event instanceof KeyboardEvent ? event.key === 'Escape' : !menu.current?.contains(event.target as Node);
       if (!away) return;
       setOpen(false);
       if (event instanceof KeyboardEvent) button.current?.focus();

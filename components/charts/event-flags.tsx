@@ -38,8 +38,22 @@ export function EventFlags({ spec, palette }: { spec: ChartSpec; palette: Palett
       )}
       {spec.events.map((event, index) => (
         <g key={event.number} role="img" aria-label={`Event ${event.number}, ${event.dateLabel}: ${event.title}`}>
-          <circle cx={shown[index]} cy={flagY} r={flagRadius} fill={palette.paper} stroke={palette.muted} strokeWidth={1} />
-          <text x={shown[index]} y={flagY + 4.2} textAnchor="middle" fontSize={size} fontWeight={600} fill={palette.ink}>
+          <circle
+            cx={shown[index]}
+            cy={flagY}
+            r={flagRadius}
+            fill={palette.paper}
+            stroke={palette.muted}
+            strokeWidth={1}
+          />
+          <text
+            x={shown[index]}
+            y={flagY + 4.2}
+            textAnchor="middle"
+            fontSize={size}
+            fontWeight={600}
+            fill={palette.ink}
+          >
             {event.number}
           </text>
         </g>
@@ -48,7 +62,12 @@ export function EventFlags({ spec, palette }: { spec: ChartSpec; palette: Palett
   );
 }
 
-type LineProps = { label: string; x: number; area: { x: number; y: number; width: number; height: number }; palette: Palette };
+type LineProps = {
+  label: string;
+  x: number;
+  area: { x: number; y: number; width: number; height: number };
+  palette: Palette;
+};
 
 function RestructuringLine({ label, x, area, palette }: LineProps) {
   const width = estimateWidth(label, size);

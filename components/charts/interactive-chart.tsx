@@ -38,7 +38,11 @@ export function InteractiveChart({ spec, size, shownWidth }: InteractiveChartPro
   };
   return (
     <div className={styles.stage} style={{ height: size.height * scale }}>
-      <section className={styles.scaled} style={{ ...size, transform: `scale(${scale})` }} aria-label={spec.description}>
+      <section
+        className={styles.scaled}
+        style={{ ...size, transform: `scale(${scale})` }}
+        aria-label={spec.description}
+      >
         <TimeChart spec={spec} {...size} palette={palettes.page} idPrefix={id} handlers={handlers} />
       </section>
       {mark && <MarkTip spec={spec} mark={mark} />}

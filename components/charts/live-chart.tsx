@@ -2,8 +2,8 @@
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '@/lib/charts/spec';
-import styles from './live-chart.module.css';
 import type { InteractiveChartProps } from './interactive-chart';
+import styles from './live-chart.module.css';
 import { whenNearAndIdle } from './when-near';
 
 type Size = { readonly width: number; readonly height: number };

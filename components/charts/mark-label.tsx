@@ -10,7 +10,14 @@ export function MarkLabel({ label, place, palette }: { label: PlacedLabel; place
   return (
     <g>
       {label.moved && (
-        <line x1={place.left + place.width / 2} x2={place.left + place.width / 2} y1={nearest + 2} y2={place.possible + (isAbove ? -2 : 2)} stroke={palette.muted} strokeWidth={1} />
+        <line
+          x1={place.left + place.width / 2}
+          x2={place.left + place.width / 2}
+          y1={nearest + 2}
+          y2={place.possible + (isAbove ? -2 : 2)}
+          stroke={palette.muted}
+          strokeWidth={1}
+        />
       )}
       {label.lines.map((line, index) => (
         <text

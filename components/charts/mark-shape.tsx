@@ -29,7 +29,8 @@ export function MarkShape({ mark, place, palette, idPrefix, active }: Props) {
 }
 
 function Certain({ mark, place, color, palette, idPrefix }: Omit<Props, 'active'> & { color: string }) {
-  if (mark.certainTo === 0 && mark.end === 'none') return <Zero mark={mark} place={place} color={color} palette={palette} />;
+  if (mark.certainTo === 0 && mark.end === 'none')
+    return <Zero mark={mark} place={place} color={color} palette={palette} />;
   const looks = {
     actual: { fill: color },
     claim: { fill: color, stroke: palette.ink, strokeWidth: 1.5, strokeDasharray: '1.5 2.5' },
@@ -43,7 +44,9 @@ type BarProps = { place: MarkPlace; from: number; to: number } & React.SVGProps<
 
 function Bar({ place, from, to, ...looks }: BarProps) {
   const height = Math.abs(from - to);
-  return height === 0 ? null : <rect x={place.left} y={Math.min(from, to)} width={place.width} height={height} {...looks} />;
+  return height === 0 ? null : (
+    <rect x={place.left} y={Math.min(from, to)} width={place.width} height={height} {...looks} />
+  );
 }
 
 /** A value of nothing is a mark all the same. */
@@ -55,7 +58,12 @@ function Zero({ mark, place, color, palette }: { mark: Mark; place: MarkPlace; c
 function Bracket({ place: { left, width, zero, possible }, color }: { place: MarkPlace; color: string }) {
   const inward = possible < zero ? 5 : -5;
   return (
-    <path d={`M${left},${possible + inward}V${possible}H${left + width}V${possible + inward}`} fill="none" stroke={color} strokeWidth={2} />
+    <path
+      d={`M${left},${possible + inward}V${possible}H${left + width}V${possible + inward}`}
+      fill="none"
+      stroke={color}
+      strokeWidth={2}
+    />
   );
 }
 
@@ -81,5 +89,7 @@ function Missing({ place: { left, width, zero }, palette }: { place: MarkPlace; 
 function Halo({ place: { left, width, zero, possible }, palette }: { place: MarkPlace; palette: Palette }) {
   const top = Math.min(zero, possible) - 3;
   const height = Math.max(Math.abs(zero - possible), 6) + 6;
-  return <rect x={left - 3} y={top} width={width + 6} height={height} fill="none" stroke={palette.ink} strokeWidth={2} />;
+  return (
+    <rect x={left - 3} y={top} width={width + 6} height={height} fill="none" stroke={palette.ink} strokeWidth={2} />
+  );
 }

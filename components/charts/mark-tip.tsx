@@ -8,7 +8,11 @@ export function MarkTip({ spec, mark }: { spec: ChartSpec; mark: Mark }) {
   const share = (dayNumber(middle(mark.period)) - from) / (to - from);
   const sources = spec.sources.filter(({ number }) => mark.sources.includes(number));
   return (
-    <div className={styles.tip} style={{ left: `${share * 100}%`, transform: `translateX(-${share * 100}%)` }} role="status">
+    <div
+      className={styles.tip}
+      style={{ left: `${share * 100}%`, transform: `translateX(-${share * 100}%)` }}
+      role="status"
+    >
       <strong>{mark.label}</strong>
       <span>{mark.spoken}</span>
       {mark.conflict && <span className={styles.warning}>Sources differ: see its passport.</span>}

@@ -2,9 +2,9 @@ import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { ChartSpec, Mark } from '@/lib/charts/spec';
 import { addDays, dayNumber, middle } from '@/lib/turnaround/period';
 import type { Palette } from './chart-palette';
-import { MarkLabel } from './mark-label';
 import type { MarkHandlers } from './mark-handlers';
-import { MarkShape, type MarkPlace } from './mark-shape';
+import { MarkLabel } from './mark-label';
+import { type MarkPlace, MarkShape } from './mark-shape';
 import { type Box, placeLabels } from './place-labels';
 
 type Props = { spec: ChartSpec; palette: Palette; idPrefix: string; handlers?: MarkHandlers | undefined };
@@ -38,7 +38,13 @@ export function TimeMarks({ spec, palette, idPrefix, handlers }: Props) {
         aria-label={mark.spoken}
         {...(handlers && answers(handlers, mark.factId))}
       >
-        <MarkShape mark={mark} place={place} palette={palette} idPrefix={idPrefix} active={handlers?.active === mark.factId} />
+        <MarkShape
+          mark={mark}
+          place={place}
+          palette={palette}
+          idPrefix={idPrefix}
+          active={handlers?.active === mark.factId}
+        />
         {label && <MarkLabel label={label} place={place} palette={palette} />}
       </g>
     );
@@ -61,12 +67,21 @@ function boxOf({ left, width, zero, possible }: MarkPlace): Box {
 function wishOf(mark: Mark, { left, width, zero, possible }: MarkPlace) {
   const direction = possible > zero ? ('down' as const) : ('up' as const);
   const beyond = mark.missing ? 12 : mark.end === 'arrow' ? 9 : 2;
-  return { x: left + width / 2, y: direction === 'up' ? possible - beyond : possible + beyond, direction, lines: linesOf(mark) };
+  return {
+    x: left + width / 2,
+    y: direction === 'up' ? possible - beyond : possible + beyond,
+    direction,
+    lines: linesOf(mark),
+  };
 }
 
 /** Value, then whose, then the scenario where it is no actual. */
 function linesOf(mark: Mark): string[] {
-  return [mark.label, ...(mark.member ? inTwoLines(mark.member) : []), ...(mark.scenario === 'actual' ? [] : [mark.scenario])];
+  return [
+    mark.label,
+    ...(mark.member ? inTwoLines(mark.member) : []),
+    ...(mark.scenario === 'actual' ? [] : [mark.scenario]),
+  ];
 }
 
 const lineLength = 17;

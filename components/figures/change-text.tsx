@@ -1,6 +1,6 @@
+import { compare } from '@/lib/figures/compare';
 import { formatFigure } from '@/lib/figures/format';
 import { exactly } from '@/lib/figures/make';
-import { compare } from '@/lib/figures/compare';
 import type { Change } from '@/lib/turnaround/before-after';
 import styles from './change-text.module.css';
 
@@ -23,7 +23,9 @@ export function ChangeText({ change, unit }: { change: Change; unit: string }) {
       </span>
       <span className={styles.detail}>
         {[
-          change.relative.ok ? formatFigure(change.relative.figure, { unit: 'ratio', signed: true }) : change.relative.reason,
+          change.relative.ok
+            ? formatFigure(change.relative.figure, { unit: 'ratio', signed: true })
+            : change.relative.reason,
           words[change.direction],
           change.claim ? 'by a claim' : '',
         ]

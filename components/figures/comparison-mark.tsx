@@ -8,7 +8,13 @@ const at = (share: number) => inset + share * (width - 2 * inset);
 /** The small mark between before and after: both on one axis from zero, what is possible as a bar. */
 export function ComparisonMark({ scale }: { scale: ComparisonScale }) {
   return (
-    <svg className={styles.mark} viewBox={`0 0 ${width} 24`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.mark}
+      viewBox={`0 0 ${width} 24`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       <line className={styles.axis} x1={0} x2={width} y1={12} y2={12} />
       <line className={styles.zero} x1={at(scale.zero)} x2={at(scale.zero)} y1={7} y2={17} />
       {scale.before && scale.after && <Move from={scale.before} to={scale.after} />}
@@ -19,7 +25,9 @@ export function ComparisonMark({ scale }: { scale: ComparisonScale }) {
 }
 
 function Move({ from, to }: { from: Span; to: Span }) {
-  return <line className={styles.move} x1={at((from.from + from.to) / 2)} x2={at((to.from + to.to) / 2)} y1={12} y2={12} />;
+  return (
+    <line className={styles.move} x1={at((from.from + from.to) / 2)} x2={at((to.from + to.to) / 2)} y1={12} y2={12} />
+  );
 }
 
 /** A point is a short upright stroke; a range a bar between its bounds; an open end has no stroke. */

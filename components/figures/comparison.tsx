@@ -1,6 +1,6 @@
-import { label } from '@/lib/charts/words';
 import { prepareComparison } from '@/lib/charts/prepare-comparison';
 import { sourceNumbers } from '@/lib/charts/sources';
+import { label } from '@/lib/charts/words';
 import type { Figure } from '@/lib/figures/figure';
 import type { HeadlineRow, Side } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
@@ -74,7 +74,8 @@ function SideText({ known, side, sourcesAt }: Within & { side: Side }) {
       ) : (
         <span className={styles.reason}>{side.reason}</span>
       )}
-      {!side.fact && side.related.map((fact) => <Related key={fact.id} known={known} fact={fact} sourcesAt={sourcesAt} />)}
+      {!side.fact &&
+        side.related.map((fact) => <Related key={fact.id} known={known} fact={fact} sourcesAt={sourcesAt} />)}
     </>
   );
 }
@@ -84,11 +85,19 @@ function FactText({ known, fact, sourcesAt }: Within & { fact: Fact }) {
   const figure = fact.value.kind === 'figure' ? label(fact, fact.value.figure) : '';
   return (
     <>
-      <FactLink className={styles.figure} slug={known.company.slug} fact={fact} sources={sourceNumbers(known, fact)} sourcesAt={sourcesAt}>
+      <FactLink
+        className={styles.figure}
+        slug={known.company.slug}
+        fact={fact}
+        sources={sourceNumbers(known, fact)}
+        sourcesAt={sourcesAt}
+      >
         {figure}
       </FactLink>
       <span className={styles.detail}>
-        {[periodLabel(fact.period), members, fact.scenario === 'actual' ? '' : fact.scenario].filter(Boolean).join(', ')}
+        {[periodLabel(fact.period), members, fact.scenario === 'actual' ? '' : fact.scenario]
+          .filter(Boolean)
+          .join(', ')}
       </span>
     </>
   );

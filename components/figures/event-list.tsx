@@ -13,7 +13,9 @@ export function EventList({ known }: { known: CompanyCase }) {
           <span className={styles.date}>{dateLabel(event.on)}</span>
           <span className={styles.what}>
             {event.title}
-            <SourceNumbers numbers={known.sources.filter(({ id }) => id === event.citation.sourceId).map(({ number }) => number)} />
+            <SourceNumbers
+              numbers={known.sources.filter(({ id }) => id === event.citation.sourceId).map(({ number }) => number)}
+            />
             {event.note && <span className={styles.note}>{event.note}</span>}
           </span>
         </li>

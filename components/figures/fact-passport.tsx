@@ -22,9 +22,11 @@ export function FactPassport({ known, passport }: { known: CompanyCase; passport
         <p className={page.lead}>
           {[metric.name, ...fact.members.map(({ name }) => name)].join(', ')} · {periodLabel(fact.period)}
         </p>
-        <h1 className={styles.figure}>{valueOf(fact)}</h1>
+        <h1 className={styles.figure}>{printed(fact)}</h1>
         <p>{spokenOf(fact)}</p>
-        {!passport.current && <p className={styles.warning}>Superseded: a later figure has taken its place. See its history below.</p>}
+        {!passport.current && (
+          <p className={styles.warning}>Superseded: a later figure has taken its place. See its history below.</p>
+        )}
       </header>
       <Details known={known} passport={passport} />
       {conflict && <ConflictPart known={known} fact={fact} conflict={conflict} />}
@@ -40,12 +42,21 @@ export function FactPassport({ known, passport }: { known: CompanyCase; passport
   );
 }
 
-function Details({ known, passport: { fact, citation, alsoReportedBy, events } }: { known: CompanyCase; passport: Passport }) {
+function Details({
+  known,
+  passport: { fact, citation, alsoReportedBy, events },
+}: {
+  known: CompanyCase;
+  passport: Passport;
+}) {
   const metric = catalogue[fact.metric];
   const rows: [string, React.ReactNode][] = [
     ['As reported', <q key="q">{fact.reported}</q>],
     ['Bounds', boundsInWords(fact)],
-    ['Period', `${periodLabel(fact.period)}${fact.dateBasis === 'inferred' ? ' (date inferred, not stated by the source)' : ''}`],
+    [
+      'Period',
+      `${periodLabel(fact.period)}${fact.dateBasis === 'inferred' ? ' (date inferred, not stated by the source)' : ''}`,
+    ],
     ...fact.members.map((member): [string, string] => [
       member.dimension.charAt(0).toUpperCase() + member.dimension.slice(1).replaceAll('-', ' '),
       [member.name, member.note].filter(Boolean).join('. '),
@@ -63,7 +74,9 @@ function Details({ known, passport: { fact, citation, alsoReportedBy, events } }
     ...(alsoReportedBy.length > 0
       ? [['Also reported by', alsoReportedBy.map(({ publisher }) => publisher).join('; ')] as [string, string]]
       : []),
-    ...(events.length > 0 ? [['Moved by', events.map(({ on, title }) => `${dateLabel(on)}: ${title}`).join('; ')] as [string, string]] : []),
+    ...(events.length > 0
+      ? [['Moved by', events.map(({ on, title }) => `${dateLabel(on)}: ${title}`).join('; ')] as [string, string]]
+      : []),
     ...(fact.note ? [['Note', fact.note] as [string, string]] : []),
   ];
   return (
@@ -87,8 +100,13 @@ function ConflictPart({ known, fact, conflict }: { known: CompanyCase; fact: Fac
         <ul className={styles.conflict}>
           {preferredFirst(conflict).map((each) => (
             <li key={each.id}>
-              <FactLink slug={known.company.slug} fact={each} sources={sourceNumbers(known, each)} className={styles.contested}>
-                {valueOf(each)}
+              <FactLink
+                slug={known.company.slug}
+                fact={each}
+                sources={sourceNumbers(known, each)}
+                className={styles.contested}
+              >
+                {printed(each)}
               </FactLink>{' '}
               {periodLabel(each.period)}
               {each === conflict.preferred && <strong> · preferred</strong>}
@@ -107,7 +125,7 @@ function History({ steps }: { steps: readonly HistoryStep[] }) {
     <ol>
       {steps.map(({ restatement, earlier, later }) => (
         <li key={restatement.id}>
-          {earlier ? valueOf(earlier) : 'A figure'} became {later ? valueOf(later) : 'withdrawn'}, known{' '}
+          {earlier ? printed(earlier) : 'A figure'} became {later ? printed(later) : 'withdrawn'}, known{' '}
           {dayLabel(restatement.knownAt)}, recorded by {restatement.recordedBy}: {restatement.reason}
         </li>
       ))}
@@ -122,7 +140,7 @@ const scenarioText = {
   plan: 'Plan: what was sought, not an outcome',
 } as const;
 
-function valueOf(fact: Fact): string {
+function printed(fact: Fact): string {
   return fact.value.kind === 'figure' ? label(fact, fact.value.figure) : formatMissing(fact.value.reason);
 }
 

@@ -1,20 +1,36 @@
-import { formatFigure, formatMissing, speakFigure } from '@/lib/figures/format';
 import type { Figure } from '@/lib/figures/figure';
+import { formatFigure, formatMissing, speakFigure } from '@/lib/figures/format';
 import { about, atLeast, atMost, between, exactly, lessThan, moreThan } from '@/lib/figures/make';
 import styles from './reference-table.module.css';
 
 const examples: readonly { figure: Figure; meaning: string; drawn: string; losses?: boolean }[] = [
   { figure: exactly('11000000'), meaning: 'This value.', drawn: 'A solid bar.' },
-  { figure: about('100000000'), meaning: 'About this value. No tolerance is invented.', drawn: 'A solid bar; the label says ~.' },
+  {
+    figure: about('100000000'),
+    meaning: 'About this value. No tolerance is invented.',
+    drawn: 'A solid bar; the label says ~.',
+  },
   {
     figure: lessThan('5000000', '0'),
     meaning: 'Below this value, down to the metric’s floor.',
     drawn: 'A tint up to a bracket.',
   },
   { figure: atMost('5000000', '0'), meaning: 'This value or less.', drawn: 'A tint up to a bracket.' },
-  { figure: atLeast('30000000'), meaning: 'This value or more.', drawn: 'Solid to the value, then a tint that ends in an arrow.' },
-  { figure: moreThan('30000000'), meaning: 'More than this value.', drawn: 'Solid to the value, then a tint that ends in an arrow.' },
-  { figure: between('10000000', '15000000'), meaning: 'Between two values.', drawn: 'Solid to the first, a tint to the second, a bracket.' },
+  {
+    figure: atLeast('30000000'),
+    meaning: 'This value or more.',
+    drawn: 'Solid to the value, then a tint that ends in an arrow.',
+  },
+  {
+    figure: moreThan('30000000'),
+    meaning: 'More than this value.',
+    drawn: 'Solid to the value, then a tint that ends in an arrow.',
+  },
+  {
+    figure: between('10000000', '15000000'),
+    meaning: 'Between two values.',
+    drawn: 'Solid to the first, a tint to the second, a bracket.',
+  },
   {
     figure: { low: null, high: '-30000000', lowOpen: false, highOpen: false, approximate: false },
     meaning: 'A loss of this much or more: net income is signed.',

@@ -23,4 +23,9 @@ export function SourceList({ sources }: { sources: readonly ChartSource[] }) {
   );
 }
 
-const tierNames = { primary: 'Primary source', press: 'Press', relay: 'Relay of a report', compiled: 'Compiled' } as const;
+const tierNames = {
+  primary: 'Primary source',
+  press: 'Press',
+  relay: 'Relay of a report',
+  compiled: 'Compiled',
+} as const;

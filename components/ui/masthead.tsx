@@ -1,5 +1,5 @@
-import { NavLink } from './nav-link';
 import styles from './masthead.module.css';
+import { NavLink } from './nav-link';
 
 /** The line at the top of every page: the product's name and the way to its parts. */
 export function Masthead() {
@@ -12,12 +12,8 @@ export function Masthead() {
         Turnaround
       </NavLink>
       <nav aria-label="Main" className={styles.nav}>
-        <NavLink href="/">
-          Companies
-        </NavLink>
-        <NavLink href="/methods">
-          Methods
-        </NavLink>
+        <NavLink href="/">Companies</NavLink>
+        <NavLink href="/methods">Methods</NavLink>
       </nav>
     </header>
   );

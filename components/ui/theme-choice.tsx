@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import styles from './theme-choice.module.css';
 import { isTheme, type Theme, themeKey, themes } from './theme';
+import styles from './theme-choice.module.css';
 
 /** Light, dark, or as the system says. Kept in this browser only. */
 export function ThemeChoice() {

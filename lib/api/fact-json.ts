@@ -7,8 +7,16 @@ export function factJson(fact: Fact, sources: readonly Source[], preferred: bool
   return {
     id: fact.id,
     metric: fact.metric,
-    member: fact.members.length === 0 ? null : Object.fromEntries(fact.members.map(({ dimension, name }) => [dimension, name])),
-    period: { type: fact.period.type, start: fact.period.start, end: fact.period.end, precision: fact.period.precision },
+    member:
+      fact.members.length === 0
+        ? null
+        : Object.fromEntries(fact.members.map(({ dimension, name }) => [dimension, name])),
+    period: {
+      type: fact.period.type,
+      start: fact.period.start,
+      end: fact.period.end,
+      precision: fact.period.precision,
+    },
     low: figure?.low ?? null,
     high: figure?.high ?? null,
     lowOpen: figure?.lowOpen ?? false,

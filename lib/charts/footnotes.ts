@@ -1,5 +1,5 @@
-import { label, scenarioNotes, tellsLosses } from '@/lib/charts/words';
 import { carryingNumber } from '@/lib/charts/sources';
+import { label, scenarioNotes, tellsLosses } from '@/lib/charts/words';
 import type { CompanyCase, Fact, Scenario } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import type { Conflict, Standing } from '@/lib/turnaround/conflicts';
@@ -11,7 +11,12 @@ export function footnotesOf(
   facts: readonly Fact[],
   standing: ReadonlyMap<string, Standing>,
 ): string[] {
-  return [...scenarioFootnotes(facts), ...boundFootnotes(facts), ...dateFootnotes(facts), ...conflictFootnotes(known, facts, standing)];
+  return [
+    ...scenarioFootnotes(facts),
+    ...boundFootnotes(facts),
+    ...dateFootnotes(facts),
+    ...conflictFootnotes(known, facts, standing),
+  ];
 }
 
 function scenarioFootnotes(facts: readonly Fact[]): string[] {
@@ -34,7 +39,11 @@ function dateFootnotes(facts: readonly Fact[]): string[] {
   return inferred.length === 0 ? [] : [`Date inferred, not stated by the source: ${inferred.join('; ')}.`];
 }
 
-function conflictFootnotes(known: CompanyCase, facts: readonly Fact[], standing: ReadonlyMap<string, Standing>): string[] {
+function conflictFootnotes(
+  known: CompanyCase,
+  facts: readonly Fact[],
+  standing: ReadonlyMap<string, Standing>,
+): string[] {
   const conflicts = new Set(facts.flatMap(({ id }) => standing.get(id)?.conflict ?? []));
   return [...conflicts].map((conflict) => conflictText(known, conflict));
 }

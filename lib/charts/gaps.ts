@@ -13,7 +13,8 @@ export function gapsOf(flows: readonly Fact[], to: IsoDate): Gap[] {
   const gaps: Gap[] = [];
   let reached = spans[0]?.period.start;
   for (const { period } of spans) {
-    if (reached && dayNumber(period.start) - dayNumber(reached) >= shortest) gaps.push(gap(reached, addDays(period.start, -1)));
+    if (reached && dayNumber(period.start) - dayNumber(reached) >= shortest)
+      gaps.push(gap(reached, addDays(period.start, -1)));
     const next = addDays(period.end, 1);
     reached = reached && reached > next ? reached : next;
   }

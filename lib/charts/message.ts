@@ -1,7 +1,7 @@
+import { phrase, tellsLosses } from '@/lib/charts/words';
 import { negate, sum } from '@/lib/figures/arithmetic';
 import { compare } from '@/lib/figures/compare';
 import type { Figure } from '@/lib/figures/figure';
-import { phrase, tellsLosses } from '@/lib/charts/words';
 import { beforeAndAfter, type HeadlineRow } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
@@ -38,7 +38,7 @@ function changeMessage(row: HeadlineRow): string | null {
 function share({ change, metric }: HeadlineRow, to: Figure): string {
   if (change.kind === 'none' || !change.relative.ok || to.high === '0') return '';
   const relative = change.relative.figure;
-  const falls = relative.high !== null && relative.high.startsWith('-');
+  const falls = relative.high?.startsWith('-') ?? false;
   const words = phrase(falls ? negate(relative) : relative, 'ratio', null);
   if (!words) return '';
   const less = metric.unitKind === 'people' ? 'fewer' : 'less';
@@ -62,7 +62,9 @@ export function fundingMessage(known: CompanyCase): string | null {
   const restructuring = known.restructurings.at(-1);
   if (!restructuring) return null;
   const rounds = preferredFacts(known).filter((fact) => fact.metric === 'funding-round' && figureOf(fact));
-  const at = rounds.filter(({ period }) => period.start <= restructuring.announcedOn && period.end >= restructuring.announcedOn);
+  const at = rounds.filter(
+    ({ period }) => period.start <= restructuring.announcedOn && period.end >= restructuring.announcedOn,
+  );
   const earlier = rounds.filter(({ period }) => period.end < restructuring.announcedOn);
   const [brought, before] = [total(at), total(earlier)];
   if (!brought) return null;
@@ -91,7 +93,8 @@ function figureOf(fact: Fact | null): Figure | null {
 /** "none" for a certain zero; a loss as its size is left to `onlyBefore`, where the words fit. */
 function amountWords({ metric }: HeadlineRow, figure: Figure, fact: Fact): string | null {
   if (figure.low === '0' && figure.high === '0') return 'none';
-  if (tellsLosses(metric) && compare(figure, zero) === 'less') return `a loss of ${phrase(negate(figure), fact.unit, null)}`;
+  if (tellsLosses(metric) && compare(figure, zero) === 'less')
+    return `a loss of ${phrase(negate(figure), fact.unit, null)}`;
   return phrase(figure, fact.unit, metric.floor);
 }
 

@@ -25,13 +25,20 @@ const beyond = 0.15;
 export function prepareComparison(before: Figure | null, after: Figure | null): ComparisonScale | null {
   const figures = [before, after].filter((figure) => figure !== null);
   if (figures.length === 0) return null;
-  const bounds = figures.flatMap(({ low, high }) => [low, high]).flatMap((bound) => (bound === null ? [] : Number(bound)));
+  const bounds = figures
+    .flatMap(({ low, high }) => [low, high])
+    .flatMap((bound) => (bound === null ? [] : Number(bound)));
   const [least, most] = [Math.min(0, ...bounds), Math.max(0, ...bounds)];
   const room = (most - least || 1) * beyond;
   const min = figures.some(({ low }) => low === null) ? least - room : least;
   const max = figures.some(({ high }) => high === null) ? most + room : most;
   const place = (bound: string | null, edge: number) =>
-    bound === null ? edge : new Decimal(bound).minus(min).div(max - min || 1).toNumber();
+    bound === null
+      ? edge
+      : new Decimal(bound)
+          .minus(min)
+          .div(max - min || 1)
+          .toNumber();
   const span = (figure: Figure | null): Span | null =>
     figure && {
       from: place(figure.low, 0),

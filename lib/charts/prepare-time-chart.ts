@@ -75,14 +75,20 @@ function byTime(one: Fact, other: Fact): number {
 
 function datesOf(facts: readonly Fact[], restructuring: Restructuring | null): string[] {
   const periods = facts.flatMap(({ period }) => [period.start, period.end]);
-  return restructuring ? [...periods, restructuring.announcedOn, addDays(restructuring.announcedOn, aftermath)] : periods;
+  return restructuring
+    ? [...periods, restructuring.announcedOn, addDays(restructuring.announcedOn, aftermath)]
+    : periods;
 }
 
 function titleOf(known: CompanyCase, chart: TimeChart, facts: readonly Fact[]): ChartSpec['title'] {
   const labels = [...new Set(facts.map(({ period }) => periodLabel(period)))];
   const when = labels.length > 1 ? `${labels[0]} to ${labels.at(-1)}` : (labels[0] ?? '');
   const unit = unitName(facts[0]?.unit ?? known.company.currency);
-  return [known.company.name, `${chart.what}, ${unit}`, `${when}, ${scenarioWords(facts.map(({ scenario }) => scenario))}`];
+  return [
+    known.company.name,
+    `${chart.what}, ${unit}`,
+    `${when}, ${scenarioWords(facts.map(({ scenario }) => scenario))}`,
+  ];
 }
 
 function markOf(

@@ -32,8 +32,18 @@ const recipes: Record<ChartName, Recipe> = {
     message: compares('net-income'),
     eventKinds: ['financing', 'leadership', 'layoff', 'statement'],
   },
-  debt: { metric: 'debt', what: 'Debt', message: compares('debt'), eventKinds: ['financing', 'statement', 'governance', 'leadership'] },
-  funding: { metric: 'funding-round', what: 'Funding rounds', message: fundingMessage, eventKinds: ['financing', 'governance', 'leadership'] },
+  debt: {
+    metric: 'debt',
+    what: 'Debt',
+    message: compares('debt'),
+    eventKinds: ['financing', 'statement', 'governance', 'leadership'],
+  },
+  funding: {
+    metric: 'funding-round',
+    what: 'Funding rounds',
+    message: fundingMessage,
+    eventKinds: ['financing', 'governance', 'leadership'],
+  },
   headcount: {
     metric: 'headcount',
     what: 'Headcount',
@@ -42,7 +52,9 @@ const recipes: Record<ChartName, Recipe> = {
   },
 };
 
-export type Prepared = { readonly ok: true; readonly spec: ChartSpec } | { readonly ok: false; readonly reason: string };
+export type Prepared =
+  | { readonly ok: true; readonly spec: ChartSpec }
+  | { readonly ok: false; readonly reason: string };
 
 /** A company's chart, or one sentence on why there is none. */
 export function prepareChart(name: ChartName, known: CompanyCase): Prepared {

@@ -74,7 +74,12 @@ export type Gap = {
   readonly label: string;
 };
 
-export type ChartEvent = { readonly number: number; readonly on: IsoDate; readonly dateLabel: string; readonly title: string };
+export type ChartEvent = {
+  readonly number: number;
+  readonly on: IsoDate;
+  readonly dateLabel: string;
+  readonly title: string;
+};
 
 export type ChartSource = {
   readonly number: number;

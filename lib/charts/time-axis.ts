@@ -24,7 +24,8 @@ export function timeAxis(dates: readonly IsoDate[]): Time {
 function ticks(from: IsoDate, to: IsoDate): Time['ticks'] {
   for (const step of steps) {
     const found = monthStarts(from, to, step);
-    if (found.length <= mostTicks) return found.map((on) => ({ on, label: step >= 12 ? on.slice(0, 4) : monthLabel(on) }));
+    if (found.length <= mostTicks)
+      return found.map((on) => ({ on, label: step >= 12 ? on.slice(0, 4) : monthLabel(on) }));
   }
   return [];
 }

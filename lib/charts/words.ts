@@ -25,8 +25,10 @@ export function phrase(figure: Figure, unit: string, floor: string | null): stri
     formatFigure({ ...exactly(bound), approximate: figure.approximate }, { unit, floor: null }).replace(/^~/, '');
   const { low, high } = figure;
   if (low !== null && low === high) return `${about}${print(low)}`;
-  if (high !== null && (low === null || low === floor)) return `${figure.highOpen ? 'under' : 'at most'} ${about}${print(high)}`;
-  if (low !== null && high === null) return figure.lowOpen ? `more than ${about}${print(low)}` : `${about}${print(low)} or more`;
+  if (high !== null && (low === null || low === floor))
+    return `${figure.highOpen ? 'under' : 'at most'} ${about}${print(high)}`;
+  if (low !== null && high === null)
+    return figure.lowOpen ? `more than ${about}${print(low)}` : `${about}${print(low)} or more`;
   return low !== null && high !== null ? `between ${about}${print(low)} and ${print(high)}` : null;
 }
 

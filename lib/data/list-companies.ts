@@ -1,6 +1,11 @@
 import { database } from '@/lib/data/database';
 
-export type ListedCompany = { readonly slug: string; readonly name: string; readonly sector: string | null; readonly currency: string };
+export type ListedCompany = {
+  readonly slug: string;
+  readonly name: string;
+  readonly sector: string | null;
+  readonly currency: string;
+};
 
 /** The public companies by name. */
 export async function listCompanies(): Promise<ListedCompany[]> {

@@ -16,7 +16,8 @@ export async function readCompany(slug: string): Promise<CompanyRecord | null> {
 
 const many = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(jsonb_agg(item), '[]'::jsonb) FROM (${rows}) AS listed)`;
 
-const instant = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+const instant = (column: string) =>
+  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 const citation = (alias: string) =>
   Prisma.raw(`jsonb_build_object('sourceId', ${alias}.source_id, 'locator', ${alias}.locator)`);

@@ -2,8 +2,27 @@ import type { ChartSpec, ChartTableRow } from '@/lib/charts/spec';
 import { cleanText } from './clean-text';
 
 const columns = [
-  'company', 'chart', 'member', 'period_start', 'period_end', 'period_type', 'precision', 'value', 'low', 'high', 'low_open',
-  'high_open', 'approximate', 'missing', 'unit', 'scenario', 'reported', 'known_on', 'sources', 'note', 'fact_id',
+  'company',
+  'chart',
+  'member',
+  'period_start',
+  'period_end',
+  'period_type',
+  'precision',
+  'value',
+  'low',
+  'high',
+  'low_open',
+  'high_open',
+  'approximate',
+  'missing',
+  'unit',
+  'scenario',
+  'reported',
+  'known_on',
+  'sources',
+  'note',
+  'fact_id',
 ] as const;
 
 /** The chart's table as CSV (RFC 4180, UTF-8): numbers as numbers, texts so that no spreadsheet runs them. */
@@ -12,8 +31,9 @@ export function chartCsv(spec: ChartSpec): string {
   const notes = [
     spec.title.join(', '),
     ...spec.footnotes,
-    ...spec.sources.map(({ number, title, publisher, dateLabel, tier }) =>
-      `[${number}] ${[title, publisher, dateLabel, tier].filter(Boolean).join(', ')}`,
+    ...spec.sources.map(
+      ({ number, title, publisher, dateLabel, tier }) =>
+        `[${number}] ${[title, publisher, dateLabel, tier].filter(Boolean).join(', ')}`,
     ),
     ...(spec.asKnownOn ? [`As known on ${spec.asKnownOn}`] : []),
   ];

@@ -4,7 +4,7 @@ import { type Query, readQuery, refuse, shorten } from '@/lib/api/query';
 import { type ChartName, chartNames, isChartName } from '@/lib/charts/prepare';
 import type { IsoDate } from '@/lib/turnaround/case';
 
-export const formats = ['svg', 'png', 'csv', 'json'] as const;
+const formats = ['svg', 'png', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];
 
 /** What an address of a chart's file asks for. */
@@ -23,7 +23,8 @@ type Refused = { readonly ok: false; readonly status: 400 | 404; readonly detail
 export function readFileRequest(file: string, search: URLSearchParams): { ok: true; value: FileRequest } | Refused {
   const [, chart = '', extension = ''] = /^([^.]*)\.([^.]*)$/.exec(file) ?? [];
   const format = formats.find((known) => known === extension);
-  if (!isChartName(chart)) return missing(`There is no chart "${shorten(chart || file)}". Known are: ${chartNames.join(', ')}.`);
+  if (!isChartName(chart))
+    return missing(`There is no chart "${shorten(chart || file)}". Known are: ${chartNames.join(', ')}.`);
   if (!format) return missing(`There is no format "${shorten(extension)}". Known are: ${formats.join(', ')}.`);
   const query = readQuery(search, ['size', 'scale', 'theme', 'asKnownOn']);
   if (!query.ok) return { ...query, status: 400 };
@@ -37,7 +38,14 @@ export function readFileRequest(file: string, search: URLSearchParams): { ok: tr
   if (day && !day.ok) return { ...day, status: 400 };
   return {
     ok: true,
-    value: { chart, format, size: size.value, theme: theme.value, scale: Number(scale.value), asKnownOn: day?.value ?? null },
+    value: {
+      chart,
+      format,
+      size: size.value,
+      theme: theme.value,
+      scale: Number(scale.value),
+      asKnownOn: day?.value ?? null,
+    },
   };
 }
 
@@ -47,5 +55,7 @@ function missing(detail: string): Refused {
 
 function readWord<Word extends string>(name: string, given: string, known: readonly Word[]): Query<Word> {
   const found = known.find((word) => word === given);
-  return found ? { ok: true, value: found } : refuse(`"${shorten(given)}" is no ${name}. Known are: ${known.join(', ')}.`);
+  return found
+    ? { ok: true, value: found }
+    : refuse(`"${shorten(given)}" is no ${name}. Known are: ${known.join(', ')}.`);
 }

@@ -2,7 +2,11 @@ import type { Citation, CompanyCase, Event, Fact, Restatement, Source } from '@/
 import { type Conflict, standings } from '@/lib/turnaround/conflicts';
 
 /** A step of a fact's history: the fact it replaced or was replaced by, and why. */
-export type HistoryStep = { readonly restatement: Restatement; readonly earlier: Fact | null; readonly later: Fact | null };
+export type HistoryStep = {
+  readonly restatement: Restatement;
+  readonly earlier: Fact | null;
+  readonly later: Fact | null;
+};
 
 /** All that is known about one fact. */
 export type Passport = {

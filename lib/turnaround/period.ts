@@ -76,7 +76,8 @@ export function monthLabel(date: IsoDate): string {
 export function periodLabel(period: Period): string {
   if (period.type === 'instant') return dateLabel(period);
   if (isCalendar(period)) return dateLabel(period);
-  if (period.precision === 'year' || period.precision === 'quarter') return `${period.precision} to ${dayLabel(period.end)}`;
+  if (period.precision === 'year' || period.precision === 'quarter')
+    return `${period.precision} to ${dayLabel(period.end)}`;
   return `${dayLabel(period.start)} – ${dayLabel(period.end)}`;
 }
 
@@ -102,7 +103,8 @@ function isCalendar(period: Period): boolean {
   const days = lengthInDays(period);
   const first = parts(period.start);
   const next = parts(addDays(period.end, 1));
-  const whole = first.day === 1 && next.day === 1 && days <= longest[period.precision] && days >= shortest[period.precision];
+  const whole =
+    first.day === 1 && next.day === 1 && days <= longest[period.precision] && days >= shortest[period.precision];
   if (period.precision === 'quarter') return whole && first.month % 3 === 1;
   return whole && (period.precision !== 'year' || first.month === 1);
 }

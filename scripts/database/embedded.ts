@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { messageOf, Sentence, say } from '@/scripts/sentence';
@@ -102,7 +112,8 @@ function dataHome(folder: string, user: OperatingUser): string {
   if (!user.ids) return folder;
   const enters = spawnSync('test', ['-x', folder], { cwd: '/', ...user.ids }).status === 0;
   const home = enters ? folder : path.join('/var/lib/turnaround', folder.replaceAll(/[^a-zA-Z0-9]+/g, '-').slice(1));
-  if (!enters) say(`The database's user (${user.name}) cannot enter ${folder}: the database's files are kept in ${home}.`);
+  if (!enters)
+    say(`The database's user (${user.name}) cannot enter ${folder}: the database's files are kept in ${home}.`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   return home;
 }
@@ -137,7 +148,9 @@ function give(file: string, user: OperatingUser): void {
 
 function readSecret(file: string): string {
   if (!existsSync(file)) {
-    throw new Sentence(`The database's password file ${file} is gone. Put it back from your backup; without it the data cannot be opened.`);
+    throw new Sentence(
+      `The database's password file ${file} is gone. Put it back from your backup; without it the data cannot be opened.`,
+    );
   }
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8').trim();
@@ -172,7 +185,8 @@ function control(place: Place, words: string[]) {
 
 /** `pg_ctl start` leaves a server that would hold a pipe open: only errors of other calls are read. */
 function run(place: Place, program: string, words: string[]) {
-  const stdio: ('ignore' | 'pipe')[] = words[0] === 'start' ? ['ignore', 'ignore', 'ignore'] : ['ignore', 'ignore', 'pipe'];
+  const stdio: ('ignore' | 'pipe')[] =
+    words[0] === 'start' ? ['ignore', 'ignore', 'ignore'] : ['ignore', 'ignore', 'pipe'];
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
   const done = spawnSync(program, words, { cwd: place.data, env, stdio, encoding: 'utf8', ...place.user.ids });
   return { status: done.status, stderr: done.stderr ?? '', error: done.error };
@@ -191,7 +205,9 @@ function tryPort(port: number): Promise<number> {
     probe.once('error', reject);
     probe.listen(port, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -5,8 +5,18 @@ export const applicationName = 'turnaround_app';
 
 const appendOnly = ['recording', 'fact', 'fact_member', 'citation', 'corroboration', 'restatement'];
 const editable = [
-  'company', 'restructuring', 'member', 'source', 'conflict', 'conflict_fact', 'event', 'event_fact',
-  'product', 'product_part', 'licence', 'compute_resource',
+  'company',
+  'restructuring',
+  'member',
+  'source',
+  'conflict',
+  'conflict_fact',
+  'event',
+  'event_fact',
+  'product',
+  'product_part',
+  'licence',
+  'compute_resource',
 ];
 
 /** Gives the application's role a new password and exactly the rights it needs. Safe to repeat. */

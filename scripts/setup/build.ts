@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runningServer } from '@/scripts/server-state';
 import { Sentence, say } from '@/scripts/sentence';
+import { runningServer } from '@/scripts/server-state';
 import { buildFolder, fingerprint, isMarked, mark, root } from './fingerprint';
 
 const sources = [
@@ -41,7 +41,10 @@ async function nextBuild(): Promise<void> {
   const log = path.join(buildFolder, 'build.log');
   const output = createWriteStream(log);
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
-  const next = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], { cwd: root, env });
+  const next = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    env,
+  });
   next.stdout.pipe(output);
   next.stderr.pipe(output);
   const code = await new Promise((resolve) => next.once('close', resolve));

@@ -10,7 +10,11 @@ const skipped = new Set(['node_modules', 'client', 'bench-results']);
 /** One hash of the names and contents of these files and folders (relative to the project). Tests do not count. */
 export function fingerprint(places: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of places.flatMap(filesBelow)) hash.update(file).update('\0').update(readFileSync(path.join(root, file)));
+  for (const file of places.flatMap(filesBelow))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 

@@ -14,6 +14,7 @@ export function ensureGenerated(): void {
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
   const prisma = path.join(root, 'node_modules/prisma/build/index.js');
   const done = spawnSync(process.execPath, [prisma, 'generate', '--no-hints'], { cwd: root, env, encoding: 'utf8' });
-  if (done.status !== 0) throw new Sentence(`The database client could not be generated:\n${done.stderr || done.stdout}`);
+  if (done.status !== 0)
+    throw new Sentence(`The database client could not be generated:\n${done.stderr || done.stdout}`);
   mark('generated', wanted);
 }

@@ -24,7 +24,11 @@ export function ensureInstalled() {
   process.stdout.write('Installing the locked dependencies (about a minute) …\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const words = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const done = spawnSync(npm, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const done = spawnSync(npm, words, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (done.status === 0) return writeFileSync(stamp, wanted);
   process.stderr.write(
     '\nThe dependencies could not be installed (npm says why above). Turnaround needs the npm registry once; ' +

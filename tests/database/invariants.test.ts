@@ -29,7 +29,11 @@ test('the fact that the others are copied from can be recorded', async () => {
 describe('the database refuses a fact', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['with low above high', { low: '6', high: '5' }, 'fact_low_at_most_high'],
-    ['with one value and an open bound, which holds nothing', { low: '5', high: '5', high_open: true }, 'fact_low_at_most_high'],
+    [
+      'with one value and an open bound, which holds nothing',
+      { low: '5', high: '5', high_open: true },
+      'fact_low_at_most_high',
+    ],
     ['without a bound and without a reason', { low: null, high: null, high_open: false }, 'fact_bound_or_reason'],
     ['with a bound and a reason for having none', { missing_reason: 'not disclosed' }, 'fact_bound_or_reason'],
     ['with an open bound that is absent', { low: null, low_open: true }, 'fact_open_needs_bound'],
@@ -40,7 +44,11 @@ describe('the database refuses a fact', () => {
     ['of revenue as a ratio', { unit_kind: 'ratio', unit: 'ratio' }, 'fact_metric_key_unit_kind_fkey'],
     ['of an unknown metric', { metric_key: 'happiness' }, 'fact_metric_key_unit_kind_fkey'],
     ['of an unknown scenario', { scenario: 'rumour' }, 'fact_scenario_known'],
-    ['with a reason nobody knows', { low: null, high: null, high_open: false, missing_reason: 'lost' }, 'fact_missing_reason_known'],
+    [
+      'with a reason nobody knows',
+      { low: null, high: null, high_open: false, missing_reason: 'lost' },
+      'fact_missing_reason_known',
+    ],
     ['cited from a source of nobody', { citation_id: crypto.randomUUID() }, 'fact_citation_fkey'],
     ['of another company than its citation', { company_id: crypto.randomUUID() }, 'fkey'],
   ])('%s', async (_, changes, constraint) => {
@@ -49,9 +57,12 @@ describe('the database refuses a fact', () => {
 });
 
 describe('what was recorded stays', () => {
-  test.each(['fact', 'fact_member', 'citation', 'corroboration', 'recording'])('%s: no row is deleted', async (table) => {
-    await expect(client.query(`DELETE FROM ${table}`)).rejects.toThrow('never changed or deleted');
-  });
+  test.each(['fact', 'fact_member', 'citation', 'corroboration', 'recording'])(
+    '%s: no row is deleted',
+    async (table) => {
+      await expect(client.query(`DELETE FROM ${table}`)).rejects.toThrow('never changed or deleted');
+    },
+  );
 
   test('no fact is updated', async () => {
     await expect(client.query(`UPDATE fact SET high = 1`)).rejects.toThrow('never changed or deleted');
@@ -70,7 +81,9 @@ describe('a restatement', () => {
     WHERE one.metric_key = 'headcount' AND one.period_precision = 'day' AND other.metric_key = $3 LIMIT 1`;
 
   test('of a headcount by a debt is refused', async () => {
-    await expect(client.query(restate, ['headcount', 'wrong metric', 'debt'])).rejects.toThrow('restatement_later_fkey');
+    await expect(client.query(restate, ['headcount', 'wrong metric', 'debt'])).rejects.toThrow(
+      'restatement_later_fkey',
+    );
   });
 
   test('needs a reason', async () => {

@@ -13,7 +13,10 @@ test('migrating an empty database applies every migration once and writes Prisma
   const url = await blankDatabase();
   expect(await migrate(url)).toEqual(names);
   expect(await migrate(url)).toEqual([]);
-  const history = await execute(url, 'SELECT migration_name, finished_at IS NOT NULL AS done FROM _prisma_migrations ORDER BY 1');
+  const history = await execute(
+    url,
+    'SELECT migration_name, finished_at IS NOT NULL AS done FROM _prisma_migrations ORDER BY 1',
+  );
   expect(history).toEqual(names.map((name) => ({ migration_name: name, done: true })));
 });
 

@@ -17,9 +17,15 @@ describe('the built-in case', () => {
 
   test('stores every amount exactly as the case file has it', async () => {
     const url = await seededDatabase();
-    const rows = await execute(url, `SELECT reported, trim_scale(low)::text AS low, trim_scale(high)::text AS high FROM fact`);
-    const told = (fact: { reported: unknown; low: unknown; high: unknown }) => `${fact.reported}: ${fact.low} to ${fact.high}`;
-    expect(rows.map((row) => told(row as never)).sort()).toEqual(readBuiltInCase('stability-ai').facts.map(told).sort());
+    const rows = await execute(
+      url,
+      `SELECT reported, trim_scale(low)::text AS low, trim_scale(high)::text AS high FROM fact`,
+    );
+    const told = (fact: { reported: unknown; low: unknown; high: unknown }) =>
+      `${fact.reported}: ${fact.low} to ${fact.high}`;
+    expect(rows.map((row) => told(row as never)).sort()).toEqual(
+      readBuiltInCase('stability-ai').facts.map(told).sort(),
+    );
   });
 
   test('is not loaded a second time, and a user’s change of the company is left alone', async () => {

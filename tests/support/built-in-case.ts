@@ -1,5 +1,5 @@
-import type { CompanyCase, CompanyRecord, Fact, IsoDate } from '@/lib/turnaround/case';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
+import type { CompanyCase, CompanyRecord, Fact, IsoDate } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import { caseId } from '@/prisma/case-id';
 import { readBuiltInCase } from '@/prisma/seed';
@@ -11,7 +11,10 @@ export const factId = (key: string) => caseId('stability-ai', 'fact', key);
 export function builtInRecord(): CompanyRecord {
   const file = readBuiltInCase('stability-ai');
   const sourceId = (key: string) => caseId('stability-ai', 'source', key);
-  const cited = ({ source, locator }: { source: string; locator: string | null }) => ({ sourceId: sourceId(source), locator });
+  const cited = ({ source, locator }: { source: string; locator: string | null }) => ({
+    sourceId: sourceId(source),
+    locator,
+  });
   return {
     company: { id: caseId('stability-ai', 'company', 'stability-ai'), ...file.company },
     restructurings: [{ id: 'restructuring', ...file.restructuring }],

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ChartSection } from '@/components/charts/chart-section';
-import { Comparison } from '@/components/figures/comparison';
 import { CompanyHead } from '@/components/figures/company-head';
+import { Comparison } from '@/components/figures/comparison';
 import { EventList } from '@/components/figures/event-list';
 import { SourceList } from '@/components/figures/source-list';
 import page from '@/components/ui/page.module.css';

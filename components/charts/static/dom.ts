@@ -6,8 +6,19 @@ import { measure } from './measure';
 const window = new Window({ url: 'http://localhost/', width: 1024, height: 768 });
 
 for (const name of [
-  'window', 'document', 'navigator', 'HTMLElement', 'SVGElement', 'Element', 'Node', 'Event', 'ResizeObserver', 'MutationObserver',
-  'getComputedStyle', 'requestAnimationFrame', 'cancelAnimationFrame',
+  'window',
+  'document',
+  'navigator',
+  'HTMLElement',
+  'SVGElement',
+  'Element',
+  'Node',
+  'Event',
+  'ResizeObserver',
+  'MutationObserver',
+  'getComputedStyle',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
 ] as const) {
   const value = name === 'window' ? window : window[name];
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });

@@ -5,7 +5,13 @@ import type { FileSize, Theme } from './sizes';
 
 /** What a worker thread is asked to do. */
 export type DrawTask =
-  | { readonly kind: 'page'; readonly spec: ChartSpec; readonly width: number; readonly height: number; readonly idPrefix: string }
+  | {
+      readonly kind: 'page';
+      readonly spec: ChartSpec;
+      readonly width: number;
+      readonly height: number;
+      readonly idPrefix: string;
+    }
   | { readonly kind: 'svg'; readonly spec: ChartSpec; readonly size: FileSize; readonly theme: Theme }
   | { readonly kind: 'png'; readonly svg: string; readonly scale: number };
 

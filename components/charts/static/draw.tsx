@@ -1,11 +1,12 @@
 // The document must be there before React looks for it.
-import { page } from './dom';
+
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { type Palette, palettes } from '../chart-palette';
 import { TimeChart } from '../time-chart';
+import { page } from './dom';
 import { FileFrame } from './file-frame';
 import { footLines, headLines, heightOf } from './frame-text';
 import { serialise, type Tree } from './serialise';
@@ -57,7 +58,13 @@ export function drawFile(spec: ChartSpec, size: FileSize, theme: Theme): string 
 
 type Drawn = NonNullable<ReturnType<typeof page.querySelector>>;
 
-function withDrawing(spec: ChartSpec, width: number, height: number, palette: Palette, use: (svg: Drawn) => string): string {
+function withDrawing(
+  spec: ChartSpec,
+  width: number,
+  height: number,
+  palette: Palette,
+  use: (svg: Drawn) => string,
+): string {
   const chart = <TimeChart spec={spec} width={width} height={height} palette={palette} idPrefix="c" />;
   return withRendered(chart, (container) => {
     const svg = container.querySelector('svg');
@@ -79,4 +86,3 @@ function withRendered<T>(element: ReactElement, use: (container: Drawn) => T): T
     container.remove();
   }
 }
-

@@ -1,7 +1,7 @@
 import type { Palette } from '../chart-palette';
-import { heightOf, leading, type Line } from './frame-text';
+import { heightOf, type Line, leading } from './frame-text';
 
-export const fontFamily = 'Inter, "Helvetica Neue", Arial, sans-serif';
+const fontFamily = 'Inter, "Helvetica Neue", Arial, sans-serif';
 
 type Props = {
   name: string;

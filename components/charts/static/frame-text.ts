@@ -1,8 +1,13 @@
 import type { ChartSpec } from '@/lib/charts/spec';
 import { dayLabel } from '@/lib/turnaround/period';
-import { fit, wrap } from './measure';
+import { cut, wrap } from './measure';
 
-export type Line = { readonly text: string; readonly size: number; readonly weight: 400 | 600 | 700; readonly quiet: boolean };
+export type Line = {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: 400 | 600 | 700;
+  readonly quiet: boolean;
+};
 
 export const leading = 1.3;
 const gap: Line = { text: '', size: 4, weight: 400, quiet: true };
@@ -14,12 +19,16 @@ export function headLines(spec: ChartSpec, width: number, compact: boolean): Lin
   const titleSize = compact ? 12 : 14;
   const message = spec.message ? wrap(spec.message, width, messageSize, 700, 3) : [];
   const title = spec.title.map((line, index) => ({
-    text: fit(line, width, titleSize, index === 0 ? 600 : 400),
+    text: cut(line, width, titleSize, index === 0 ? 600 : 400),
     size: titleSize,
     weight: index === 0 ? (600 as const) : (400 as const),
     quiet: index === 2,
   }));
-  return [...message.map((text) => ({ text, size: messageSize, weight: 700 as const, quiet: false })), ...(message.length > 0 ? [gap] : []), ...title];
+  return [
+    ...message.map((text) => ({ text, size: messageSize, weight: 700 as const, quiet: false })),
+    ...(message.length > 0 ? [gap] : []),
+    ...title,
+  ];
 }
 
 /** Events, footnotes and sources, for below the drawing; where they take more than `most` lines, the last says so. */
@@ -41,7 +50,10 @@ export function footLines(spec: ChartSpec, width: number, most: number): Line[] 
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, Math.max(most - 1, 0));
   const left = lines.length - kept.length;
-  return [...kept, { text: `${left} more lines of notes stand with the chart's table.`, size: small, weight: 400, quiet: true }];
+  return [
+    ...kept,
+    { text: `${left} more lines of notes stand with the chart's table.`, size: small, weight: 400, quiet: true },
+  ];
 }
 
 /** Height of lines one below the other. */

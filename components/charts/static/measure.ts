@@ -19,7 +19,13 @@ export function measure(text: string, size: number, weight: Weight = 400): numbe
  * A text in lines no wider than `width`. A word that is too long for a line is cut. Where more than
  * `most` lines would be needed, the last one ends in an ellipsis.
  */
-export function wrap(text: string, width: number, size: number, weight: Weight = 400, most = Number.POSITIVE_INFINITY): string[] {
+export function wrap(
+  text: string,
+  width: number,
+  size: number,
+  weight: Weight = 400,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter(Boolean)) {
@@ -29,18 +35,18 @@ export function wrap(text: string, width: number, size: number, weight: Weight =
       continue;
     }
     if (line) lines.push(line);
-    line = fit(word, width, size, weight);
+    line = cut(word, width, size, weight);
     if (lines.length > most) break;
   }
   if (line) lines.push(line);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), fit(`${lines[most - 1]} …`, width, size, weight, true)];
+  return [...lines.slice(0, most - 1), cut(`${lines[most - 1]} …`, width, size, weight, true)];
 }
 
 /** A text cut so that it fits a width, with an ellipsis where it was cut. */
-export function fit(text: string, width: number, size: number, weight: Weight = 400, cut = false): string {
+export function cut(text: string, width: number, size: number, weight: Weight = 400, always = false): string {
   const start = text.slice(0, 400);
-  if (!cut && start === text && measure(text, size, weight) <= width) return text;
+  if (!always && start === text && measure(text, size, weight) <= width) return text;
   const letters = [...start.replace(/ …$/, '')];
   while (letters.length > 0 && measure(`${letters.join('')}…`, size, weight) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;

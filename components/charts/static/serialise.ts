@@ -63,7 +63,13 @@ function write(node: Tree, ids: ReadonlyMap<string, string>): string {
 function attribute(name: string, value: string, ids: ReadonlyMap<string, string>): string[] {
   if (!attributes.has(name)) return [];
   if (name === 'id') return ids.has(value) ? [` id="${ids.get(value)}"`] : [];
-  if (name === 'aria-labelledby') return [` ${name}="${value.split(' ').flatMap((id) => ids.get(id) ?? []).join(' ')}"`];
+  if (name === 'aria-labelledby')
+    return [
+      ` ${name}="${value
+        .split(' ')
+        .flatMap((id) => ids.get(id) ?? [])
+        .join(' ')}"`,
+    ];
   const reference = /^url\(["']?#(.+?)["']?\)$/.exec(value)?.[1];
   if (reference) return ids.has(reference) ? [` ${name}="url(#${ids.get(reference)})"`] : [];
   if (/url\s*\(|javascript:/i.test(value) && name !== 'aria-label') return [];
@@ -78,5 +84,9 @@ function shortenNumbers(value: string): string {
 }
 
 function escapeText(text: string): string {
-  return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return cleanText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

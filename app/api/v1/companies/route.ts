@@ -8,5 +8,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const query = readQuery(request.nextUrl.searchParams, []);
   if (!query.ok) return problem(400, query.detail);
   const companies = await listCompanies();
-  return Response.json({ companies: companies.map((company) => ({ ...company, facts: `/api/v1/companies/${company.slug}/facts` })) });
+  return Response.json({
+    companies: companies.map((company) => ({ ...company, facts: `/api/v1/companies/${company.slug}/facts` })),
+  });
 }
