@@ -1,0 +1,93 @@
+import type { Page } from 'playwright/test';
+import { company } from './support/stability-ai';
+import { expect, test } from './support/test';
+
+/** What the case says, word by word: metric, before, after, change or the reason why there is none. */
+const rows = [
+  [
+    'Revenue',
+    '<$5M[1][20][21] Q1 2024',
+    'No revenue has been disclosed since the restructuring “triple digit growth”[1], Dec 2024, claim',
+    'No figure after to compare with',
+  ],
+  [
+    'Net income',
+    '$30M+ loss[1] Q1 2024',
+    'No net income has been disclosed since the restructuring',
+    'No figure after to compare with',
+  ],
+  ['Debt', '~$100M[1][20] May 2024, cloud providers', '$0[1] Dec 2024, claim', '▼~−$100M ~−100%, better, by a claim'],
+  [
+    'Funding',
+    '$174M[10] 18 Apr 2024',
+    '$181M[1] 13 Dec 2025',
+    'The two sources count differently, so no change can be told',
+  ],
+  ['Headcount', '~200[1][9] 17 Apr 2024', '~45[1] Dec 2024', '▼~−155 ~−78%'],
+];
+
+/** The five rows as a reader sees them: citations in brackets, lines apart by a space. */
+async function readRows(page: Page): Promise<string[][]> {
+  const table = page.getByRole('table', { name: 'Stability AI: five headline metrics before and after' });
+  await table.locator('sup a').evaluateAll((links) => {
+    for (const link of links) link.textContent = `[${link.textContent}]`;
+  });
+  const cells = await Promise.all(
+    (await table.locator('tbody tr').all()).map((row) => row.locator('th, td[data-label]').allInnerTexts()),
+  );
+  return cells.map((row) => row.map((text) => text.replaceAll(/\s+/g, ' ').trim()));
+}
+
+for (const address of ['/', company]) {
+  test(`${address} tells the five metrics before and after, each with bounds, date and sources`, async ({ page }) => {
+    await page.goto(address);
+    expect(await readRows(page)).toEqual(rows);
+  });
+
+  test(`every citation on ${address} leads to the source of its number`, async ({ page }) => {
+    await page.goto(address);
+    const citations = page.locator('main sup a');
+    const wanted = await citations.evaluateAll((links) =>
+      links.map((link) => ({ text: link.textContent, href: (link as HTMLAnchorElement).getAttribute('href') })),
+    );
+    const at = address === '/' ? company : '';
+    expect(wanted.length).toBeGreaterThan(10);
+    expect(wanted).toEqual(wanted.map(({ text }) => ({ text, href: `${at}#source-${text}` })));
+
+    await citations.first().click();
+    await expect(page).toHaveURL(new RegExp(`${company}#source-1$`));
+    const source = page.locator('#source-1');
+    await expect(source).toBeInViewport();
+    await expect(source).toContainText('Stability AI - Technology Stack');
+    await expect(source).toContainText('Briefing note · 13 Dec 2025 · Compiled');
+    const numbers = await page.locator('ol > li[id^="source-"]').evaluateAll((items) => items.map(({ id }) => id));
+    expect(numbers).toEqual(Array.from({ length: 24 }, (_, index) => `source-${index + 1}`));
+  });
+}
+
+test('from the list of companies one comes to the company and from a figure to its passport', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Stability AI' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Stability AI' })).toBeVisible();
+  await page
+    .getByRole('row', { name: /^Headcount/ })
+    .getByRole('link', { name: '~200' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: '~200' })).toBeVisible();
+  await expect(page.getByText('About 200 people', { exact: true })).toBeVisible();
+});
+
+test('the page says which restructuring it compares and where its windows end', async ({ page }) => {
+  await page.goto(company);
+  await expect(page.getByText('2024 recapitalisation, announced on 25 Jun 2024.')).toHaveText(
+    '2024 recapitalisation, announced on 25 Jun 2024. Before is until 24 Jun 2024, after is from 25 Jun 2024.',
+  );
+});
+
+test('all eighteen events stand in the order of time with their source', async ({ page }) => {
+  await page.goto(company);
+  const events = page.locator('section', { has: page.getByRole('heading', { name: 'Events' }) }).locator('li');
+  await expect(events).toHaveCount(18);
+  await expect(events.nth(12)).toHaveText(/^25 Jun 2024New money, debt forgiven, obligations released1/);
+  for (const event of await events.all()) await expect(event.locator('sup a')).not.toHaveCount(0);
+});
