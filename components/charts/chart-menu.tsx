@@ -46,7 +46,7 @@ export function ChartMenu({ slug, chart, title }: Props) {
   }
 
   return (
-    <div ref={menu} className={`${styles.menu} no-print`}>
+    <div ref={menu} className={`${styles.menu} control`}>
       <button
         ref={button}
         type="button"

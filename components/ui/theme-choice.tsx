@@ -26,7 +26,7 @@ export function ThemeChoice() {
   }
 
   return (
-    <fieldset className={`${styles.choice} no-print`}>
+    <fieldset className={`${styles.choice} control`}>
       <legend>Appearance</legend>
       {themes.map((name) => (
         <label key={name}>
