@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { freeAddress } from '@/scripts/address';
 import { findBrowser } from '@/scripts/browser/find';
 import { Sentence, say } from '@/scripts/sentence';
 import { ensureBuilt } from '@/scripts/setup/build';
@@ -45,35 +43,21 @@ async function runVitest(projects: string[]): Promise<Count> {
   };
 }
 
-/** A server of its own, on a database of its own, in a folder that is gone afterwards. */
 async function runPlaywright(): Promise<Count> {
   say('\nEnd-to-end and accessibility tests');
   const browser = findBrowser();
-  const [{ startTestCluster, copyTemplate }, { launchServer }] = await Promise.all([
-    import('@/tests/support/cluster'),
-    import('@/scripts/web-server'),
-  ]);
-  const folder = mkdtempSync(path.join(tmpdir(), 'turnaround-e2e-'));
-  chmodSync(folder, 0o755);
-  const { maintenanceUrl, stop } = await startTestCluster(folder);
-  const databaseUrl = await copyTemplate(maintenanceUrl, 'e2e');
-  const address = await freeAddress();
-  const server = await launchServer({ address, dev: false, databaseUrl, folder });
+  const { withRunningProduct } = await import('@/tests/support/running-product');
   const results = path.join(buildFolder, 'e2e-results.json');
   rmSync(results, { force: true });
-  try {
-    const env = { TURNAROUND_URL: address.url, CHROMIUM_PATH: browser, E2E_DATABASE_URL: databaseUrl };
+  return withRunningProduct('e2e', async ({ url, databaseUrl }) => {
+    const env = { TURNAROUND_URL: url, CHROMIUM_PATH: browser, E2E_DATABASE_URL: databaseUrl };
     const code = await run('playwright/cli.js', ['test'], env);
     const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
       results,
     );
     const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
     return { passed: expected, failed: unexpected + flaky || (code === 0 ? 0 : 1), skipped };
-  } finally {
-    await server.stop();
-    stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function run(program: string, words: string[], extra: Record<string, string>): Promise<number> {
