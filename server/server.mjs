@@ -7,6 +7,7 @@ import { steerCaches } from './cache-headers.mjs';
 import { watchDatabase } from './database-watch.mjs';
 import { answerHealth } from './health.mjs';
 import { log, logRequest } from './log.mjs';
+import { answerMalformed } from './malformed.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
@@ -25,6 +26,7 @@ server.on('request', (request, response) => {
   response.setHeader('X-Request-Id', id);
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;
+  if (answerMalformed(request, response)) return;
   if (answerAway(request, response, database)) return;
   steerCaches(response);
   handle(request, response).catch((error) => {
