@@ -11,7 +11,7 @@ const types: Record<Format, string> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** A chart's file as an answer: whole, with its length, and not sent again to one who has it. */
+/** A chart's file as an answer: made whole before it is sent, and not sent again to one who has it. */
 export async function chartFile(spec: ChartSpec, wanted: FileRequest, known: string | null): Promise<Response> {
   const body = Buffer.from(await write(spec, wanted));
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
@@ -27,7 +27,6 @@ export async function chartFile(spec: ChartSpec, wanted: FileRequest, known: str
     headers: {
       ...headers,
       'Content-Type': types[wanted.format],
-      'Content-Length': String(body.byteLength),
       'Content-Disposition': `inline; filename="${spec.company.slug}-${spec.name}.${wanted.format}"`,
     },
   });
