@@ -1,0 +1,221 @@
+import type { APIRequestContext, Page } from 'playwright/test';
+import type { ChartSpec } from '@/lib/charts/spec';
+import { caseFacts, charts, company, factId, idsOf } from './support/stability-ai';
+import { expect, test } from './support/test';
+
+const at = (chart: string, format: string, query = '') => `${company}/charts/${chart}.${format}${query}`;
+
+async function readSpec(request: APIRequestContext, chart: string, query = ''): Promise<ChartSpec> {
+  const answer = await request.get(at(chart, 'json', query));
+  expect(answer.status()).toBe(200);
+  return (await answer.json()) as ChartSpec;
+}
+
+type Svg = {
+  error: string | null;
+  words: string;
+  ids: string[];
+  scripts: number;
+  width: string | null;
+  smallest: number;
+};
+
+/** Reads an SVG file as a browser does. `smallest` is the smallest text, in pixels of the file. */
+function readSvg(page: Page, svg: string): Promise<Svg> {
+  return page.evaluate((source) => {
+    const file = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const root = file.documentElement;
+    const [, , viewWidth] = (root.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    const drawnScale = Number(root.getAttribute('width')) / (viewWidth ?? 1);
+    const sizes = [...file.querySelectorAll('text')].map((text) =>
+      text.closest('[font-size]')?.getAttribute('font-size'),
+    );
+    return {
+      error: file.querySelector('parsererror')?.textContent ?? null,
+      words: [...file.querySelectorAll('text')]
+        .map(({ textContent }) => textContent.trim())
+        .filter(Boolean)
+        .join(' '),
+      ids: [...file.querySelectorAll('[id]')].map(({ id }) => id),
+      scripts: file.querySelectorAll('script, foreignObject, image, a, [onload], [onclick], [href]').length,
+      width: root.getAttribute('width'),
+      smallest: Math.min(...sizes.map(Number)) * drawnScale,
+    };
+  }, svg);
+}
+
+for (const { name } of charts) {
+  test(`${name}.svg holds message, title, labels, footnotes and sources as text, and nothing that runs`, async ({
+    page,
+    request,
+  }) => {
+    const spec = await readSpec(request, name);
+    const answer = await request.get(at(name, 'svg'));
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toBe('image/svg+xml; charset=utf-8');
+    expect(answer.headers()['content-disposition']).toBe(`inline; filename="stability-ai-${name}.svg"`);
+    expect(answer.headers()['content-security-policy']).toContain("default-src 'none'");
+    const svg = await readSvg(page, await answer.text());
+    expect(svg.error).toBeNull();
+    expect(svg.scripts).toBe(0);
+    expect(new Set(svg.ids).size).toBe(svg.ids.length);
+    expect(svg.width).toBe('1280');
+    const expected = [
+      ...(spec.message ? [spec.message] : []),
+      ...spec.title,
+      ...spec.marks.map(({ label }) => label),
+      ...spec.gaps.map(({ label }) => label),
+      ...spec.events.map(({ title }) => title),
+      ...spec.sources.map(({ number, publisher, tier }) => (publisher ? `[${number}] ${publisher}` : tier)),
+    ];
+    expect(expected.filter((text) => !svg.words.includes(text))).toEqual([]);
+    expect(spec.footnotes.every((note) => svg.words.includes(note)) || tellsWhatIsLeftOut(svg.words)).toBe(true);
+  });
+
+  test(`${name}.csv has the facts of the chart with numbers as numbers, and its notes`, async ({ request }) => {
+    const answer = await request.get(at(name, 'csv'));
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+    const [table = '', notes = ''] = (await answer.text()).replace(/^\ufeff/, '').split('\r\n\r\n');
+    const [head = '', ...rows] = table.split('\r\n').map(cells);
+    expect(rows.map((row) => row.at(-1)).sort()).toEqual(
+      idsOf(charts.find((chart) => chart.name === name)?.metric ?? ''),
+    );
+    for (const row of rows) {
+      const cell = (column: string) => row[head.indexOf(column)];
+      const fact = caseFacts.find(({ key }) => factId(key) === row.at(-1));
+      expect([
+        cell('low'),
+        cell('high'),
+        cell('reported'),
+        cell('unit'),
+        cell('scenario'),
+        cell('known_on'),
+        cell('period_end'),
+      ]).toEqual([
+        fact?.low ?? '',
+        fact?.high ?? '',
+        fact?.reported,
+        fact?.unit,
+        fact?.scenario,
+        fact?.knownAt,
+        fact?.period.end,
+      ]);
+      expect([cell('low_open'), cell('high_open'), cell('approximate'), cell('missing')]).toEqual(
+        fact?.missing
+          ? ['', '', '', fact.missing]
+          : [String(fact?.lowOpen), String(fact?.highOpen), String(fact?.approximate), ''],
+      );
+    }
+    const spec = await readSpec(request, name);
+    for (const note of spec.footnotes) expect(notes.replaceAll('""', '"')).toContain(note);
+    for (const { number, title } of spec.sources) expect(notes).toContain(`[${number}] ${title}`);
+  });
+}
+
+/** The cells of a line of CSV. */
+function cells(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
+  );
+}
+
+test('the JSON file is what the page draws: message, title, marks, gaps, rows', async ({ page, request }) => {
+  const spec = await readSpec(request, 'revenue');
+  expect(spec.company).toEqual({ slug: 'stability-ai', name: 'Stability AI' });
+  expect(
+    spec.marks.map(({ factId: id, label, certainTo, possibleTo, end, scenario }) => [
+      id,
+      label,
+      certainTo,
+      possibleTo,
+      end,
+      scenario,
+    ]),
+  ).toEqual([
+    [factId('revenue-2023-forecast'), '$11M', 11_000_000, 11_000_000, 'none', 'forecast'],
+    [factId('revenue-2024-q1'), '<$5M', 0, 5_000_000, 'bracket', 'actual'],
+  ]);
+  expect(spec.marks[1]?.figure).toEqual({
+    low: '0',
+    high: '5000000',
+    lowOpen: false,
+    highOpen: true,
+    approximate: false,
+  });
+  await page.goto(company);
+  await expect(page.locator('#chart-revenue figcaption p')).toHaveText(spec.message ?? '');
+});
+
+const sizes = { slide: [1280, 720], half: [640, 720], square: [1080, 1080], memo: [1600, 900] } as const;
+
+for (const [size, [width, height]] of Object.entries(sizes)) {
+  test(`a PNG of size ${size} has ${width} × ${height} pixels, times its scale`, async ({ request }) => {
+    for (const scale of size === 'slide' ? [1, 2, 3, 4] : [1, 4]) {
+      const answer = await request.get(at('debt', 'png', `?size=${size}&scale=${scale}`));
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()['content-type']).toBe('image/png');
+      const png = await answer.body();
+      expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width * scale, height * scale]);
+    }
+  });
+
+  test(`an SVG of size ${size} holds its notes, or says how many lines are left out, and no text under 9 pt`, async ({
+    page,
+    request,
+  }) => {
+    for (const { name } of charts) {
+      const spec = await readSpec(request, name);
+      const svg = await readSvg(page, await (await request.get(at(name, 'svg', `?size=${size}`))).text());
+      expect(svg.error).toBeNull();
+      const missing = [...spec.title, ...spec.footnotes].filter((text) => !svg.words.includes(text));
+      expect(missing.length === 0 || tellsWhatIsLeftOut(svg.words), `${name}: ${missing.join(' ')}`).toBe(true);
+      // 9 pt are 12 px at 96 dots an inch; the 1600 px of a memo's picture stand on 16 cm, 604.7 px at 96.
+      expect(svg.smallest, name).toBeGreaterThanOrEqual(size === 'memo' ? 12 * (1600 / 604.7) - 0.1 : 12);
+    }
+  });
+}
+
+/** A small file may not hold all notes; it must not pretend to. */
+const tellsWhatIsLeftOut = (words: string) => /\d+ more lines of notes stand with the chart's table\.$/.test(words);
+
+test('the dark theme is another drawing, the same words', async ({ page, request }) => {
+  const [light, dark] = await Promise.all(
+    ['light', 'dark'].map(async (theme) => (await request.get(at('debt', 'svg', `?theme=${theme}`))).text()),
+  );
+  expect(dark).not.toBe(light);
+  expect((await readSvg(page, dark ?? '')).words).toBe((await readSvg(page, light ?? '')).words);
+});
+
+test('the same facts give the same bytes, and one who has them is not sent them again', async ({ request }) => {
+  for (const file of charts.flatMap(({ name }) => ['svg', 'png', 'csv', 'json'].map((format) => at(name, format)))) {
+    const first = await request.get(file);
+    const second = await request.get(file);
+    expect((await first.body()).equals(await second.body()), file).toBe(true);
+    const tag = first.headers().etag ?? '';
+    expect(tag).toMatch(/^"[\w-]{20,}"$/);
+    const again = await request.get(file, { headers: { 'If-None-Match': tag } });
+    expect([again.status(), (await again.body()).byteLength]).toEqual([304, 0]);
+    const stale = await request.get(file, { headers: { 'If-None-Match': '"another"' } });
+    expect(stale.status()).toBe(200);
+  }
+});
+
+test('as known on 31 May 2024 there is nothing of June: four rounds, about 100 million of debt, no claim of none', async ({
+  request,
+}) => {
+  const funding = await readSpec(request, 'funding', '?asKnownOn=2024-05-31');
+  expect(funding.table.rows.map(({ reported }) => reported)).toEqual([
+    'at least $10M',
+    '$101M',
+    '<$25M',
+    'just under $50M',
+  ]);
+  const debt = await readSpec(request, 'debt', '?asKnownOn=2024-05-31');
+  expect(debt.table.rows.at(-1)?.reported).toBe('~$100M');
+  expect(debt.asKnownOn).toBe('2024-05-31');
+  const csv = await (await request.get(at('debt', 'csv', '?asKnownOn=2024-05-31'))).text();
+  expect(csv).toContain('As known on 2024-05-31');
+  expect(csv).not.toContain('no debt');
+});
