@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright/test';
+import { notFoundMessage, pages } from './support/pages';
+import { expect, test } from './support/test';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds on the page as it stands, one line a violation and element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 }, expectedError: notFoundMessage });
+
+      for (const [kind, address] of Object.entries(pages)) {
+        test(`${kind} has nothing that axe-core objects to`, async ({ page }) => {
+          await page.goto(address);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+
+      test('nor have live charts with a mark in focus, an open menu and an open table', async ({ page }) => {
+        await page.goto(pages.company);
+        for (const figure of await page.locator('figure').all()) {
+          await figure.scrollIntoViewIfNeeded();
+          await figure.hover({ position: { x: 5, y: 5 } });
+          await expect(figure.locator('g[data-fact][tabindex="0"]')).toHaveCount(1);
+          await figure.locator('summary').click();
+        }
+        const figure = page.locator('#chart-net-income');
+        await figure.locator('g[data-fact][tabindex="0"]').focus();
+        await expect(figure.getByRole('status')).toContainText('a loss of 30 million US dollars or more');
+        expect(await violations(page)).toEqual([]);
+
+        await figure.getByRole('button', { name: /Take the chart/ }).click();
+        await expect(figure.getByLabel('Size')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    });
+  }
+}
+
+test('a screen reader is told what a chart shows, mark by mark, with its bounds', async ({ page }) => {
+  await page.goto(pages.company);
+  const figure = page.getByRole('figure', { name: /Headcount, people/ });
+  await expect(figure.getByRole('img', { name: 'about 200 people, 17 Apr 2024, actual' }).first()).toBeVisible();
+  const described =
+    'Stability AI: Headcount over time. about 200 people, 17 Apr 2024, actual; about 45 people, Dec 2024, actual.';
+  await expect(figure.getByLabel(described, { exact: true }).first()).toBeVisible();
+});
+
+test('with enlarged text of 200 % nothing is lost or scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(pages.company);
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
