@@ -6,6 +6,7 @@ import { answerAway } from './away.mjs';
 import { steerCaches } from './cache-headers.mjs';
 import { watchDatabase } from './database-watch.mjs';
 import { answerHealth } from './health.mjs';
+import { keepPages } from './kept-pages.mjs';
 import { log, logRequest } from './log.mjs';
 import { answerMalformed } from './malformed.mjs';
 
@@ -18,6 +19,7 @@ process.env.TURNAROUND_REFRESH_KEY = refreshKey;
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const database = watchDatabase(process.env.DATABASE_URL ?? '', refreshPages);
+const answerKept = keepPages();
 const handle = app.getRequestHandler();
 await app.prepare();
 
@@ -29,6 +31,7 @@ server.on('request', (request, response) => {
   if (answerMalformed(request, response)) return;
   if (answerAway(request, response, database)) return;
   steerCaches(response);
+  if (!dev && answerKept(request, response)) return;
   handle(request, response).catch((error) => {
     log.error({ requestId: id, error: String(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });

@@ -1,0 +1,105 @@
+import { LRUCache } from 'lru-cache';
+
+/** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} KeptPage */
+
+const forGood = 's-maxage=31536000';
+const ownToEachAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encoding']);
+
+/**
+ * Pages that Next keeps for good are sent from here as ready bytes: Next would hash and compress them
+ * anew for each reader. Whatever is not a mere reading (the refresh after a recording is a POST) makes
+ * all of them Next's again, and what Next is just then answering is not kept.
+ */
+export function keepPages() {
+  /** @type {LRUCache<string, KeptPage>} */
+  const pages = new LRUCache({ maxSize: 32 * 1024 * 1024, sizeCalculation: ({ body }) => body.byteLength + 1_000 });
+  let turn = 0;
+
+  function forget() {
+    turn += 1;
+    pages.clear();
+  }
+
+  /**
+   * Answers from what is kept, or watches the answer that Next is about to give.
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   * @returns {boolean} whether it answered
+   */
+  return function answerKept(request, response) {
+    const { method, url = '', headers } = request;
+    if (method !== 'GET' && method !== 'HEAD') {
+      response.once('close', forget);
+      return false;
+    }
+    if (url.includes('?') || headers.rsc || headers.range) return false;
+    headers['accept-encoding'] = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity';
+    const key = `${headers['accept-encoding']} ${url}`;
+    const page = pages.get(key);
+    const began = turn;
+    if (page) send(page, request, response);
+    else if (method === 'GET') watch(response, (whole) => began === turn && pages.set(key, whole));
+    return page !== undefined;
+  };
+}
+
+/** @param {string | string[] | undefined} header */
+function acceptsGzip(header) {
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(header ?? ''));
+}
+
+/**
+ * @param {KeptPage} page
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function send({ headers, body }, request, response) {
+  const isKnown = headers.etag !== undefined && request.headers['if-none-match'] === headers.etag;
+  if (isKnown) {
+    const { 'content-type': _type, 'content-encoding': _encoding, 'content-length': _length, ...others } = headers;
+    response.writeHead(304, others).end();
+    return;
+  }
+  response.writeHead(200, { ...headers, 'content-length': body.byteLength });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * Hands over a page that Next sent whole and keeps for good.
+ * @param {import('node:http').ServerResponse} response
+ * @param {(page: KeptPage) => void} onPage
+ */
+function watch(response, onPage) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  let isForGood = false;
+  before(response, 'setHeader', (name, value) => {
+    if (String(name).toLowerCase() === 'cache-control') isForGood = value === forGood;
+  });
+  for (const method of /** @type {const} */ (['write', 'end'])) {
+    before(response, method, (chunk) => {
+      if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    });
+  }
+  response.once('finish', () => {
+    if (response.statusCode !== 200 || !isForGood || response.getHeader('x-nextjs-cache') !== 'HIT') return;
+    const headers = Object.entries(response.getHeaders()).filter(([name]) => !ownToEachAnswer.has(name));
+    onPage({ headers: Object.fromEntries(headers), body: Buffer.concat(chunks) });
+  });
+}
+
+/**
+ * Looks at what a method is called with, before it is.
+ * @param {import('node:http').ServerResponse} response
+ * @param {'setHeader' | 'write' | 'end'} method
+ * @param {(...words: unknown[]) => void} look
+ */
+function before(response, method, look) {
+  const original = response[method];
+  Object.assign(response, {
+    [method]: (/** @type {unknown[]} */ ...words) => {
+      look(...words);
+      return Reflect.apply(original, response, words);
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { request as ask, createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepPages } from './kept-pages.mjs';
+
+type Answer = { status: number; headers: Record<string, unknown>; body: Buffer };
+
+const page = '<p>Revenue &lt;$5M</p>'.repeat(50);
+let server: Server;
+let made: string[] = [];
+/** Lets a test do something while the page is being made. */
+let whileMaking: () => Promise<unknown> = async () => {};
+
+/** Stands where Next stands: keeps `/kept`, and makes everything else for each reader. */
+beforeEach(async () => {
+  made = [];
+  whileMaking = async () => {};
+  const answerKept = keepPages();
+  server = createServer(async (request, response) => {
+    response.setHeader('X-Request-Id', String(Math.random()));
+    if (answerKept(request, response)) return;
+    made.push(`${request.method} ${request.url}`);
+    await whileMaking();
+    const gzip = request.headers['accept-encoding'] === 'gzip';
+    response.setHeader('X-Nextjs-Cache', request.url === '/fresh' ? 'MISS' : 'HIT');
+    response.setHeader('Cache-Control', request.url === '/hourly' ? 's-maxage=3600' : 's-maxage=31536000');
+    response.setHeader('ETag', '"one"');
+    if (gzip) response.setHeader('Content-Encoding', 'gzip');
+    response.statusCode = request.url === '/missing' ? 404 : 200;
+    const bytes = gzip ? gzipSync(page) : Buffer.from(page);
+    response.write(bytes.subarray(0, 10));
+    response.end(bytes.subarray(10));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+
+afterEach(() => server.close());
+
+async function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  const asked = ask({ port, host: '127.0.0.1', path, method, headers, agent: false });
+  asked.end();
+  const [response] = await once(asked, 'response');
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) };
+}
+
+test('the second reader of a kept page gets the same bytes without another making', async () => {
+  const first = await get('/kept');
+  const second = await get('/kept');
+  expect(made).toEqual(['GET /kept']);
+  expect(second.body.toString()).toBe(page);
+  expect(second.headers).toMatchObject({ etag: '"one"', 'content-length': String(page.length) });
+  expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id']);
+});
+
+test('a reader who asks for gzip gets it compressed, one who does not gets it plain', async () => {
+  const gzip = { 'Accept-Encoding': 'br, gzip, deflate' };
+  await get('/kept', gzip);
+  expect((await get('/kept')).body.toString()).toBe(page);
+  expect((await get('/kept', { 'Accept-Encoding': 'gzip;q=0' })).headers['content-encoding']).toBeUndefined();
+  const second = await get('/kept', gzip);
+  expect(second.headers['content-encoding']).toBe('gzip');
+  expect(gunzipSync(second.body).toString()).toBe(page);
+  expect(made).toHaveLength(2);
+});
+
+test('who has the page already is told so without its bytes', async () => {
+  await get('/kept');
+  const again = await get('/kept', { 'If-None-Match': '"one"' });
+  expect([again.status, again.body.byteLength]).toEqual([304, 0]);
+  const other = await get('/kept', { 'If-None-Match': '"two"' });
+  expect([other.status, other.body.toString()]).toEqual([200, page]);
+  expect((await get('/kept', {}, 'HEAD')).headers['content-length']).toBe(String(page.length));
+});
+
+test('after anything was posted the page is made anew', async () => {
+  await get('/kept');
+  await get('/internal/refresh', {}, 'POST');
+  await get('/kept');
+  expect(made.filter((each) => each === 'GET /kept')).toHaveLength(2);
+});
+
+test('a page that was being made when something was posted is not kept', async () => {
+  whileMaking = () => {
+    whileMaking = async () => {};
+    return get('/internal/refresh', {}, 'POST');
+  };
+  await get('/kept');
+  await get('/kept');
+  expect(made.filter((each) => each === 'GET /kept')).toHaveLength(2);
+});
+
+test.each(['/fresh', '/hourly', '/missing', '/kept?as=known'])('%s is made for each reader', async (path) => {
+  await get(path);
+  await get(path);
+  expect(made).toHaveLength(2);
+});
+
+test('what the browser fetches to move between pages is not mistaken for the page', async () => {
+  await get('/kept');
+  await get('/kept', { RSC: '1' });
+  expect(made).toHaveLength(2);
+});
