@@ -4,6 +4,9 @@ import { log } from './log.mjs';
 const beat = 1_000;
 const patience = 2_000;
 
+// Counted, because a long transaction shows its row after younger ones: the latest id alone would miss it.
+const recorded = `SELECT concat(count(*), ' ', (SELECT id FROM recording ORDER BY id DESC LIMIT 1)) AS state FROM recording`;
+
 /**
  * Watches the database over a connection of its own: whether it answers and is migrated, and whether
  * something was recorded (here or by another process) since the last look.
@@ -14,7 +17,7 @@ export function watchDatabase(connectionString, onRecorded) {
   const state = { ready: false, reason: 'not asked yet' };
   /** @type {Client | null} */
   let client = null;
-  /** @type {string | null | undefined} */
+  /** @type {string | undefined} */
   let latest;
   let closed = false;
   /** @type {NodeJS.Timeout | undefined} */
@@ -44,8 +47,8 @@ export function watchDatabase(connectionString, onRecorded) {
       client = opening;
       await opening.connect();
     }
-    const { rows } = await client.query('SELECT id FROM recording ORDER BY id DESC LIMIT 1');
-    const found = rows[0]?.id ?? null;
+    const { rows } = await client.query(recorded);
+    const found = rows[0].state;
     if (latest !== undefined && found !== latest) await onRecorded();
     latest = found;
     become(true, '');
