@@ -1,0 +1,63 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freeAddress } from '@/scripts/address';
+import type { Cluster } from '@/scripts/database/embedded';
+import { launchServer, type WebServer } from '@/scripts/web-server';
+import { copyTemplate, startTestCluster } from '@/tests/support/cluster';
+
+export type Product = {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly cluster: Cluster;
+  readonly server: WebServer;
+  /** Stops both and removes their files. */
+  end(): Promise<void>;
+};
+
+/** A product of one's own to break: its web server, and a PostgreSQL that nobody else uses. */
+export async function startProduct(): Promise<Product> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'turnaround-fault-'));
+  chmodSync(folder, 0o755);
+  const { cluster, maintenanceUrl } = await startTestCluster(folder);
+  const databaseUrl = await copyTemplate(maintenanceUrl, 'product');
+  const address = await freeAddress();
+  const server = await launchServer({ address, dev: false, databaseUrl, folder });
+  return {
+    url: address.url,
+    databaseUrl,
+    cluster,
+    server,
+    async end() {
+      await server.stop();
+      cluster.stop('immediate');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Answer = { readonly status: number; readonly type: string; readonly text: string; readonly ms: number };
+
+/** Asks as a browser does (`text/html`) or as a program; gives up after ten seconds. */
+export async function ask(url: string, accept: 'text/html' | 'application/json' = 'text/html'): Promise<Answer> {
+  const started = performance.now();
+  const answer = await fetch(url, { headers: { Accept: accept }, signal: AbortSignal.timeout(10_000) });
+  const text = await answer.text();
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type') ?? '',
+    text,
+    ms: performance.now() - started,
+  };
+}
+
+/** Asks until the answer is as wanted; returns how long that took, in milliseconds. */
+export async function until(wanted: () => Promise<boolean>, most: number): Promise<number> {
+  const started = performance.now();
+  while (!(await wanted())) {
+    const ms = performance.now() - started;
+    if (ms > most) throw new Error(`not within ${most} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return performance.now() - started;
+}
