@@ -9,6 +9,7 @@ import { answerHealth } from './health.mjs';
 import { keepPages } from './kept-pages.mjs';
 import { log, logRequest } from './log.mjs';
 import { answerMalformed } from './malformed.mjs';
+import { safetyHeaders } from './safety-headers.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
@@ -26,6 +27,7 @@ await app.prepare();
 server.on('request', (request, response) => {
   const id = randomUUID();
   response.setHeader('X-Request-Id', id);
+  for (const [name, value] of safetyHeaders) response.setHeader(name, value);
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;
   if (answerMalformed(request, response)) return;
