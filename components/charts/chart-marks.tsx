@@ -15,7 +15,6 @@ export function ChartMarks({ layout, palette, idPrefix, handlers }: Props) {
     const { factId, spoken } = bar.mark;
     const label = layout.labels.get(factId);
     return (
-      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its shapes are one picture to a screen reader
       <g key={factId} data-fact={factId} role="img" aria-label={spoken} {...(handlers && answers(handlers, factId))}>
         {handlers && <rect {...target(bar)} fill="transparent" />}
         <MarkShape bar={bar} palette={palette} idPrefix={idPrefix} />

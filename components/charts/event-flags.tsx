@@ -25,7 +25,6 @@ export function EventLines({ events, header, bottom, palette }: Props) {
 /** The events' numbers in circles above the drawing; their words stand in the notes. */
 export function EventFlags({ events, header, palette }: Omit<Props, 'bottom'>) {
   return events.map(({ event, centre, row }) => (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its shapes are one picture to a screen reader
     <g key={event.number} role="img" aria-label={`Event ${event.number}: ${event.title}, ${event.dateLabel}`}>
       <circle
         cx={round(centre)}

@@ -8,7 +8,6 @@ type Props = { gap: PlacedGap; zero: number; palette: Palette };
 /** A span of time without a value: dotted along the zero line, and said in words. */
 export function GapShape({ gap, zero, palette }: Props) {
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its shapes are one picture to a screen reader
     <g role="img" aria-label={`${gap.gap.label}, ${gap.gap.from} to ${gap.gap.to}`}>
       <path
         d={`M${round(gap.x + 2)} ${round(zero)}H${round(gap.x + gap.width - 2)}`}

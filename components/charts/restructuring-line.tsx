@@ -10,7 +10,6 @@ type Props = { x: number; label: string; header: Header; width: number; bottom: 
 export function RestructuringLine({ x, label, header, width, bottom, palette }: Props) {
   const top = header.flag === 0 ? 1 : 17;
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its shapes are one picture to a screen reader
     <g role="img" aria-label={`Restructuring: ${label}`}>
       <path d={`M${round(x)} ${top}V${round(bottom)}`} stroke={palette.ink} strokeWidth={1} fill="none" />
       {header.label && (
