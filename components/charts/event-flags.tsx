@@ -1,83 +1,46 @@
-import { usePlotArea, useXAxisScale } from 'recharts';
-import type { ChartSpec } from '@/lib/charts/spec';
-import { dayNumber } from '@/lib/turnaround/period';
 import type { Palette } from './chart-palette';
-import { flagRadius, placeFlags } from './place-flags';
-import { estimateWidth } from './text-width';
+import { round } from './layout/box';
+import type { Header } from './layout/chart-margins';
+import { eventRadius, eventRow, type PlacedEvent } from './layout/place-events';
 
-const labelY = 13;
-const flagY = 33;
-const size = 12;
+type Props = { events: readonly PlacedEvent[]; header: Header; bottom: number; palette: Palette };
 
-/** The restructuring's date as a full line, and the events as numbered circles above the drawing. */
-export function EventFlags({ spec, palette }: { spec: ChartSpec; palette: Palette }) {
-  const area = usePlotArea();
-  const x = useXAxisScale();
-  if (!area || !x) return null;
-  const at = (date: string) => x(dayNumber(date)) ?? area.x;
-  const places = spec.events.map(({ on }) => at(on));
-  const shown = placeFlags(places, area.x, area.x + area.width);
-  return (
-    <g>
-      {spec.events.map((event, index) => (
-        <path
-          key={event.number}
-          d={`M${shown[index]},${flagY + flagRadius}L${places[index]},${flagY + flagRadius + 10}V${area.y + area.height}`}
-          fill="none"
-          stroke={palette.hairline}
-          strokeWidth={1}
-        />
-      ))}
-      {spec.restructuring && (
-        <RestructuringLine
-          label={spec.restructuring.label}
-          x={at(spec.restructuring.on)}
-          area={area}
-          palette={palette}
-        />
-      )}
-      {spec.events.map((event, index) => (
-        <g key={event.number} role="img" aria-label={`Event ${event.number}, ${event.dateLabel}: ${event.title}`}>
-          <circle
-            cx={shown[index]}
-            cy={flagY}
-            r={flagRadius}
-            fill={palette.paper}
-            stroke={palette.muted}
-            strokeWidth={1}
-          />
-          <text
-            x={shown[index]}
-            y={flagY + 4.2}
-            textAnchor="middle"
-            fontSize={size}
-            fontWeight={600}
-            fill={palette.ink}
-          >
-            {event.number}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
+/** A faint hairline at each event's date, under the bars. */
+export function EventLines({ events, header, bottom, palette }: Props) {
+  return events.map(({ event, x, centre, row }) => {
+    const from = circleY(header, row) + eventRadius;
+    const bend = header.height + 4;
+    return (
+      <path
+        key={event.number}
+        d={`M${round(centre)} ${round(from)}L${round(x)} ${round(bend)}V${round(bottom)}`}
+        stroke={palette.hairline}
+        strokeWidth={1}
+        fill="none"
+      />
+    );
+  });
 }
 
-type LineProps = {
-  label: string;
-  x: number;
-  area: { x: number; y: number; width: number; height: number };
-  palette: Palette;
-};
-
-function RestructuringLine({ label, x, area, palette }: LineProps) {
-  const width = estimateWidth(label, size);
-  const left = Math.min(Math.max(x - width / 2, area.x), area.x + area.width - width);
-  return (
-    <g>
-      <line x1={x} x2={x} y1={labelY + 5} y2={area.y + area.height} stroke={palette.ink} strokeWidth={1.25} />
-      <text x={left + width / 2} y={labelY} textAnchor="middle" fontSize={size} fontWeight={600} fill={palette.ink}>
-        {label}
+/** The events' numbers in circles above the drawing; their words stand in the notes. */
+export function EventFlags({ events, header, palette }: Omit<Props, 'bottom'>) {
+  return events.map(({ event, centre, row }) => (
+    <g key={event.number} role="img" aria-label={`Event ${event.number}: ${event.title}, ${event.dateLabel}`}>
+      <circle
+        cx={round(centre)}
+        cy={circleY(header, row)}
+        r={eventRadius}
+        fill={palette.paper}
+        stroke={palette.muted}
+        strokeWidth={1}
+      />
+      <text x={round(centre)} y={circleY(header, row) + 4.25} fontSize={12} fill={palette.ink} textAnchor="middle">
+        {event.number}
       </text>
     </g>
-  );
+  ));
+}
+
+function circleY(header: Header, row: number): number {
+  return header.flag + row * eventRow + eventRow / 2;
 }

@@ -1,41 +1,41 @@
 import type { Palette } from './chart-palette';
-import type { MarkPlace } from './mark-shape';
-import { labelSize, lineHeight, type PlacedLabel } from './place-labels';
+import { round } from './layout/box';
+import { leadingOf } from './layout/label-lines';
+import type { PlacedLabel } from './layout/label-places';
 
-/** A mark's label: the figure, and whose it is. A thin line leads to the mark when it had to make room. */
-export function MarkLabel({ label, place, palette }: { label: PlacedLabel; place: MarkPlace; palette: Palette }) {
-  const middle = label.x + label.width / 2;
-  const isAbove = label.y < Math.min(place.zero, place.possible);
-  const nearest = isAbove ? label.y + label.height : label.y - 2;
+type Props = { label: PlacedLabel; palette: Palette };
+
+/** A label's lines of text, and the hairline to its mark when it stands off. */
+export function MarkLabel({ label, palette }: Props) {
+  const { box, anchor, lines, leader } = label;
+  const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
+  let y = box.y - 3.5;
   return (
-    <g>
-      {label.moved && (
-        <line
-          x1={place.left + place.width / 2}
-          x2={place.left + place.width / 2}
-          y1={nearest + 2}
-          y2={place.possible + (isAbove ? -2 : 2)}
-          stroke={palette.muted}
-          strokeWidth={1}
-        />
+    <>
+      {leader && (
+        <path d={`M${leader.x} ${leader.from}V${leader.to}`} stroke={palette.muted} strokeWidth={0.75} fill="none" />
       )}
-      {label.lines.map((line, index) => (
-        <text
-          key={line}
-          x={middle}
-          y={label.y + lineHeight * index + labelSize - 1}
-          textAnchor="middle"
-          fontSize={index === 0 ? labelSize : 12}
-          fontWeight={index === 0 ? 600 : 400}
-          fill={index === 0 ? palette.ink : palette.muted}
-          stroke={palette.paper}
-          strokeWidth={4}
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
-          {line}
-        </text>
-      ))}
-    </g>
+      {lines.map((line, index) => {
+        y += leadingOf(line);
+        return (
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: a label's lines have no other name
+            key={index}
+            x={round(x)}
+            y={round(y)}
+            fontSize={line.size}
+            fontWeight={line.size === 14 && line.tone === 'ink' ? 600 : 400}
+            fill={palette[line.tone]}
+            textAnchor={anchor}
+            stroke={palette.paper}
+            strokeWidth={3}
+            strokeLinejoin="round"
+            paintOrder="stroke"
+          >
+            {line.text}
+          </text>
+        );
+      })}
+    </>
   );
 }

@@ -1,95 +1,86 @@
-import type { Mark } from '@/lib/charts/spec';
 import type { Palette } from './chart-palette';
+import { hatchId } from './hatches';
+import { round } from './layout/box';
+import { type Bar, missingHeight } from './layout/place-bars';
 
-/** Where a mark stands, in pixels: its column, and the heights of zero, the certain and the possible end. */
-export type MarkPlace = {
-  readonly left: number;
-  readonly width: number;
-  readonly zero: number;
-  readonly certain: number;
-  readonly possible: number;
-};
+type Props = { bar: Bar; palette: Palette; idPrefix: string };
 
-type Props = { mark: Mark; place: MarkPlace; palette: Palette; idPrefix: string; active: boolean };
-
-/** Solid is certain, tint is possible; a bracket closes a bound, an arrow goes on (charts.md, notation 2 and 3). */
-export function MarkShape({ mark, place, palette, idPrefix, active }: Props) {
-  const color = mark.side === 'after' ? palette.after : palette.before;
-  const tint = mark.side === 'after' ? palette.afterTint : palette.beforeTint;
-  if (mark.missing) return <Missing place={place} palette={palette} />;
+/** A bar in the notation of its scenario: certain solid, possible tinted, closed by a bracket or going on as an arrow. */
+export function MarkShape({ bar, palette, idPrefix }: Props) {
+  const { mark } = bar;
+  if (mark.figure === null) return <MissingShape bar={bar} palette={palette} />;
+  const tint = mark.side === 'before' ? palette.beforeTint : palette.afterTint;
+  const colour = palette[mark.side];
   return (
-    <g>
-      {active && <Halo place={place} palette={palette} />}
-      <Bar place={place} from={place.certain} to={place.possible} fill={tint} />
-      <Certain mark={mark} place={place} color={color} palette={palette} idPrefix={idPrefix} />
-      {mark.end === 'bracket' && <Bracket place={place} color={color} />}
-      {mark.end === 'arrow' && <Arrow place={place} color={color} />}
-    </g>
+    <>
+      {bar.possible !== bar.certain && <rect {...between(bar, bar.certain, bar.possible)} fill={tint} />}
+      {(bar.certain !== bar.zero || bar.possible === bar.zero) && (
+        <CertainShape bar={bar} palette={palette} idPrefix={idPrefix} />
+      )}
+      {mark.end === 'bracket' && <path d={bracket(bar)} fill="none" stroke={colour} strokeWidth={2} />}
+      {mark.end === 'arrow' && <path d={arrow(bar)} fill={colour} />}
+    </>
   );
 }
 
-function Certain({ mark, place, color, palette, idPrefix }: Omit<Props, 'active'> & { color: string }) {
-  if (mark.certainTo === 0 && mark.end === 'none')
-    return <Zero mark={mark} place={place} color={color} palette={palette} />;
-  const looks = {
-    actual: { fill: color },
-    claim: { fill: color, stroke: palette.ink, strokeWidth: 1.5, strokeDasharray: '1.5 2.5' },
-    forecast: { fill: `url(#${idPrefix}hatch-${mark.side})`, stroke: color, strokeWidth: 1.5 },
-    plan: { fill: palette.paper, stroke: color, strokeWidth: 1.5 },
-  } as const;
-  return <Bar place={place} from={place.zero} to={place.certain} {...looks[mark.scenario]} />;
-}
-
-type BarProps = { place: MarkPlace; from: number; to: number } & React.SVGProps<SVGRectElement>;
-
-function Bar({ place, from, to, ...looks }: BarProps) {
-  const height = Math.abs(from - to);
-  return height === 0 ? null : (
-    <rect x={place.left} y={Math.min(from, to)} width={place.width} height={height} {...looks} />
-  );
-}
-
-/** A value of nothing is a mark all the same. */
-function Zero({ mark, place, color, palette }: { mark: Mark; place: MarkPlace; color: string; palette: Palette }) {
-  const edge = mark.scenario === 'claim' ? { stroke: palette.ink, strokeWidth: 1.5, strokeDasharray: '1.5 2.5' } : {};
-  return <rect x={place.left} y={place.zero - 3} width={place.width} height={6} fill={color} {...edge} />;
-}
-
-function Bracket({ place: { left, width, zero, possible }, color }: { place: MarkPlace; color: string }) {
-  const inward = possible < zero ? 5 : -5;
+/** Solid, hatched, outlined, or solid with a dotted edge. A true zero is a thick stroke on the zero line. */
+function CertainShape({ bar, palette, idPrefix }: Props) {
+  const colour = palette[bar.mark.side];
+  const body = bar.certain === bar.zero ? onZero(bar) : between(bar, bar.zero, bar.certain);
+  if (bar.mark.scenario === 'forecast' || bar.mark.scenario === 'plan') {
+    const fill = bar.mark.scenario === 'plan' ? palette.paper : `url(#${hatchId(idPrefix, bar.mark.side)})`;
+    return <rect {...inset(body, 0.75)} fill={fill} stroke={colour} strokeWidth={1.5} />;
+  }
   return (
-    <path
-      d={`M${left},${possible + inward}V${possible}H${left + width}V${possible + inward}`}
-      fill="none"
-      stroke={color}
-      strokeWidth={2}
-    />
+    <>
+      <rect {...body} fill={colour} />
+      {bar.mark.scenario === 'claim' && (
+        <rect
+          {...inset(body, -3.25)}
+          fill="none"
+          stroke={colour}
+          strokeWidth={1.75}
+          strokeLinecap="round"
+          strokeDasharray="0.01 3.6"
+        />
+      )}
+    </>
   );
 }
 
-function Arrow({ place: { left, width, zero, possible }, color }: { place: MarkPlace; color: string }) {
-  const outward = possible < zero ? -8 : 8;
-  const middle = left + width / 2;
-  const half = Math.min(width / 2, 8);
-  return <path d={`M${middle - half},${possible}H${middle + half}L${middle},${possible + outward}Z`} fill={color} />;
+/** No value: an empty place, dotted. Never a bar, never a zero. */
+function MissingShape({ bar, palette }: Omit<Props, 'idPrefix'>) {
+  const body = between(bar, bar.zero, bar.zero + bar.outward * missingHeight);
+  return <rect {...body} fill="none" stroke={palette.muted} strokeWidth={1.25} strokeDasharray="1.5 2" />;
 }
 
-function Missing({ place: { left, width, zero }, palette }: { place: MarkPlace; palette: Palette }) {
-  return (
-    <path
-      d={`M${left},${zero}v-12h${width}v12`}
-      fill="none"
-      stroke={palette.muted}
-      strokeWidth={1}
-      strokeDasharray="1.5 3"
-    />
-  );
+type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+function between({ x, width }: Bar, from: number, to: number): Rect {
+  return { x: round(x), y: round(Math.min(from, to)), width: round(width), height: round(Math.abs(to - from)) };
 }
 
-function Halo({ place: { left, width, zero, possible }, palette }: { place: MarkPlace; palette: Palette }) {
-  const top = Math.min(zero, possible) - 3;
-  const height = Math.max(Math.abs(zero - possible), 6) + 6;
-  return (
-    <rect x={left - 3} y={top} width={width + 6} height={height} fill="none" stroke={palette.ink} strokeWidth={2} />
-  );
+function onZero({ x, width, zero }: Bar): Rect {
+  return { x: round(x), y: round(zero - 2), width: round(width), height: 4 };
+}
+
+function inset({ x, y, width, height }: Rect, by: number): Rect {
+  return {
+    x: round(x + by),
+    y: round(y + by),
+    width: round(Math.max(0.5, width - 2 * by)),
+    height: round(Math.max(0.5, height - 2 * by)),
+  };
+}
+
+function bracket({ x, width, possible, outward }: Bar): string {
+  const foot = round(possible - outward * 5);
+  return `M${round(x - 2)} ${foot}V${round(possible)}H${round(x + width + 2)}V${foot}`;
+}
+
+function arrow({ x, width, possible, outward }: Bar): string {
+  const middle = x + width / 2;
+  const half = Math.min(9, width / 2);
+  const foot = round(possible + outward * 3);
+  return `M${round(middle - half)} ${foot}H${round(middle + half)}L${round(middle)} ${round(possible + outward * 12)}Z`;
 }

@@ -1,73 +1,84 @@
 'use client';
 
-import { ComposedChart, XAxis, YAxis } from 'recharts';
+import { useMemo } from 'react';
+import { ComposedChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { ChartSpec } from '@/lib/charts/spec';
-import { dayNumber } from '@/lib/turnaround/period';
+import { ChartMarks } from './chart-marks';
 import type { Palette } from './chart-palette';
-import { EventFlags } from './event-flags';
-import { GapSpans } from './gap-spans';
-import { HatchPatterns } from './hatch-patterns';
+import { EventFlags, EventLines } from './event-flags';
+import { GapShape } from './gap-shape';
+import { Hatches } from './hatches';
+import { type Header, headerOf, marginsOf, timeDomain } from './layout/chart-margins';
+import { layoutChart } from './layout/layout-chart';
 import type { MarkHandlers } from './mark-handlers';
-import { TimeMarks } from './time-marks';
-import { ZeroLine } from './zero-line';
+import { RestructuringLine } from './restructuring-line';
+import { TimeTicks } from './time-ticks';
 
 type Props = {
   spec: ChartSpec;
-  /** Of the drawing, in its own pixels. */
+  /** Of the drawing, in pixels. Text is 12 px or more of it. */
   width: number;
   height: number;
   palette: Palette;
-  /** Makes ids unique where several drawings stand in one document. */
+  /** Begins every id in the drawing: unique on the page. */
   idPrefix: string;
   /** Set where marks answer to pointer and keyboard. */
   handlers?: MarkHandlers | undefined;
 };
 
-/** Room above for the restructuring's date and the events. */
-const top = 46;
-
-/** Values over time as Recharts draws them. Decides nothing: all of it stands in the specification. */
-export function TimeChart({ spec, width, height, palette, idPrefix, handlers }: Props) {
-  const ticks = spec.time.ticks.map(({ on }) => dayNumber(on));
-  const labels = new Map(spec.time.ticks.map(({ on, label }) => [dayNumber(on), label]));
+/** A chart over time as a figure in a paper (charts.md, notation). Everything it shows is decided by its spec. */
+export function TimeChart(props: Props) {
+  const { spec, width, height, idPrefix } = props;
+  const header = useMemo(() => headerOf(spec, { width, height }), [spec, width, height]);
   return (
     <ComposedChart
       id={`${idPrefix}chart`}
       width={width}
       height={height}
-      margin={{ top, right: 10, bottom: 2, left: 10 }}
-      data={spec.marks}
+      margin={marginsOf(spec, header, height)}
+      data={[]}
       accessibilityLayer={false}
     >
-      <XAxis
-        type="number"
-        dataKey="at"
-        domain={[dayNumber(spec.time.from), dayNumber(spec.time.to)]}
-        allowDataOverflow
-        ticks={ticks}
-        tickFormatter={(day: number) => labels.get(day) ?? ''}
-        interval="preserveStart"
-        minTickGap={8}
-        height={26}
-        tickSize={5}
-        tickMargin={4}
-        axisLine={{ stroke: palette.hairline }}
-        tickLine={{ stroke: palette.hairline }}
-        tick={{ fontSize: 12, fill: palette.muted }}
-      />
-      <YAxis
-        type="number"
-        dataKey="possibleTo"
-        domain={[spec.value.min, spec.value.max]}
-        allowDataOverflow
-        padding={{ top: spec.value.max > 0 ? 38 : 10, bottom: spec.value.min < 0 ? 42 : 0 }}
-        hide
-      />
-      <HatchPatterns palette={palette} idPrefix={idPrefix} />
-      <EventFlags spec={spec} palette={palette} />
-      <ZeroLine palette={palette} />
-      <GapSpans gaps={spec.gaps} palette={palette} />
-      <TimeMarks spec={spec} palette={palette} idPrefix={idPrefix} handlers={handlers} />
+      <XAxis type="number" dataKey="day" domain={timeDomain(spec.time)} allowDataOverflow hide />
+      <YAxis type="number" domain={[spec.value.min, spec.value.max]} allowDataOverflow hide />
+      <Drawing {...props} header={header} />
     </ComposedChart>
+  );
+}
+
+/** The chart's parts from the back to the front, on Recharts' scales. */
+function Drawing({ header, ...props }: Props & { header: Header }) {
+  const { spec, width, height, palette, idPrefix, handlers } = props;
+  const toX = useXAxisScale();
+  const toY = useYAxisScale();
+  const layout = useMemo(() => {
+    if (!toX || !toY) return null;
+    const scales = { x: (day: number) => toX(day) ?? 0, y: (value: number) => toY(value) ?? 0 };
+    return layoutChart(spec, scales, header, { width, height });
+  }, [toX, toY, spec, header, width, height]);
+  if (!layout) return null;
+  const common = { palette, idPrefix };
+  return (
+    <>
+      <Hatches spec={spec} {...common} />
+      <EventLines events={layout.events} header={header} bottom={layout.bottom} palette={palette} />
+      <TimeTicks ticks={layout.ticks} bottom={layout.bottom} palette={palette} />
+      <path d={`M0 ${layout.zero}H${width}`} stroke={palette.muted} strokeWidth={1} fill="none" />
+      {layout.restructuring !== null && spec.restructuring && (
+        <RestructuringLine
+          x={layout.restructuring}
+          label={spec.restructuring.label}
+          header={header}
+          width={width}
+          bottom={layout.bottom}
+          palette={palette}
+        />
+      )}
+      {layout.gaps.map((gap) => (
+        <GapShape key={`${gap.gap.from} ${gap.gap.reason}`} gap={gap} zero={layout.zero} palette={palette} />
+      ))}
+      <ChartMarks layout={layout} {...common} handlers={handlers} />
+      <EventFlags events={layout.events} header={header} palette={palette} />
+    </>
   );
 }

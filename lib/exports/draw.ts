@@ -8,34 +8,51 @@ import type { ChartSpec } from '@/lib/charts/spec';
 
 type Drawn = string | Uint8Array;
 
-// Kept on the process: each of Next's bundles has a copy of this module, and one pool is enough.
-const shared = globalThis as { turnaroundDrawing?: { pool: Piscina; cache: LRUCache<string, Promise<Drawn>> } };
+type Drawing = { pool: Piscina; kept: LRUCache<string, Drawn>; underway: Map<string, Promise<Drawn>> };
 
-/** Threads start at the first drawing and end when nothing was drawn for a while. */
-function drawing() {
-  shared.turnaroundDrawing ??= {
-    pool: new Piscina({
-      filename: path.join(process.cwd(), '.build', 'draw-worker.mjs'),
-      minThreads: 0,
-      maxThreads: 2,
-      idleTimeout: 30_000,
-      maxQueue: 500,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    }),
-    cache: new LRUCache({ max: 600 }),
-  };
+// Kept on the process: each of Next's bundles has a copy of this module, and one pool is enough.
+const shared = globalThis as { turnaroundDrawing?: Drawing };
+
+const mostKept = 32 * 1024 * 1024;
+
+function drawing(): Drawing {
+  shared.turnaroundDrawing ??= start();
   return shared.turnaroundDrawing;
 }
 
-/** Does a task in a worker thread, or hands out what the same task gave before. Equal content is one task. */
+/** Threads start at the first drawing and end when nothing was drawn for a while. */
+function start(): Drawing {
+  const pool = new Piscina({
+    filename: path.join(process.cwd(), '.build', 'draw-worker.mjs'),
+    minThreads: 0,
+    maxThreads: 2,
+    idleTimeout: 30_000,
+    maxQueue: 500,
+    resourceLimits: { maxOldGenerationSizeMb: 160 },
+  });
+  // A thread that dies is replaced; without a listener its end would be the server's.
+  pool.on('error', (error: Error) => process.emitWarning(error));
+  // A string takes up to two bytes a character.
+  const sizeCalculation = (drawn: Drawn) => (typeof drawn === 'string' ? 2 * drawn.length : drawn.byteLength);
+  return { pool, kept: new LRUCache({ maxSize: mostKept, sizeCalculation }), underway: new Map() };
+}
+
+/**
+ * Does a task in a worker thread, or hands out what the same task gave before. Equal content is one task, also
+ * while it is under way; a failure is not kept.
+ */
 async function draw(task: DrawTask): Promise<Drawn> {
-  const { pool, cache } = drawing();
+  const { pool, kept, underway } = drawing();
   const key = createHash('sha256').update(JSON.stringify(task)).digest('base64url');
-  const known = cache.get(key);
-  if (known) return known;
-  const fresh = pool.run(task, { signal: AbortSignal.timeout(20_000) }) as Promise<Drawn>;
-  cache.set(key, fresh);
-  fresh.catch(() => cache.delete(key));
+  const known = kept.get(key) ?? underway.get(key);
+  if (known !== undefined) return known;
+  const fresh = (pool.run(task, { signal: AbortSignal.timeout(20_000) }) as Promise<Drawn>)
+    .then((drawn) => {
+      kept.set(key, drawn);
+      return drawn;
+    })
+    .finally(() => underway.delete(key));
+  underway.set(key, fresh);
   return fresh;
 }
 

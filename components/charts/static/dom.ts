@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import { measure } from './measure';
+import { textWidth } from '../layout/text-width';
 
 // Recharts draws through effects, which need a document. This module is imported first, in a worker
 // thread of its own: what it sets is global.
@@ -27,7 +27,7 @@ for (const name of [
 // There is no text layout here: Recharts measures its tick labels by the box of a hidden span.
 window.HTMLElement.prototype.getBoundingClientRect = function boxOfText() {
   const size = Number.parseFloat(this.style.fontSize) || 12;
-  const width = this.tagName === 'SPAN' ? measure(this.textContent ?? '', size) : 0;
+  const width = this.tagName === 'SPAN' ? textWidth(this.textContent ?? '', size) : 0;
   return new window.DOMRect(0, 0, width, width > 0 ? size * 1.2 : 0);
 };
 

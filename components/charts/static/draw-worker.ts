@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { drawFile, drawPage } from './draw';
 import { toPng } from './png';
@@ -16,8 +17,13 @@ export type DrawTask =
   | { readonly kind: 'png'; readonly svg: string; readonly scale: number };
 
 /** One task, one answer: SVG text, or the bytes of a PNG. */
-export default function draw(task: DrawTask): string | Uint8Array {
-  if (task.kind === 'page') return drawPage(task.spec, task.width, task.height, task.idPrefix);
-  if (task.kind === 'svg') return drawFile(task.spec, task.size, task.theme);
-  return toPng(task.svg, task.scale);
+export default async function draw(task: DrawTask): Promise<string | Uint8Array> {
+  if (task.kind === 'png') return toPng(task.svg, task.scale);
+  const drawn =
+    task.kind === 'page'
+      ? drawPage(task.spec, task.width, task.height, task.idPrefix)
+      : drawFile(task.spec, task.size, task.theme);
+  // Between queued tasks the thread's loop does not turn; React and Recharts let go of a drawing only in it (2 MB each).
+  await setImmediate();
+  return drawn;
 }

@@ -8,7 +8,7 @@ import { type Palette, palettes } from '../chart-palette';
 import { TimeChart } from '../time-chart';
 import { page } from './dom';
 import { FileFrame } from './file-frame';
-import { footLines, headLines, heightOf } from './frame-text';
+import { footLines, headLines, heightOf, leading } from './frame-text';
 import { serialise, type Tree } from './serialise';
 import { type FileSize, fileSizes, type Theme } from './sizes';
 
@@ -23,6 +23,10 @@ export function drawPage(spec: ChartSpec, width: number, height: number, idPrefi
   });
 }
 
+/** The drawing takes at least this share of a file; around it there is this much space. */
+const leastDrawing = 0.45;
+const spacing = 14;
+
 /** A chart as a file: the same drawing in a frame that says what it is and where it is from. */
 export function drawFile(spec: ChartSpec, size: FileSize, theme: Theme): string {
   const { width: wide, height: high, scale } = fileSizes[size];
@@ -32,9 +36,9 @@ export function drawFile(spec: ChartSpec, size: FileSize, theme: Theme): string 
   const inner = width - 2 * padding;
   const head = headLines(spec, inner, compact);
   const room = height - 2 * padding - heightOf(head);
-  const most = Math.floor((room - height * (compact ? 0.4 : 0.45)) / (12 * 1.3));
+  const most = Math.max(3, Math.floor((room - spacing - height * leastDrawing) / (12 * leading)));
   const foot = footLines(spec, inner, most);
-  const chartHeight = room - heightOf(foot) - 12;
+  const chartHeight = room - heightOf(foot) - spacing;
   const palette = palettes[theme];
   return withDrawing(spec, inner, chartHeight, palette, (drawing) => {
     const frame = (
@@ -68,7 +72,9 @@ function withDrawing(
   const chart = <TimeChart spec={spec} width={width} height={height} palette={palette} idPrefix="c" />;
   return withRendered(chart, (container) => {
     const svg = container.querySelector('svg');
-    if (!svg) throw new Error(`Recharts drew nothing for ${spec.name}.`);
+    const drawn = container.querySelectorAll('[data-fact]').length;
+    if (!svg || drawn !== spec.marks.length)
+      throw new Error(`${drawn} of ${spec.marks.length} marks of ${spec.name} were drawn.`);
     for (const extra of svg.querySelectorAll('title, desc')) extra.remove();
     return use(svg);
   });

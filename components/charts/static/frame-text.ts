@@ -1,6 +1,6 @@
 import type { ChartSpec } from '@/lib/charts/spec';
 import { dayLabel } from '@/lib/turnaround/period';
-import { cut, wrap } from './measure';
+import { cutText, wrapText } from '../layout/fit-text';
 
 export type Line = {
   readonly text: string;
@@ -12,48 +12,80 @@ export type Line = {
 export const leading = 1.3;
 const gap: Line = { text: '', size: 4, weight: 400, quiet: true };
 const small = 12;
+const mostLines = 60;
 
 /** Message and title, from the top. */
 export function headLines(spec: ChartSpec, width: number, compact: boolean): Line[] {
-  const messageSize = compact ? 16 : 20;
+  const messageSize = compact ? 15 : 20;
   const titleSize = compact ? 12 : 14;
-  const message = spec.message ? wrap(spec.message, width, messageSize, 700, 3) : [];
+  const message = spec.message ? wrapText(spec.message, messageSize, width, compact ? 2 : 3) : [];
   const title = spec.title.map((line, index) => ({
-    text: cut(line, width, titleSize, index === 0 ? 600 : 400),
+    text: cutText(line, titleSize, width),
     size: titleSize,
     weight: index === 0 ? (600 as const) : (400 as const),
     quiet: index === 2,
   }));
-  return [
-    ...message.map((text) => ({ text, size: messageSize, weight: 700 as const, quiet: false })),
-    ...(message.length > 0 ? [gap] : []),
-    ...title,
-  ];
+  const said = message.map((text) => ({ text, size: messageSize, weight: 700 as const, quiet: false }));
+  return [...said, ...(said.length > 0 ? [gap] : []), ...title];
 }
 
-/** Events, footnotes and sources, for below the drawing; where they take more than `most` lines, the last says so. */
+/** What follows one another in a paragraph, and what it is called when some is left out. */
+type Paragraph = { readonly start: string; readonly items: readonly string[]; readonly quiet: boolean };
+
+/**
+ * Events, sources and notes, for below the drawing, in at most `most` lines. Where they take more, the longest
+ * paragraph is shortened first, and says how many more stand in the table.
+ */
 export function footLines(spec: ChartSpec, width: number, most: number): Line[] {
-  const events = spec.events.map((event) => `(${event.number}) ${event.dateLabel}: ${event.title}`).join('; ');
-  const sources = spec.sources.map((source) => {
-    const about = [source.publisher, source.dateLabel, source.tier].filter(Boolean).join(', ');
-    return `[${source.number}] ${about}`;
-  });
-  const paragraphs = [
-    ...(events ? [{ text: events, quiet: false }] : []),
-    { text: `Sources: ${sources.join('; ')}.`, quiet: true },
-    ...(spec.asKnownOn ? [{ text: `As known on ${dayLabel(spec.asKnownOn)}.`, quiet: false }] : []),
-    ...(spec.footnotes.length > 0 ? [{ text: spec.footnotes.join(' '), quiet: true }] : []),
-  ];
-  const lines = paragraphs.flatMap(({ text, quiet }) =>
-    wrap(text, width, small, 400, 40).map((line): Line => ({ text: line, size: small, weight: 400, quiet })),
+  const paragraphs = paragraphsOf(spec);
+  const lengths = paragraphs.map((paragraph) => wrapped(paragraph, paragraph.items.length, width).length);
+  while (lengths.reduce((sum, length) => sum + length, 0) > most) {
+    const longest = lengths.lastIndexOf(Math.max(...lengths));
+    if ((lengths[longest] ?? 0) <= 1) break;
+    lengths[longest] = (lengths[longest] ?? 0) - 1;
+  }
+  return paragraphs.flatMap((paragraph, index) =>
+    shortened(paragraph, lengths[index] ?? 1, width).map((text) => ({
+      text,
+      size: small,
+      weight: 400 as const,
+      quiet: paragraph.quiet,
+    })),
   );
-  if (lines.length <= most) return lines;
-  const kept = lines.slice(0, Math.max(most - 1, 0));
-  const left = lines.length - kept.length;
+}
+
+function paragraphsOf(spec: ChartSpec): Paragraph[] {
+  const events = spec.events.map((event) => `(${event.number}) ${event.dateLabel}: ${event.title}`);
+  const sources = spec.sources.map(({ number, publisher, dateLabel, tier }) =>
+    [`[${number}] ${publisher}`, tier, dateLabel].filter(Boolean).join(', '),
+  );
+  const known = spec.asKnownOn ? [`As known on ${dayLabel(spec.asKnownOn)}.`] : [];
   return [
-    ...kept,
-    { text: `${left} more lines of notes stand with the chart's table.`, size: small, weight: 400, quiet: true },
-  ];
+    { start: '', items: events, quiet: false },
+    { start: '', items: [...known, ...spec.footnotes], quiet: true },
+    { start: 'Sources: ', items: sources, quiet: true },
+  ].filter(({ items }) => items.length > 0);
+}
+
+/** As many items as fit in the lines; at least the first, cut if it must be. */
+function shortened(paragraph: Paragraph, lines: number, width: number): string[] {
+  for (let kept = paragraph.items.length; kept > 0; kept--) {
+    const text = wrapped(paragraph, kept, width);
+    if (text.length <= lines) return text;
+  }
+  return wrapText(`${paragraph.start}${paragraph.items[0] ?? ''}`, small, width, lines);
+}
+
+function wrapped({ start, items }: Paragraph, kept: number, width: number): string[] {
+  const left = items.length - kept;
+  const isSentences = items[0]?.endsWith('.') ?? false;
+  const more = left > 0 ? [`${left} more in the table`] : [];
+  return wrapText(
+    `${start}${[...items.slice(0, kept), ...more].join(isSentences ? ' ' : '; ')}`,
+    small,
+    width,
+    mostLines,
+  );
 }
 
 /** Height of lines one below the other. */
