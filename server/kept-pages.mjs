@@ -7,8 +7,7 @@ const ownToEachAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-ali
 
 /**
  * Pages that Next keeps for good are sent from here as ready bytes: Next would hash and compress them
- * anew for each reader. Whatever is not a mere reading (the refresh after a recording is a POST) makes
- * all of them Next's again, and what Next is just then answering is not kept.
+ * anew for each reader. `forget` makes all of them Next's again; what Next is just then answering is not kept.
  */
 export function keepPages() {
   /** @type {LRUCache<string, KeptPage>} */
@@ -26,12 +25,12 @@ export function keepPages() {
    * @param {import('node:http').ServerResponse} response
    * @returns {boolean} whether it answered
    */
-  return function answerKept(request, response) {
+  function answer(
+    /** @type {import('node:http').IncomingMessage} */ request,
+    /** @type {import('node:http').ServerResponse} */ response,
+  ) {
     const { method, url = '', headers } = request;
-    if (method !== 'GET' && method !== 'HEAD') {
-      response.once('close', forget);
-      return false;
-    }
+    if (method !== 'GET' && method !== 'HEAD') return false;
     if (url.includes('?') || headers.rsc || headers.range) return false;
     headers['accept-encoding'] = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity';
     const key = `${headers['accept-encoding']} ${url}`;
@@ -40,7 +39,9 @@ export function keepPages() {
     if (page) send(page, request, response);
     else if (method === 'GET') watch(response, (whole) => began === turn && pages.set(key, whole));
     return page !== undefined;
-  };
+  }
+
+  return { answer, forget };
 }
 
 /** @param {string | string[] | undefined} header */

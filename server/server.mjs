@@ -20,20 +20,20 @@ process.env.TURNAROUND_REFRESH_KEY = refreshKey;
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const database = watchDatabase(process.env.DATABASE_URL ?? '', refreshPages);
-const answerKept = keepPages();
+const kept = keepPages();
 const handle = app.getRequestHandler();
 await app.prepare();
 
 server.on('request', (request, response) => {
   const id = randomUUID();
   response.setHeader('X-Request-Id', id);
-  for (const [name, value] of safetyHeaders) response.setHeader(name, value);
+  response.setHeaders(safetyHeaders);
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;
   if (answerMalformed(request, response)) return;
   if (answerAway(request, response, database)) return;
   steerCaches(response);
-  if (!dev && answerKept(request, response)) return;
+  if (!dev && kept.answer(request, response)) return;
   handle(request, response).catch((error) => {
     log.error({ requestId: id, error: String(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -56,6 +56,7 @@ async function refreshPages() {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/internal/refresh`;
   const answer = await fetch(url, { method: 'POST', headers: { 'X-Refresh-Key': refreshKey } });
   if (!answer.ok) throw new Error(`refresh answered ${answer.status}`);
+  kept.forget();
 }
 
 let stopping = false;
