@@ -1,10 +1,22 @@
 import { withRunningProduct } from '@/tests/support/running-product';
+import { measureCharts } from './charts';
 import type { Finding } from './finding';
+import { measureWithLighthouse } from './lighthouse';
+import { measureLoading } from './loading';
+import { measureMemory } from './memory';
 import { measurePages } from './page';
+import { measureStart } from './start';
 
-/** The measurements by their names on the command line. */
+const name = 'bench';
+
+/** The measurements by their names on the command line; each starts with a product of its own. */
 export const parts = {
-  page: () => withRunningProduct('bench', measurePages),
+  charts: measureCharts,
+  page: () => withRunningProduct(name, measurePages),
+  loading: () => withRunningProduct(name, measureLoading),
+  lighthouse: () => withRunningProduct(name, measureWithLighthouse),
+  memory: () => withRunningProduct(name, measureMemory),
+  start: measureStart,
 } satisfies Record<string, () => Promise<Finding[]>>;
 
 export type Part = keyof typeof parts;
