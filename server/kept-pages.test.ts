@@ -9,6 +9,7 @@ type Answer = { status: number; headers: Record<string, unknown>; body: Buffer }
 
 const page = '<p>Revenue &lt;$5M</p>'.repeat(50);
 let server: Server;
+let kept: ReturnType<typeof keepPages>;
 let made: string[] = [];
 /** Lets a test do something while the page is being made. */
 let whileMaking: () => Promise<unknown> = async () => {};
@@ -17,10 +18,10 @@ let whileMaking: () => Promise<unknown> = async () => {};
 beforeEach(async () => {
   made = [];
   whileMaking = async () => {};
-  const answerKept = keepPages();
+  kept = keepPages();
   server = createServer(async (request, response) => {
     response.setHeader('X-Request-Id', String(Math.random()));
-    if (answerKept(request, response)) return;
+    if (kept.answer(request, response)) return;
     made.push(`${request.method} ${request.url}`);
     await whileMaking();
     const gzip = request.headers['accept-encoding'] === 'gzip';
@@ -77,17 +78,17 @@ test('who has the page already is told so without its bytes', async () => {
   expect((await get('/kept', {}, 'HEAD')).headers['content-length']).toBe(String(page.length));
 });
 
-test('after anything was posted the page is made anew', async () => {
+test('after something was recorded the page is made anew', async () => {
   await get('/kept');
-  await get('/internal/refresh', {}, 'POST');
+  kept.forget();
   await get('/kept');
   expect(made.filter((each) => each === 'GET /kept')).toHaveLength(2);
 });
 
-test('a page that was being made when something was posted is not kept', async () => {
-  whileMaking = () => {
+test('a page that was being made when something was recorded is not kept', async () => {
+  whileMaking = async () => {
     whileMaking = async () => {};
-    return get('/internal/refresh', {}, 'POST');
+    kept.forget();
   };
   await get('/kept');
   await get('/kept');
@@ -98,6 +99,13 @@ test.each(['/fresh', '/hourly', '/missing', '/kept?as=known'])('%s is made for e
   await get(path);
   await get(path);
   expect(made).toHaveLength(2);
+});
+
+test('a reader who posts does not make the others wait for a new page', async () => {
+  await get('/kept');
+  await get('/kept', {}, 'POST');
+  await get('/kept');
+  expect(made).toEqual(['GET /kept', 'POST /kept']);
 });
 
 test('what the browser fetches to move between pages is not mistaken for the page', async () => {
