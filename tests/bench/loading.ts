@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { findBrowser } from '@/scripts/browser/find';
 import { browserFlags } from '@/scripts/browser/flags';
@@ -46,7 +47,7 @@ async function loadOnce(browser: Browser, url: string): Promise<Loading> {
   const context = await browser.newContext({ locale: 'en-GB' });
   try {
     const page = await context.newPage();
-    await page.addInitScript(watchFromWithin);
+    await page.addInitScript({ path: path.join(import.meta.dirname, 'watch-page.mjs') });
     const script = await countScript(page);
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForTimeout(1_000);
@@ -72,27 +73,6 @@ async function countScript(page: Page): Promise<() => number> {
   });
   await session.send('Network.enable');
   return () => bytes;
-}
-
-/** Runs in the page before anything of it: must not use what is around it here. */
-function watchFromWithin(): void {
-  const seen = { firstPaint: 0, firstChart: 0, blocking: 0 };
-  Object.assign(window, { seen });
-  new PerformanceObserver((list) => {
-    const paint = list.getEntriesByName('first-contentful-paint')[0];
-    if (paint) seen.firstPaint = paint.startTime;
-  }).observe({ type: 'paint', buffered: true });
-  new PerformanceObserver((list) => {
-    for (const task of list.getEntries()) seen.blocking += Math.max(0, task.duration - 50);
-  }).observe({ type: 'longtask', buffered: true });
-  requestAnimationFrame(function look() {
-    const drawing = document.querySelector('figure svg');
-    if (!drawing?.getClientRects().length) return void requestAnimationFrame(look);
-    // The frame that holds the drawing is painted once the next one begins.
-    requestAnimationFrame((now) => {
-      seen.firstChart = now;
-    });
-  });
 }
 
 function conclude(ours: readonly Loading[], floors: readonly Loading[]): Finding[] {
