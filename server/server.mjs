@@ -9,6 +9,7 @@ import { answerHealth } from './health.mjs';
 import { keepPages } from './kept-pages.mjs';
 import { log, logRequest } from './log.mjs';
 import { answerMalformed } from './malformed.mjs';
+import { sendWholeNotFound } from './not-found.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
@@ -34,6 +35,7 @@ server.on('request', (request, response) => {
   if (answerAway(request, response, database)) return;
   steerCaches(response);
   if (!dev && kept.answer(request, response)) return;
+  if (!dev) sendWholeNotFound(response);
   handle(request, response).catch((error) => {
     log.error({ requestId: id, error: String(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });

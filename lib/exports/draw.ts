@@ -56,7 +56,7 @@ async function draw(task: DrawTask): Promise<Drawn> {
   return fresh;
 }
 
-const wide = { width: 640, height: 360 };
+const wide = { width: 580, height: 340 };
 const narrow = { width: 350, height: 320 };
 
 /** Charts with their drawings for a wide and a narrow place on a page. */
