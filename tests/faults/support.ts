@@ -36,7 +36,7 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
-export type Answer = { readonly status: number; readonly type: string; readonly text: string; readonly ms: number };
+type Answer = { readonly status: number; readonly type: string; readonly text: string; readonly ms: number };
 
 /** Asks as a browser does (`text/html`) or as a program; gives up after ten seconds. */
 export async function ask(url: string, accept: 'text/html' | 'application/json' = 'text/html'): Promise<Answer> {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { caseId } from '@/prisma/case-id';
 
-/** The built-in case as its file has it: what the pages, files and answers are held against. */
-export type CaseFact = {
+type CaseFact = {
   readonly key: string;
   readonly metric: string;
   readonly reported: string;
@@ -20,22 +19,23 @@ export type CaseFact = {
   readonly knownAt: string;
 };
 
-type CaseFile = { readonly facts: readonly CaseFact[]; readonly sources: readonly { readonly title: string }[] };
+type CaseFile = { readonly facts: readonly CaseFact[] };
 
 const file = path.resolve(import.meta.dirname, '../../../prisma/cases/stability-ai.json');
 
-export const { facts: caseFacts, sources: caseSources } = JSON.parse(readFileSync(file, 'utf8')) as CaseFile;
+/** The facts of the built-in case as its file has them: what pages, files and answers are held against. */
+export const { facts: caseFacts } = JSON.parse(readFileSync(file, 'utf8')) as CaseFile;
 
 /** Address of the company's page. */
 export const company = '/companies/stability-ai';
 
-/** The five charts, the metric each shows and the second line of its title. */
+/** The five charts and the metric each shows. */
 export const charts = [
-  { name: 'revenue', metric: 'revenue', what: 'Revenue, US dollars' },
-  { name: 'net-income', metric: 'net-income', what: 'Net income, US dollars' },
-  { name: 'debt', metric: 'debt', what: 'Debt, US dollars' },
-  { name: 'funding', metric: 'funding-round', what: 'Funding rounds, US dollars' },
-  { name: 'headcount', metric: 'headcount', what: 'Headcount, people' },
+  { name: 'revenue', metric: 'revenue' },
+  { name: 'net-income', metric: 'net-income' },
+  { name: 'debt', metric: 'debt' },
+  { name: 'funding', metric: 'funding-round' },
+  { name: 'headcount', metric: 'headcount' },
 ] as const;
 
 /** The id that every installation gives a fact of the case. */
