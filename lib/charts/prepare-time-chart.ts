@@ -50,7 +50,10 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): ChartSpe
     value: valueRange(marks),
     marks,
     gaps: gapsOf(drawn, time.to),
-    restructuring: restructuring && { on: restructuring.announcedOn, label: `Restructuring, ${dayLabel(restructuring.announcedOn)}` },
+    restructuring: restructuring && {
+      on: restructuring.announcedOn,
+      label: `Restructuring, ${dayLabel(restructuring.announcedOn)}`,
+    },
     events: chooseEvents({
       known,
       time,

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { readFileRequest } from './file-request';
+
+const read = (file: string, query = '') => readFileRequest(file, new URLSearchParams(query));
+
+test('revenue.png at four times a memo in dark, as known on 31 May 2024', () => {
+  expect(read('revenue.png', 'size=memo&scale=4&theme=dark&asKnownOn=2024-05-31')).toEqual({
+    ok: true,
+    value: { chart: 'revenue', format: 'png', size: 'memo', scale: 4, theme: 'dark', asKnownOn: '2024-05-31' },
+  });
+});
+
+test('debt.svg is a light slide at its own size, as known today', () => {
+  expect(read('debt.svg')).toMatchObject({
+    ok: true,
+    value: { size: 'slide', scale: 1, theme: 'light', asKnownOn: null },
+  });
+});
+
+describe('is refused with a sentence', () => {
+  test.each<[string, string, number, RegExp]>([
+    ['profit.svg', '', 404, /no chart "profit".*revenue, net-income/],
+    ['revenue.gif', '', 404, /no format "gif".*svg, png, csv, json/],
+    ['revenue', '', 404, /no chart/],
+    ['revenue.svg.png', '', 404, /no chart/],
+    ['__proto__.svg', '', 404, /no chart "__proto__"/],
+    ['revenue.svg', 'size=huge', 400, /"huge" is no size.*slide, half, square, memo/],
+    ['revenue.png', 'scale=5', 400, /"5" is no scale/],
+    ['revenue.png', 'scale=1e9', 400, /is no scale/],
+    ['revenue.svg', 'theme=pink', 400, /"pink" is no theme/],
+    ['revenue.svg', 'asKnownOn=2024-02-31', 400, /"2024-02-31" is not a date/],
+    ['revenue.svg', 'asKnownOn=yesterday', 400, /is not a date/],
+    ['revenue.svg', 'colour=red', 400, /no parameter "colour".*size, scale, theme, asKnownOn/],
+    ['revenue.svg', 'size=slide&size=half', 400, /stands here 2 times/],
+    ['revenue.svg', `size=${'x'.repeat(4000)}`, 400, /too long/],
+  ])('%s?%s', (file, query, status, detail) => {
+    expect(read(file, query)).toMatchObject({ ok: false, status, detail: expect.stringMatching(detail) });
+  });
+});
