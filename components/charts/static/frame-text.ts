@@ -1,6 +1,7 @@
 import type { ChartSpec } from '@/lib/charts/spec';
 import { dayLabel } from '@/lib/turnaround/period';
 import { cutText, wrapText } from '../layout/fit-text';
+import { textWidth } from '../layout/text-width';
 
 export type Line = {
   readonly text: string;
@@ -67,19 +68,26 @@ function paragraphsOf(spec: ChartSpec): Paragraph[] {
   ].filter(({ items }) => items.length > 0);
 }
 
-/** As many items as fit in the lines; at least the first, cut if it must be. */
+/** As many items as fit in the lines, and how many do not; at least the first, cut if it must be. */
 function shortened(paragraph: Paragraph, lines: number, width: number): string[] {
   for (let kept = paragraph.items.length; kept > 0; kept--) {
     const text = wrapped(paragraph, kept, width);
     if (text.length <= lines) return text;
   }
-  return wrapText(`${paragraph.start}${paragraph.items[0] ?? ''}`, small, width, lines);
+  const more = paragraph.items.length > 1 ? ` ${leftOut(paragraph.items.length - 1)}` : '';
+  const room = width - textWidth(more, small);
+  const cut = wrapText(`${paragraph.start}${paragraph.items[0] ?? ''}`, small, room, lines);
+  return [...cut.slice(0, -1), `${cut.at(-1) ?? ''}${more}`];
+}
+
+function leftOut(count: number): string {
+  return `${count} more in the table`;
 }
 
 function wrapped({ start, items }: Paragraph, kept: number, width: number): string[] {
   const left = items.length - kept;
   const isSentences = items[0]?.endsWith('.') ?? false;
-  const more = left > 0 ? [`${left} more in the table`] : [];
+  const more = left > 0 ? [leftOut(left)] : [];
   return wrapText(
     `${start}${[...items.slice(0, kept), ...more].join(isSentences ? ' ' : '; ')}`,
     small,
