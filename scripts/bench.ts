@@ -17,7 +17,9 @@ export async function main(words: string[]): Promise<void> {
     say(`Measuring: ${part} …`);
     findings.push(...(await parts[part]()));
   }
-  say(`\n${machine.cores} × ${machine.processor}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}\n`);
+  say(
+    `\n${machine.cores} × ${machine.processor}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, ${machine.busyCores} cores busy at the start\n`,
+  );
   say(table(findings));
   say(`\nKept in ${keep(findings, new Date())}`);
   process.exit(0);

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { root } from '@/scripts/setup/fingerprint';
 import { type Finding, meetsAim } from './finding';
@@ -10,6 +10,8 @@ export const machine = {
   memoryGb: Math.round(totalmem() / 1024 ** 3),
   system: `${type()} ${release()}`,
   node: process.version,
+  /** Work of others at the start of the bench: above zero, times are longer than they need be. */
+  busyCores: Number((loadavg()[0] ?? 0).toFixed(1)),
 };
 
 /** The findings as one table of fixed columns. */
