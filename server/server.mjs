@@ -72,6 +72,8 @@ async function stop() {
     process.exit(0);
   });
   server.closeIdleConnections();
+  // A connection whose last answer ends now would else be waited for until its keep-alive is over.
+  setInterval(() => server.closeIdleConnections(), 200).unref();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
