@@ -91,6 +91,27 @@ describe('revenue', () => {
   test('of the quarter that holds the restructuring is neither before nor after', () => {
     const row = revenue(before, quarter('straddling', '2024-04-01', '2024-06-30', '99'));
     expect([row.before.fact?.id, row.after.fact]).toEqual(['before', null]);
+    expect(row.after.reason).toBe('No revenue has been disclosed for a period after the restructuring alone');
+    expect(row.after.related.map(({ id }) => id)).toEqual(['straddling']);
+  });
+
+  test('is compared with the next quarter that has a figure, not with one that was not disclosed', () => {
+    const missing = { kind: 'missing', reason: 'not disclosed' } as const;
+    const row = revenue(
+      before,
+      quarter('gap', '2024-07-01', '2024-09-30', '0', { value: missing }),
+      quarter('figure', '2024-10-01', '2024-12-31', '15'),
+    );
+    expect([row.after.fact?.id, row.change.kind]).toEqual(['figure', 'change']);
+  });
+
+  test('is compared with a like quarter, though a year ended before it', () => {
+    const row = revenue(
+      before,
+      quarter('year', '2024-07-01', '2025-06-30', '60'),
+      quarter('quarter', '2025-07-01', '2025-09-30', '15'),
+    );
+    expect(row.after.fact?.id).toBe('quarter');
   });
 
   test('after is the earliest like quarter, and the latest stands beside it', () => {
@@ -106,6 +127,10 @@ describe('revenue', () => {
     [
       'A quarter beside a year',
       { period: { type: 'duration', start: '2025-01-01', end: '2025-12-31', precision: 'year' } },
+    ],
+    [
+      '91 days beside 60 days',
+      { period: { type: 'duration', start: '2024-07-01', end: '2024-08-29', precision: 'day' } },
     ],
     ['An actual beside a forecast', { scenario: 'forecast' }],
     ['USD beside EUR', { unit: 'EUR' }],
@@ -143,6 +168,15 @@ describe('debt to one creditor beside a total', () => {
 
   test('100 beside a total of 0 is a change of −100: no debt is also none to AWS', () => {
     expect(row('0')?.change).toMatchObject({ kind: 'change', absolute: exactly('-100') });
+  });
+
+  test('100 beside 20 to the same creditor and a total of 50 is −80, not −50', () => {
+    const facts = [
+      debt('part', '2024-05-31', '100', 'AWS'),
+      debt('total', '2024-12-31', '50', null),
+      debt('same', '2024-12-31', '20', 'AWS'),
+    ];
+    expect(rowsOf(caseOf(facts))[2]?.change).toMatchObject({ kind: 'change', absolute: exactly('-80') });
   });
 
   test('100 beside a total of 1 is no change: the 1 may be owed to anybody', () => {

@@ -57,23 +57,27 @@ function row(
 ): HeadlineRow {
   const own = facts.filter((fact) => fact.metric === metric.key);
   const before = latestOf(strongest(own.filter((fact) => isBefore(fact, restructuring))));
-  const after = strongest(own.filter((fact) => isAfter(fact, restructuring)));
-  const comparable = before ? after.filter((fact) => unlike(before, fact) === null) : after;
-  const [earliest = null] = byEnd(comparable.length > 0 ? comparable : after);
+  const after = own.filter((fact) => isAfter(fact, restructuring));
+  const comparable = strongest(after.filter((fact) => before === null || unlike(before, fact) === null));
+  const [earliest = null] = comparable.length > 0 ? comparable : strongest(after);
   const latest = latestOf(comparable);
-  const related = (inWindow: (fact: Fact) => boolean) =>
-    facts.filter((fact) => relatedMetrics[metric.key]?.includes(fact.metric) && inWindow(fact));
+  const straddling = own.filter((fact) => isOutcome(fact) && straddles(fact, restructuring));
+  const related = facts.filter(
+    (fact) => relatedMetrics[metric.key]?.includes(fact.metric) && fact.period.end >= restructuring.afterFrom,
+  );
   return {
     metric,
     before: side(before, `No ${metric.name.toLowerCase()} was reported before the restructuring`, []),
-    after: side(
-      earliest,
-      `No ${metric.name.toLowerCase()} has been disclosed since the restructuring`,
-      related((fact) => fact.period.end >= restructuring.afterFrom),
-    ),
+    after: side(earliest, noneAfter(metric, straddling), [...straddling, ...related]),
     latest: latest === earliest ? null : latest,
     change: changeBetween(metric, before, earliest, standing),
   };
+}
+
+function noneAfter({ name }: Metric, straddling: readonly Fact[]): string {
+  return straddling.length === 0
+    ? `No ${name.toLowerCase()} has been disclosed since the restructuring`
+    : `No ${name.toLowerCase()} has been disclosed for a period after the restructuring alone`;
 }
 
 function side(fact: Fact | null, none: string, related: readonly Fact[]): Side {
@@ -91,12 +95,27 @@ function isAfter({ period }: Fact, { afterFrom, afterUntil }: Restructuring): bo
   return period.start >= afterFrom && (afterUntil === null || period.end <= afterUntil);
 }
 
-/** Outcomes before forecasts and plans, the company's total before a part of it. */
+function straddles({ period }: Fact, { beforeUntil, afterFrom }: Restructuring): boolean {
+  return period.type === 'duration' && period.start <= beforeUntil && period.end >= afterFrom;
+}
+
+/** Outcomes before forecasts and plans, figures before gaps, the company's total before a part of it. By end. */
 function strongest(facts: readonly Fact[]): Fact[] {
-  const outcomes = facts.filter(isOutcome);
-  const kept = outcomes.length > 0 ? outcomes : facts;
-  const totals = kept.filter((fact) => fact.members.length === 0);
-  return byEnd(totals.length > 0 ? totals : kept);
+  const ranked = [isOutcome, hasFigure, isTotal].reduce<readonly Fact[]>(prefer, facts);
+  return byEnd(ranked);
+}
+
+function prefer(facts: readonly Fact[], better: (fact: Fact) => boolean): readonly Fact[] {
+  const kept = facts.filter(better);
+  return kept.length > 0 ? kept : facts;
+}
+
+function hasFigure({ value }: Fact): boolean {
+  return value.kind === 'figure';
+}
+
+function isTotal({ members }: Fact): boolean {
+  return members.length === 0;
 }
 
 function byEnd(facts: readonly Fact[]): Fact[] {

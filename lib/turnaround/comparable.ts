@@ -1,14 +1,14 @@
-import type { Fact } from '@/lib/turnaround/case';
+import type { Fact, Period } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { memberKey } from '@/lib/turnaround/conflicts';
-import { alike, kindOf } from '@/lib/turnaround/period';
+import { alike, kindOf, lengthInDays } from '@/lib/turnaround/period';
 
 /**
  * Why two facts of one metric are not like for like, as a plain sentence without a full stop; null when
  * they are (figures.md, "Before and after"). A claim beside an actual is like for like.
  */
 export function unlike(before: Fact, after: Fact): string | null {
-  if (!alike(before.period, after.period)) return beside(kindOf(before.period), kindOf(after.period));
+  if (!alike(before.period, after.period)) return besideInTime(before.period, after.period);
   if (before.unit !== after.unit) return beside(before.unit, after.unit);
   if (isOutcome(before) !== isOutcome(after) || (!isOutcome(before) && before.scenario !== after.scenario)) {
     return beside(withArticle(before.scenario), withArticle(after.scenario));
@@ -32,6 +32,13 @@ function boundsEveryMember(total: Fact, part: Fact): boolean {
   const { additive, floor } = catalogue[total.metric];
   const isTotal = total.members.length === 0 && part.members.length > 0;
   return isTotal && additive && floor === '0' && total.value.kind === 'figure' && total.value.figure.high === '0';
+}
+
+/** "A quarter beside a year"; where one word would stand for both, their days. */
+function besideInTime(before: Period, after: Period): string {
+  const [one, other] = [kindOf(before), kindOf(after)];
+  const days = (period: Period) => `${lengthInDays(period)} days`;
+  return one === other ? beside(days(before), days(after)) : beside(one, other);
 }
 
 function beside(one: string, other: string): string {

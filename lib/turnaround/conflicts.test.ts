@@ -77,6 +77,35 @@ describe('a conflict', () => {
   });
 });
 
+describe('two dates next to each other', () => {
+  const on = (id: string, date: string, amount: string) => ({
+    ...valued(id, exactly(amount)),
+    period: { type: 'instant' as const, start: date, end: date, precision: 'day' as const },
+  });
+  const conflict = (...factIds: string[]) => ({
+    conflicts: [{ id: 'k', key: 'k', note: 'n', factIds, preferredFactId: factIds[0] ?? '', preferredReason: 'r' }],
+  });
+  const preferredAmong = (facts: ReturnType<typeof fact>[], more = {}) =>
+    preferredFacts(caseOf(facts, more)).map(({ id }) => id);
+
+  test('are two places, unless a person set them down as one', () => {
+    const facts = [on('17th', '2024-04-17', '21'), on('18th', '2024-04-18', '20')];
+    expect(preferredAmong(facts)).toEqual(['17th', '18th']);
+    expect(preferredAmong(facts, conflict('17th', '18th'))).toEqual(['17th']);
+  });
+
+  test('are one with all that lie between, in whatever order', () => {
+    const facts = [on('17th', '2024-04-17', '21'), on('19th', '2024-04-19', '22'), on('18th', '2024-04-18', '20')];
+    expect(preferredAmong(facts, conflict('17th', '19th', '18th'))).toEqual(['17th']);
+  });
+
+  test('do not make one of two quarters, however a person sets them side by side', () => {
+    const second = { type: 'duration' as const, start: '2024-04-01', end: '2024-06-30', precision: 'quarter' as const };
+    const facts = [valued('q1', exactly('10')), { ...valued('q2', exactly('12')), period: second }];
+    expect(preferredAmong(facts, conflict('q1', 'q2'))).toEqual(['q1', 'q2']);
+  });
+});
+
 describe('in the built-in case', () => {
   const standing = standings(builtInCase());
 
@@ -90,6 +119,11 @@ describe('in the built-in case', () => {
       expect(standing.get(factId(key))).toMatchObject({ preferred: true });
       expect(standing.get(factId(key))?.conflict?.facts).toHaveLength(3);
     }
+  });
+
+  test('one lay-off, more than 20 on 17 April and 20 on 18 April, is counted once', () => {
+    expect(standing.get(factId('layoff-2024-04'))?.preferred).toBe(true);
+    expect(standing.get(factId('layoff-2024-04-dataset'))?.preferred).toBe(false);
   });
 
   test('all eight recorded conflicts are kept', () => {

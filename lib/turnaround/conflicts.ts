@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { agree } from '@/lib/figures/compare';
 import type { Figure } from '@/lib/figures/figure';
-import { type CompanyCase, type Fact, tiers } from '@/lib/turnaround/case';
+import { type CompanyCase, type Fact, type RecordedConflict, tiers } from '@/lib/turnaround/case';
+import { addDays } from '@/lib/turnaround/period';
 
 /** Facts that contradict each other, the one preferred, and why. */
 export type Conflict = {
@@ -48,11 +49,46 @@ export function preferredFacts(known: CompanyCase): Fact[] {
 function groups(known: CompanyCase): Fact[][] {
   const found = new Map<string, Fact[]>();
   for (const fact of known.facts) {
-    const { type, start, end } = fact.period;
-    const place = [fact.metric, memberKey(fact), type, start, end, fact.scenario, fact.unit].join('/');
+    const place = [kindKey(fact), fact.period.start, fact.period.end].join('/');
     found.set(place, [...(found.get(place) ?? []), fact]);
   }
-  return [...found.values()];
+  return joined([...found.values()], known.conflicts);
+}
+
+/**
+ * Dates that a person set down as one: a lay-off of the 17th in a report and of the 18th in a dataset.
+ * Only dates that meet; totals of dates apart may contradict each other, but each stands for its own.
+ */
+function joined(places: Fact[][], conflicts: readonly RecordedConflict[]): Fact[][] {
+  for (const { factIds } of conflicts) {
+    const involved = places.filter((place) => place.some(({ id }) => factIds.includes(id))).sort(byStart);
+    for (const [at, place] of involved.entries()) {
+      const earlier = involved.slice(0, at).find((each) => each.some((one) => place.some((other) => meet(one, other))));
+      earlier?.push(...place.splice(0));
+    }
+  }
+  return places.filter(({ length }) => length > 0);
+}
+
+function byStart([one]: Fact[], [other]: Fact[]): number {
+  return one && other && one.period.start < other.period.start ? -1 : 1;
+}
+
+/** Dates that overlap, or are days next to each other. Durations never: a quarter does not become its neighbour. */
+function meet(one: Fact, other: Fact): boolean {
+  const [first, second] = [one.period, other.period];
+  const apart = first.precision === 'day' && second.precision === 'day' ? 1 : 0;
+  return (
+    first.type === 'instant' &&
+    kindKey(one) === kindKey(other) &&
+    first.start <= addDays(second.end, apart) &&
+    second.start <= addDays(first.end, apart)
+  );
+}
+
+/** A place without its dates. */
+function kindKey(fact: Fact): string {
+  return [fact.metric, memberKey(fact), fact.period.type, fact.scenario, fact.unit].join('/');
 }
 
 function conflictOf(known: CompanyCase, group: Fact[], order: Fact[], chosen: Fact | undefined): Conflict | null {
