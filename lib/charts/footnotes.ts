@@ -19,6 +19,12 @@ export function footnotesOf(
   ];
 }
 
+/** What stands in the table but has no place on the drawing's scale. */
+export function unitFootnotes(facts: readonly Fact[], unit: string): string[] {
+  const others = facts.filter((fact) => fact.unit !== unit);
+  return others.length === 0 ? [] : [`Not drawn, because in another unit: ${others.map(shown).join('; ')}.`];
+}
+
 function scenarioFootnotes(facts: readonly Fact[]): string[] {
   const present = new Set<Scenario>(facts.map(({ scenario }) => scenario));
   return [...present].flatMap((scenario) => scenarioNotes[scenario] ?? []);

@@ -5,6 +5,7 @@ import type { Figure } from '@/lib/figures/figure';
 import { beforeAndAfter, type HeadlineRow } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
+import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts } from '@/lib/turnaround/conflicts';
 import { periodLabel } from '@/lib/turnaround/period';
 
@@ -24,9 +25,9 @@ function changeMessage(row: HeadlineRow): string | null {
   const [from, to] = [figureOf(before.fact), figureOf(after.fact)];
   if (!before.fact || !after.fact || !from || !to || change.kind === 'none') return null;
   const order = compare(to, from);
-  if (order === 'unknown') return null;
+  if (order === 'unknown' || !isOutcome(before.fact)) return null;
   const start = `${metric.name}${whose(before.fact)}`;
-  const claim = change.claim ? ', by the company’s own statement' : '';
+  const claim = statedBy(before.fact, after.fact);
   const [fromWords, toWords] = [amountWords(row, from, before.fact), amountWords(row, to, after.fact)];
   if (!fromWords || !toWords) return null;
   if (order === 'equal') return `${start} is unchanged at ${toWords}${claim}.`;
@@ -45,23 +46,30 @@ function share({ change, metric }: HeadlineRow, to: Figure): string {
   return `, ${words} ${falls ? less : 'more'}`;
 }
 
-function onlyBefore({ before, metric }: HeadlineRow): string | null {
+function onlyBefore({ before, after, metric }: HeadlineRow): string | null {
   const figure = figureOf(before.fact);
-  if (!before.fact || !figure) return null;
-  const when = `${before.fact.period.type === 'instant' ? 'on' : 'in'} ${periodLabel(before.fact.period)}`;
+  if (!before.fact || !figure || !isOutcome(before.fact)) return null;
+  const { type, precision } = before.fact.period;
+  const on = type === 'instant' && precision === 'day' ? 'on' : 'in';
+  const when = `${on} ${periodLabel(before.fact.period)}${statedBy(before.fact)}`;
+  const since = after.related.some((fact) => fact.metric === metric.key)
+    ? 'has been disclosed for a period after the restructuring alone'
+    : 'has been disclosed since the restructuring';
   if (tellsLosses(metric) && figure.high !== null && compare(figure, zero) === 'less') {
     const loss = phrase(negate(figure), before.fact.unit, null);
-    return loss && `The loss was ${loss} ${when}; no result has been disclosed since the restructuring.`;
+    return loss && `The loss was ${loss} ${when}; no result ${since}.`;
   }
   const words = phrase(figure, before.fact.unit, metric.floor);
-  return words && `${metric.name} was ${words} ${when}; none has been disclosed since the restructuring.`;
+  return words && `${metric.name}${whose(before.fact)} was ${words} ${when}; none ${since}.`;
 }
 
 /** What the rounds at the restructuring brought, and all rounds before it together. */
 export function fundingMessage(known: CompanyCase): string | null {
   const restructuring = known.restructurings.at(-1);
   if (!restructuring) return null;
-  const rounds = preferredFacts(known).filter((fact) => fact.metric === 'funding-round' && figureOf(fact));
+  const rounds = preferredFacts(known).filter(
+    (fact) => fact.metric === 'funding-round' && figureOf(fact) && isOutcome(fact),
+  );
   const at = rounds.filter(
     ({ period }) => period.start <= restructuring.announcedOn && period.end >= restructuring.announcedOn,
   );
@@ -69,7 +77,7 @@ export function fundingMessage(known: CompanyCase): string | null {
   const [brought, before] = [total(at), total(earlier)];
   if (!brought) return null;
   const last = before ? `; the ${counted(earlier.length)} before it ${before}` : '';
-  return `The restructuring brought ${brought}${last}.`;
+  return `The restructuring brought ${brought}${statedBy(...at)}${last}.`;
 }
 
 function total(rounds: readonly Fact[]): string | null {
@@ -96,6 +104,11 @@ function amountWords({ metric }: HeadlineRow, figure: Figure, fact: Fact): strin
   if (tellsLosses(metric) && compare(figure, zero) === 'less')
     return `a loss of ${phrase(negate(figure), fact.unit, null)}`;
   return phrase(figure, fact.unit, metric.floor);
+}
+
+/** Set after what rests on a claim. */
+function statedBy(...facts: readonly Fact[]): string {
+  return facts.some(({ scenario }) => scenario === 'claim') ? ', by the company’s own statement' : '';
 }
 
 function whose(fact: Fact): string {

@@ -1,9 +1,9 @@
 import { chooseEvents } from '@/lib/charts/events';
 import { extentOf, reachOf } from '@/lib/charts/extent';
-import { footnotesOf } from '@/lib/charts/footnotes';
+import { footnotesOf, unitFootnotes } from '@/lib/charts/footnotes';
 import { gapsOf } from '@/lib/charts/gaps';
 import { sourceNumbers, sourcesOf } from '@/lib/charts/sources';
-import type { ChartSpec, ChartTableRow, Mark } from '@/lib/charts/spec';
+import type { ChartSpec, ChartTableRow, Gap, Mark } from '@/lib/charts/spec';
 import { timeAxis } from '@/lib/charts/time-axis';
 import { label, scenarioWords, tellsLosses } from '@/lib/charts/words';
 import { formatMissing, speakFigure } from '@/lib/figures/format';
@@ -11,7 +11,7 @@ import { unitName } from '@/lib/figures/units';
 import type { CompanyCase, Fact, Restructuring } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { type Standing, standings } from '@/lib/turnaround/conflicts';
-import { addDays, dayLabel, periodLabel } from '@/lib/turnaround/period';
+import { addDays, dayLabel, monthLabel, periodLabel } from '@/lib/turnaround/period';
 
 export type TimeChart = {
   /** Its name in addresses. */
@@ -33,23 +33,25 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): ChartSpe
   const restructuring = known.restructurings.at(-1) ?? null;
   const standing = standings(known);
   const facts = [...chart.facts].sort(byTime);
-  const drawn = facts.filter(({ id }) => standing.get(id)?.preferred);
+  const unit = unitOf(known, facts);
+  const drawn = facts.filter((fact) => fact.unit === unit && standing.get(fact.id)?.preferred);
   const time = timeAxis(datesOf(drawn, restructuring));
   const reach = reachOf(drawn.flatMap((fact) => (fact.value.kind === 'figure' ? fact.value.figure : [])));
   const marks = drawn.map((fact) => markOf(known, fact, restructuring, standing, reach));
-  const title = titleOf(known, chart, drawn);
+  const gaps = gapsOf(drawn, time.to, known.asKnownOn);
+  const title = titleOf(known, chart, drawn, unit);
   return {
     version: 1,
     name: chart.name,
     company: { slug: known.company.slug, name: known.company.name },
     title,
     message: chart.message,
-    description: describe(chart, title, marks),
-    unit: facts[0]?.unit ?? known.company.currency,
+    description: describe(chart, title, marks, gaps),
+    unit,
     time,
     value: valueRange(marks),
     marks,
-    gaps: gapsOf(drawn, time.to),
+    gaps,
     restructuring: restructuring && {
       on: restructuring.announcedOn,
       label: `Restructuring, ${dayLabel(restructuring.announcedOn)}`,
@@ -61,7 +63,7 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): ChartSpe
       factIds: facts.map(({ id }) => id),
       around: restructuring?.announcedOn ?? null,
     }),
-    footnotes: footnotesOf(known, facts, standing),
+    footnotes: [...footnotesOf(known, facts, standing), ...unitFootnotes(facts, unit)],
     sources: sourcesOf(known, facts),
     table: {
       caption: `${known.company.name}: ${chart.what}, ${title[2]}`,
@@ -69,6 +71,11 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): ChartSpe
     },
     asKnownOn: known.asKnownOn,
   };
+}
+
+/** One scale has one unit: the company's currency where a fact is in it, else the unit of the first. */
+function unitOf({ company }: CompanyCase, facts: readonly Fact[]): string {
+  return facts.some(({ unit }) => unit === company.currency) ? company.currency : (facts[0]?.unit ?? company.currency);
 }
 
 function byTime(one: Fact, other: Fact): number {
@@ -83,13 +90,12 @@ function datesOf(facts: readonly Fact[], restructuring: Restructuring | null): s
     : periods;
 }
 
-function titleOf(known: CompanyCase, chart: TimeChart, facts: readonly Fact[]): ChartSpec['title'] {
+function titleOf(known: CompanyCase, chart: TimeChart, facts: readonly Fact[], unit: string): ChartSpec['title'] {
   const labels = [...new Set(facts.map(({ period }) => periodLabel(period)))];
   const when = labels.length > 1 ? `${labels[0]} to ${labels.at(-1)}` : (labels[0] ?? '');
-  const unit = unitName(facts[0]?.unit ?? known.company.currency);
   return [
     known.company.name,
-    `${chart.what}, ${unit}`,
+    `${chart.what}, ${unitName(unit)}`,
     `${when}, ${scenarioWords(facts.map(({ scenario }) => scenario))}`,
   ];
 }
@@ -136,8 +142,9 @@ function spoken(fact: Fact): string {
   return `${member ? `${member}: ` : ''}${value}, ${periodLabel(fact.period)}, ${fact.scenario}`;
 }
 
-function describe(chart: TimeChart, title: ChartSpec['title'], marks: readonly Mark[]): string {
-  return `${title[0]}: ${chart.what} over time. ${marks.map((mark) => mark.spoken).join('; ')}.`;
+function describe(chart: TimeChart, title: ChartSpec['title'], marks: readonly Mark[], gaps: readonly Gap[]): string {
+  const missing = gaps.map(({ label, from, to }) => ` ${label} from ${monthLabel(from)} to ${monthLabel(to)}.`);
+  return `${title[0]}: ${chart.what} over time. ${marks.map((mark) => mark.spoken).join('; ')}.${missing.join('')}`;
 }
 
 /** From zero to every end, with room for labels beyond them. */

@@ -99,10 +99,47 @@ describe('the message', () => {
   });
 });
 
+describe('the message of another company', () => {
+  const message = (name: ChartName, ...facts: Fact[]) => chart(name, caseOf(facts)).message;
+  const date = { type: 'instant', start: '2024-05-01', end: '2024-05-31', precision: 'month' } as const;
+
+  test('never tells a forecast or a plan as if it had come true', () => {
+    expect(message('revenue', fact({ id: 'f', scenario: 'forecast' }))).toBeNull();
+    const later = { type: 'duration', start: '2024-07-01', end: '2024-09-30', precision: 'quarter' } as const;
+    const both = [fact({ id: 'f', scenario: 'forecast' }), fact({ id: 'g', scenario: 'forecast', period: later })];
+    expect(message('revenue', ...both)).toBeNull();
+    const planned = { ...date, start: '2024-06-25', end: '2024-06-25', precision: 'day' } as const;
+    expect(
+      message('funding', fact({ id: 'r', metric: 'funding-round', scenario: 'plan', period: planned })),
+    ).toBeNull();
+  });
+
+  test('says whose debt it was, and that the company alone says so', () => {
+    const members = [{ dimension: 'creditor', name: 'AWS', note: null }];
+    expect(message('debt', fact({ id: 'd', metric: 'debt', period: date, members, scenario: 'claim' }))).toBe(
+      'Debt (AWS) was $10 in May 2024, by the company’s own statement; none has been disclosed since the restructuring.',
+    );
+  });
+
+  test('does not say that nothing was disclosed where a year that holds the restructuring was', () => {
+    const year = { type: 'duration', start: '2024-01-01', end: '2024-12-31', precision: 'year' } as const;
+    expect(message('revenue', fact({ id: 'q' }), fact({ id: 'y', period: year }))).toBe(
+      'Revenue was $10 in Q1 2024; none has been disclosed for a period after the restructuring alone.',
+    );
+  });
+});
+
 describe('a chart of the built-in case', () => {
   test('has a labelled gap after the last reported quarter, and none between two dates', () => {
     expect(chart('revenue').gaps).toMatchObject([{ from: '2024-04-01', label: 'Not disclosed' }]);
     expect(chart('headcount').gaps).toEqual([]);
+  });
+
+  test('as known on a day calls nothing missing that had not ended by then', () => {
+    expect(chart('net-income', builtInCase('2024-05-31')).gaps).toEqual([]);
+    expect(chart('net-income', builtInCase('2024-09-30')).gaps).toMatchObject([
+      { from: '2024-04-01', to: '2024-09-30' },
+    ]);
   });
 
   test('carries the restructuring, at most four events, and every source of its facts', () => {
@@ -136,6 +173,7 @@ describe('a chart of the built-in case', () => {
 
   test('speaks its bounds', () => {
     expect(chart('revenue').description).toContain('less than 5 million US dollars, Q1 2024, actual');
+    expect(chart('revenue').description).toContain('Not disclosed from Apr 2024 to Feb 2025.');
     expect(chart('net-income').description).toContain('a loss of 30 million US dollars or more');
   });
 
@@ -172,6 +210,18 @@ describe('a company', () => {
       caseOf([quarter('a', '2024-07-01', '2024-09-30'), quarter('b', '2025-01-01', '2025-03-31')]),
     );
     expect(spec.gaps[0]).toMatchObject({ from: '2024-10-01', to: '2024-12-31' });
+  });
+
+  test('with figures in two currencies has one scale, and says what is not on it', () => {
+    const later = { type: 'duration', start: '2024-07-01', end: '2024-09-30', precision: 'quarter' } as const;
+    const spec = chart('revenue', caseOf([fact({ id: 'eur', unit: 'EUR' }), fact({ id: 'usd', period: later })]));
+    expect(spec).toMatchObject({ unit: 'USD', title: ['Stability AI', 'Revenue, US dollars', 'Q3 2024, actual'] });
+    expect(spec.marks.map(({ factId: id }) => id)).toEqual(['usd']);
+    expect(spec.table.rows.map(({ factId: id, unit }) => [id, unit])).toEqual([
+      ['eur', 'EUR'],
+      ['usd', 'USD'],
+    ]);
+    expect(spec.footnotes).toContain('Not drawn, because in another unit: €10, Q1 2024.');
   });
 
   test('whose restructuring is not known yet has charts without it', () => {
