@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,prisma,scripts,server}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/fail-on-console-error.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -54,7 +54,7 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): ChartSpe
     gaps,
     restructuring: restructuring && {
       on: restructuring.announcedOn,
-      label: `Restructuring, ${dayLabel(restructuring.announcedOn)}`,
+      label: dayLabel(restructuring.announcedOn),
     },
     events: chooseEvents({
       known,
@@ -63,7 +63,7 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): ChartSpe
       factIds: facts.map(({ id }) => id),
       around: restructuring?.announcedOn ?? null,
     }),
-    footnotes: [...footnotesOf(known, facts, standing), ...unitFootnotes(facts, unit)],
+    footnotes: [...lineFootnotes(restructuring), ...footnotesOf(known, facts, standing), ...unitFootnotes(facts, unit)],
     sources: sourcesOf(known, facts),
     table: {
       caption: `${known.company.name}: ${chart.what}, ${title[2]}`,
@@ -76,6 +76,13 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): ChartSpe
 /** One scale has one unit: the company's currency where a fact is in it, else the unit of the first. */
 function unitOf({ company }: CompanyCase, facts: readonly Fact[]): string {
   return facts.some(({ unit }) => unit === company.currency) ? company.currency : (facts[0]?.unit ?? company.currency);
+}
+
+/** What the upright line stands for. */
+function lineFootnotes(restructuring: Restructuring | null): string[] {
+  return restructuring
+    ? [`Upright line: ${restructuring.name}, announced on ${dayLabel(restructuring.announcedOn)}.`]
+    : [];
 }
 
 function byTime(one: Fact, other: Fact): number {

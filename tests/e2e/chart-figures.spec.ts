@@ -16,7 +16,7 @@ for (const words of chartWords) {
     await expect(figure.getByRole('heading', { level: 3 })).toHaveText(words.title);
 
     const drawn = (await drawnWords(page, words.name)).map((text) => text.trim());
-    const expected = ['Restructuring, 25 Jun 2024', ...words.labels, ...words.gaps, ...words.events.map(String)];
+    const expected = ['25 Jun 2024', ...words.labels, ...words.gaps, ...words.events.map(String)];
     expect(expected.filter((word) => !drawn.includes(word))).toEqual([]);
     expect(drawn.filter((word) => word === 'Not disclosed')).toHaveLength(
       words.name === 'funding' ? 1 : words.gaps.length,
