@@ -1,5 +1,5 @@
 /** How long after loading the browser is left alone before a chart near the reader comes alive. */
-const calm = 1_500;
+const calm = 3_500;
 
 /**
  * Calls `take` once: when the element is on screen and the page has been calm for a while, or at once

@@ -92,7 +92,7 @@ test('a page that is only read loads no Recharts; turning to a chart does', asyn
 test('a chart on screen comes alive by itself once the page is calm', async ({ page }) => {
   await page.goto(company);
   await figureOf(page, 'headcount').scrollIntoViewIfNeeded();
-  await expect(liveMarks(figureOf(page, 'headcount'))).toHaveCount(2);
+  await expect(liveMarks(figureOf(page, 'headcount'))).toHaveCount(2, { timeout: 20_000 });
 });
 
 test('pointing at a mark tells its bounds, period, scenario and source', async ({ page }) => {
