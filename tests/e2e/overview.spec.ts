@@ -79,7 +79,7 @@ test('from the list of companies one comes to the company and from a figure to i
 
 test('the page says which restructuring it compares and where its windows end', async ({ page }) => {
   await page.goto(company);
-  await expect(page.getByText('2024 recapitalisation, announced on 25 Jun 2024.')).toHaveText(
+  await expect(page.locator('header').getByText('2024 recapitalisation, announced on 25 Jun 2024.')).toHaveText(
     '2024 recapitalisation, announced on 25 Jun 2024. Before is until 24 Jun 2024, after is from 25 Jun 2024.',
   );
 });
