@@ -4,7 +4,7 @@ import { migrate } from '@/prisma/migrate';
 import { seed } from '@/prisma/seed';
 import { type Cluster, ownerName, startCluster } from '@/scripts/database/embedded';
 
-export const templateName = 'turnaround_template';
+const templateName = 'turnaround_template';
 
 type TestCluster = { readonly cluster: Cluster; readonly maintenanceUrl: string; stop(): void };
 
@@ -33,7 +33,7 @@ export async function emptyDatabase(maintenanceUrl: string, name: string): Promi
   return databaseUrl(maintenanceUrl, name);
 }
 
-export function databaseUrl(maintenanceUrl: string, name: string): string {
+function databaseUrl(maintenanceUrl: string, name: string): string {
   const url = new URL(maintenanceUrl);
   url.pathname = `/${name}`;
   return url.href;

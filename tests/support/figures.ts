@@ -5,7 +5,7 @@ import type { Figure } from '@/lib/figures/figure';
 const Exact = Decimal.clone({ precision: 400 });
 
 /** Small amounts that often meet, and some long ones. */
-export const amounts = fc.oneof(
+const amounts = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: -12, max: 12 }).map(String) },
   { weight: 2, arbitrary: fc.integer({ min: -99_999, max: 99_999 }).map((n) => new Exact(n).div(100).toFixed()) },
   { weight: 1, arbitrary: fc.integer({ min: -9_999, max: 9_999 }).map((n) => new Exact(n).times('1e6').toFixed()) },
