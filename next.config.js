@@ -4,7 +4,8 @@ const config = {
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['piscina', 'happy-dom', 'fontkit', '@resvg/resvg-js', 'pg', 'pino'],
-  experimental: { isrFlushToDisk: false },
+  // Titles and descriptions are in the head for every reader, and a page's status is known before its first byte.
+  htmlLimitedBots: /.*/,
 };
 
 export default config;

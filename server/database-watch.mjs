@@ -11,7 +11,7 @@ const recorded = `SELECT concat(count(*), ' ', (SELECT id FROM recording ORDER B
  * Watches the database over a connection of its own: whether it answers and is migrated, and whether
  * something was recorded (here or by another process) since the last look.
  * @param {string} connectionString
- * @param {() => Promise<void>} onRecorded
+ * @param {() => void} onRecorded
  */
 export function watchDatabase(connectionString, onRecorded) {
   const state = { ready: false, reason: 'not asked yet' };
@@ -49,7 +49,7 @@ export function watchDatabase(connectionString, onRecorded) {
     }
     const { rows } = await client.query(recorded);
     const found = rows[0].state;
-    if (latest !== undefined && found !== latest) await onRecorded();
+    if (latest !== undefined && found !== latest) onRecorded();
     latest = found;
     become(true, '');
   }

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} KeptPage */
 
-const forGood = 's-maxage=31536000';
 const ownToEachAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encoding']);
 
+const longestAddress = 500;
+
 /**
- * Pages that Next keeps for good are sent from here as ready bytes: Next would hash and compress them
- * anew for each reader. `forget` makes all of them Next's again; what Next is just then answering is not kept.
+ * Whole pages as ready bytes, by their address with its filters: they change only when something is recorded.
+ * `forget` makes all of them Next's again; what Next is just then answering is not kept.
  */
 export function keepPages() {
   /** @type {LRUCache<string, KeptPage>} */
@@ -31,7 +33,7 @@ export function keepPages() {
   ) {
     const { method, url = '', headers } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
-    if (url.includes('?') || headers.rsc || headers.range) return false;
+    if (url.length > longestAddress || headers.rsc || headers.range || headers.authorization) return false;
     headers['accept-encoding'] = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity';
     const key = `${headers['accept-encoding']} ${url}`;
     const page = pages.get(key);
@@ -66,33 +68,31 @@ function send({ headers, body }, request, response) {
 }
 
 /**
- * Hands over a page that Next sent whole and keeps for good.
+ * Hands over a page that was sent whole.
  * @param {import('node:http').ServerResponse} response
  * @param {(page: KeptPage) => void} onPage
  */
 function watch(response, onPage) {
   /** @type {Buffer[]} */
   const chunks = [];
-  let isForGood = false;
-  before(response, 'setHeader', (name, value) => {
-    if (String(name).toLowerCase() === 'cache-control') isForGood = value === forGood;
-  });
   for (const method of /** @type {const} */ (['write', 'end'])) {
     before(response, method, (chunk) => {
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
     });
   }
   response.once('finish', () => {
-    if (response.statusCode !== 200 || !isForGood || response.getHeader('x-nextjs-cache') !== 'HIT') return;
+    if (response.statusCode !== 200 || !String(response.getHeader('content-type')).startsWith('text/html')) return;
     const headers = Object.entries(response.getHeaders()).filter(([name]) => !ownToEachAnswer.has(name));
-    onPage({ headers: Object.fromEntries(headers), body: Buffer.concat(chunks) });
+    const body = Buffer.concat(chunks);
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    onPage({ headers: { ...Object.fromEntries(headers), etag }, body });
   });
 }
 
 /**
  * Looks at what a method is called with, before it is.
  * @param {import('node:http').ServerResponse} response
- * @param {'setHeader' | 'write' | 'end'} method
+ * @param {'write' | 'end'} method
  * @param {(...words: unknown[]) => void} look
  */
 function before(response, method, look) {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isTold } from './answering.mjs';
 
 const file = path.join(process.cwd(), '.next/server/app/_not-found.html');
 
 /**
- * Where a page says that its company or figure does not exist, Next sends a shell that only a script
- * fills. The reader gets the whole page instead, the one that Next sends for an address without a page.
+ * Where a page gives up with `notFound`, Next sends a shell that only a script fills. The reader gets the whole page instead, the one that Next sends for an address without a page.
  * @param {import('node:http').ServerResponse} response
  */
 export function sendWholeNotFound(response) {
@@ -13,7 +13,9 @@ export function sendWholeNotFound(response) {
   if (!page) return;
   const { writeHead, flushHeaders, write, end } = response;
   const isShell = () =>
-    response.statusCode === 404 && String(response.getHeader('content-type')).startsWith('text/html');
+    response.statusCode === 404 &&
+    !isTold(response) &&
+    String(response.getHeader('content-type')).startsWith('text/html');
   // Nothing of the shell leaves, not even its headers: it may be compressed, the whole page is not.
   Object.assign(response, {
     writeHead: (/** @type {unknown[]} */ ...words) =>

@@ -1,7 +1,8 @@
 // The web server: Next.js behind a front that knows whether the database answers.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
+import { answer } from './answering.mjs';
 import { answerAway } from './away.mjs';
 import { steerCaches } from './cache-headers.mjs';
 import { watchDatabase } from './database-watch.mjs';
@@ -15,13 +16,11 @@ import { safetyHeaders } from './safety-headers.mjs';
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
 const dev = process.env.NODE_ENV !== 'production';
-const refreshKey = randomBytes(24).toString('base64url');
-process.env.TURNAROUND_REFRESH_KEY = refreshKey;
 
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
-const database = watchDatabase(process.env.DATABASE_URL ?? '', refreshPages);
 const kept = keepPages();
+const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
 await app.prepare();
 
@@ -36,7 +35,7 @@ server.on('request', (request, response) => {
   steerCaches(response);
   if (!dev && kept.answer(request, response)) return;
   if (!dev) sendWholeNotFound(response);
-  handle(request, response).catch((error) => {
+  answer(response, () => handle(request, response)).catch((error) => {
     log.error({ requestId: id, error: String(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Something went wrong on the server. Its log has the details.');
@@ -52,14 +51,6 @@ server.listen(port, host, () => {
   log.info({ host, port }, 'ready');
   process.send?.('ready');
 });
-
-/** Pages drawn from what was recorded before are made anew at their next request. */
-async function refreshPages() {
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/internal/refresh`;
-  const answer = await fetch(url, { method: 'POST', headers: { 'X-Refresh-Key': refreshKey } });
-  if (!answer.ok) throw new Error(`refresh answered ${answer.status}`);
-  kept.forget();
-}
 
 let stopping = false;
 async function stop() {

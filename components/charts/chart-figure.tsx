@@ -1,5 +1,6 @@
 import { SourceNumbers } from '@/components/figures/source-numbers';
 import type { ChartSpec } from '@/lib/charts/spec';
+import { companyAddress } from '@/lib/turnaround/address';
 import styles from './chart-figure.module.css';
 import { ChartMenu } from './chart-menu';
 import { ChartTable } from './chart-table';
@@ -46,7 +47,7 @@ export function ChartFigure({ spec, wide, narrow }: DrawnChart) {
         </p>
       </div>
       <ChartTable spec={spec} />
-      <ChartMenu slug={spec.company.slug} chart={spec.name} title={`${spec.title[0]}: ${spec.title[1]}`} />
+      <ChartMenu files={companyAddress(spec, `charts/${spec.name}`)} title={`${spec.title[0]}: ${spec.title[1]}`} />
     </figure>
   );
 }

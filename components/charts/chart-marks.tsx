@@ -1,9 +1,8 @@
-import type { KeyboardEvent } from 'react';
 import type { Palette } from './chart-palette';
 import { type Box, round } from './layout/box';
 import { type Layout, tipOf } from './layout/layout-chart';
 import type { Bar } from './layout/place-bars';
-import type { MarkHandlers } from './mark-handlers';
+import { answersTo, type MarkHandlers } from './mark-handlers';
 import { MarkLabel } from './mark-label';
 import { MarkShape } from './mark-shape';
 
@@ -12,36 +11,17 @@ type Props = { layout: Layout; palette: Palette; idPrefix: string; handlers: Mar
 /** Every mark with its label, named for a screen reader; in the page each can be pointed at and reached by keyboard. */
 export function ChartMarks({ layout, palette, idPrefix, handlers }: Props) {
   return layout.bars.map((bar) => {
-    const { factId, spoken } = bar.mark;
-    const label = layout.labels.get(factId);
+    const { id, spoken } = bar.mark;
+    const label = layout.labels.get(id);
     return (
-      <g key={factId} data-fact={factId} role="img" aria-label={spoken} {...(handlers && answers(handlers, factId))}>
+      <g key={id} data-mark={id} role="img" aria-label={spoken} {...(handlers && answersTo(handlers, id))}>
         {handlers && <rect {...target(bar)} fill="transparent" />}
         <MarkShape bar={bar} palette={palette} idPrefix={idPrefix} />
         {label && <MarkLabel label={label} palette={palette} />}
-        {handlers?.active === factId && (
-          <rect {...grown(bodyOf(bar))} fill="none" stroke={palette.ink} strokeWidth={1.5} />
-        )}
+        {handlers?.active === id && <rect {...grown(bodyOf(bar))} fill="none" stroke={palette.ink} strokeWidth={1.5} />}
       </g>
     );
   });
-}
-
-const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape'];
-
-function answers(handlers: MarkHandlers, factId: string) {
-  return {
-    tabIndex: handlers.reachable === factId ? 0 : -1,
-    onPointerEnter: () => handlers.onActive(factId),
-    onPointerLeave: () => handlers.onActive(null),
-    onFocus: () => handlers.onActive(factId),
-    onBlur: () => handlers.onActive(null),
-    onKeyDown: (event: KeyboardEvent<SVGGElement>) => {
-      if (!keys.includes(event.key)) return;
-      event.preventDefault();
-      handlers.onKey(event.key, event.currentTarget);
-    },
-  };
 }
 
 const smallestTarget = 24;

@@ -4,7 +4,11 @@ import { useEffect, useId, useRef, useState } from 'react';
 import styles from './chart-menu.module.css';
 import { copyPng } from './copy-png';
 
-type Props = { slug: string; chart: string; title: string };
+type Props = {
+  /** Address of the chart's files without their ending, with the reader's view. */
+  files: string;
+  title: string;
+};
 
 const sizes = [
   ['slide', 'Slide 1280 × 720'],
@@ -14,14 +18,18 @@ const sizes = [
 ] as const;
 
 /** Takes the chart away: as a picture in a chosen size, as data, or onto the clipboard. Never part of a file. */
-export function ChartMenu({ slug, chart, title }: Props) {
+export function ChartMenu({ files, title }: Props) {
   const [open, setOpen] = useState(false);
   const [size, setSize] = useState<string>('slide');
   const [said, setSaid] = useState('');
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const file = (format: string, query = '') => `/companies/${slug}/charts/${chart}.${format}${query}`;
+  const [place, view = ''] = files.split('?');
+  const file = (format: string, ...parameters: string[]) => {
+    const query = [view, ...parameters].filter(Boolean).join('&');
+    return `${place}.${format}${query && `?${query}`}`;
+  };
 
   useEffect(() => {
     if (!open) return;
@@ -42,7 +50,7 @@ export function ChartMenu({ slug, chart, title }: Props) {
 
   async function copy() {
     setSaid('Copying …');
-    setSaid(await copyPng(file('png', `?size=${size}&scale=2`)));
+    setSaid(await copyPng(file('png', `size=${size}`, 'scale=2')));
   }
 
   return (
@@ -72,10 +80,10 @@ export function ChartMenu({ slug, chart, title }: Props) {
           <button type="button" onClick={copy}>
             Copy as PNG
           </button>
-          <a href={file('png', `?size=${size}&scale=2`)} download>
+          <a href={file('png', `size=${size}`, 'scale=2')} download>
             PNG picture
           </a>
-          <a href={file('svg', `?size=${size}`)} download>
+          <a href={file('svg', `size=${size}`)} download>
             SVG drawing
           </a>
           <a href={file('csv')} download>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { SourceNumbers } from '@/components/figures/source-numbers';
 import type { ChartSpec, ChartTableRow } from '@/lib/charts/spec';
+import { factAddress } from '@/lib/turnaround/address';
 import styles from './chart-table.module.css';
 
 /** The chart's table twin: the same figures as rows, each leading to its passport. */
@@ -30,7 +31,12 @@ export function ChartTable({ spec }: { spec: ChartSpec }) {
           </thead>
           <tbody>
             {spec.table.rows.map((row) => (
-              <Row key={row.factId} row={row} slug={spec.company.slug} withMembers={withMembers} />
+              <Row
+                key={`${row.periodLabel} ${row.member} ${row.factIds.join()}`}
+                row={row}
+                spec={spec}
+                withMembers={withMembers}
+              />
             ))}
           </tbody>
         </table>
@@ -39,19 +45,24 @@ export function ChartTable({ spec }: { spec: ChartSpec }) {
   );
 }
 
-function Row({ row, slug, withMembers }: { row: ChartTableRow; slug: string; withMembers: boolean }) {
+function Row({ row, spec, withMembers }: { row: ChartTableRow; spec: ChartSpec; withMembers: boolean }) {
+  const [only] = row.factIds;
   return (
     <tr>
       <th scope="row">
-        <Link prefetch={false} href={`/companies/${slug}/facts/${row.factId}`}>
-          {row.periodLabel}
-        </Link>
+        {only && row.factIds.length === 1 ? (
+          <Link prefetch={false} href={factAddress(spec, only)}>
+            {row.periodLabel}
+          </Link>
+        ) : (
+          row.periodLabel
+        )}
       </th>
       {withMembers && <td>{row.member ?? 'Total'}</td>}
       <td className={row.figure ? styles.value : styles.missing}>{row.value}</td>
       <td>{row.scenario}</td>
-      <td>“{row.reported}”</td>
-      <td className={styles.date}>{row.knownAt}</td>
+      <td>{row.factIds.length === 1 ? `“${row.reported}”` : row.reported}</td>
+      <td className={styles.date}>{row.knownAt ?? ''}</td>
       <td>
         <SourceNumbers numbers={row.sources} />
       </td>

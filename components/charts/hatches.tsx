@@ -1,7 +1,9 @@
-import type { ChartSpec, Mark } from '@/lib/charts/spec';
+import type { Mark } from '@/lib/charts/spec';
+import type { Scenario } from '@/lib/turnaround/case';
 import type { Palette } from './chart-palette';
 
-type Props = { spec: ChartSpec; palette: Palette; idPrefix: string };
+type Hatched = { readonly side: string; readonly scenario: Scenario };
+type Props = { marks: readonly Hatched[]; palette: Palette; idPrefix: string };
 
 /** The id of the hatching of a side's forecasts. */
 export function hatchId(idPrefix: string, side: Mark['side']): string {
@@ -9,9 +11,9 @@ export function hatchId(idPrefix: string, side: Mark['side']): string {
 }
 
 /** Diagonal hatching for forecasts, one for each side that has one. */
-export function Hatches({ spec, palette, idPrefix }: Props) {
+export function Hatches({ marks, palette, idPrefix }: Props) {
   const sides = (['before', 'after'] as const).filter((side) =>
-    spec.marks.some((mark) => mark.side === side && mark.scenario === 'forecast'),
+    marks.some((mark) => mark.side === side && mark.scenario === 'forecast'),
   );
   if (sides.length === 0) return null;
   return (

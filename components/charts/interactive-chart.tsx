@@ -1,12 +1,12 @@
 'use client';
 
 import { useId, useState } from 'react';
-import type { ChartSpec, Mark } from '@/lib/charts/spec';
+import type { AnyMark, ChartSpec } from '@/lib/charts/spec';
+import { Chart } from './chart';
 import { palettes } from './chart-palette';
 import styles from './live-chart.module.css';
 import type { MarkHandlers } from './mark-handlers';
 import { MarkTip } from './mark-tip';
-import { TimeChart } from './time-chart';
 
 export type InteractiveChartProps = {
   spec: ChartSpec;
@@ -20,20 +20,20 @@ export type InteractiveChartProps = {
 export function InteractiveChart({ spec, size, shownWidth }: InteractiveChartProps) {
   const id = useId();
   const [active, setActive] = useState<string | null>(null);
-  const [reachable, setReachable] = useState(spec.marks[0]?.factId ?? null);
+  const [reachable, setReachable] = useState(spec.marks[0]?.id ?? null);
   const scale = shownWidth / size.width;
-  const mark = spec.marks.find(({ factId }) => factId === active);
+  const mark = spec.marks.find(({ id: each }) => each === active);
   const handlers: MarkHandlers = {
     active,
     reachable,
-    onActive(factId) {
-      setActive(factId);
-      if (factId) setReachable(factId);
+    onActive(next) {
+      setActive(next);
+      if (next) setReachable(next);
     },
     onKey(key, from) {
       if (key === 'Escape') return setActive(null);
       const next = neighbour(spec.marks, active ?? reachable, key);
-      from.closest('svg')?.querySelector<SVGElement>(`[data-fact="${next}"]`)?.focus();
+      from.closest('svg')?.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus();
     },
   };
   return (
@@ -43,7 +43,7 @@ export function InteractiveChart({ spec, size, shownWidth }: InteractiveChartPro
         style={{ ...size, transform: `scale(${scale})` }}
         aria-label={spec.description}
       >
-        <TimeChart spec={spec} {...size} palette={palettes.page} idPrefix={id} handlers={handlers} />
+        <Chart spec={spec} {...size} palette={palettes.page} idPrefix={id} handlers={handlers} />
       </section>
       {mark && <MarkTip spec={spec} mark={mark} />}
     </div>
@@ -51,10 +51,10 @@ export function InteractiveChart({ spec, size, shownWidth }: InteractiveChartPro
 }
 
 /** The mark that an arrow key leads to; the ends are ends. */
-function neighbour(marks: readonly Mark[], from: string | null, key: string): string | undefined {
-  const index = marks.findIndex(({ factId }) => factId === from);
-  if (key === 'Home') return marks[0]?.factId;
-  if (key === 'End') return marks.at(-1)?.factId;
+function neighbour(marks: readonly AnyMark[], from: string | null, key: string): string | undefined {
+  const index = marks.findIndex(({ id }) => id === from);
+  if (key === 'Home') return marks[0]?.id;
+  if (key === 'End') return marks.at(-1)?.id;
   const step = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
-  return marks[Math.max(0, Math.min(index + step, marks.length - 1))]?.factId;
+  return marks[Math.max(0, Math.min(index + step, marks.length - 1))]?.id;
 }

@@ -1,11 +1,10 @@
-import type { ChartSpec, Mark } from '@/lib/charts/spec';
+import type { AnyMark, ChartSpec } from '@/lib/charts/spec';
 import { dayNumber, middle } from '@/lib/turnaround/period';
 import styles from './live-chart.module.css';
 
 /** What a mark says when it is pointed at: the figure with its bounds, whose, when, and from which source. */
-export function MarkTip({ spec, mark }: { spec: ChartSpec; mark: Mark }) {
-  const [from, to] = [dayNumber(spec.time.from), dayNumber(spec.time.to)];
-  const share = (dayNumber(middle(mark.period)) - from) / (to - from);
+export function MarkTip({ spec, mark }: { spec: ChartSpec; mark: AnyMark }) {
+  const share = placeOf(spec, mark);
   const sources = spec.sources.filter(({ number }) => mark.sources.includes(number));
   return (
     <div
@@ -24,4 +23,17 @@ export function MarkTip({ spec, mark }: { spec: ChartSpec; mark: Mark }) {
       ))}
     </div>
   );
+}
+
+/** How far to the right the mark stands, from 0 to 1: in time, or where its row ends. */
+function placeOf(spec: ChartSpec, { id }: AnyMark): number {
+  if (spec.shape === 'rows') {
+    const row = spec.marks.find((each) => each.id === id);
+    return row ? (row.reaches - spec.value.min) / (spec.value.max - spec.value.min || 1) : 0;
+  }
+  const marks = spec.shape === 'time' ? spec.marks.map(({ id: each, period: on }) => ({ each, on })) : [];
+  const events = spec.shape === 'timeline' ? spec.marks.map(({ id: each, on }) => ({ each, on })) : [];
+  const found = [...marks, ...events].find(({ each }) => each === id);
+  const [from, to] = [dayNumber(spec.time.from), dayNumber(spec.time.to)];
+  return found ? (dayNumber(middle(found.on)) - from) / (to - from) : 0;
 }

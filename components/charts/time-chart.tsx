@@ -2,29 +2,18 @@
 
 import { useMemo } from 'react';
 import { ComposedChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { TimeChartSpec } from '@/lib/charts/spec';
+import type { DrawingProps } from './chart';
 import { ChartMarks } from './chart-marks';
-import type { Palette } from './chart-palette';
 import { EventFlags, EventLines } from './event-flags';
 import { GapShape } from './gap-shape';
 import { Hatches } from './hatches';
 import { type Header, headerOf, marginsOf, timeDomain } from './layout/chart-margins';
 import { layoutChart } from './layout/layout-chart';
-import type { MarkHandlers } from './mark-handlers';
 import { RestructuringLine } from './restructuring-line';
 import { TimeTicks } from './time-ticks';
 
-type Props = {
-  spec: ChartSpec;
-  /** Of the drawing, in pixels. Text is 12 px or more of it. */
-  width: number;
-  height: number;
-  palette: Palette;
-  /** Begins every id in the drawing: unique on the page. */
-  idPrefix: string;
-  /** Set where marks answer to pointer and keyboard. */
-  handlers?: MarkHandlers | undefined;
-};
+type Props = DrawingProps & { spec: TimeChartSpec };
 
 /** A chart over time as a figure in a paper (charts.md, notation). Everything it shows is decided by its spec. */
 export function TimeChart(props: Props) {
@@ -60,7 +49,7 @@ function Drawing({ header, ...props }: Props & { header: Header }) {
   const common = { palette, idPrefix };
   return (
     <>
-      <Hatches spec={spec} {...common} />
+      <Hatches marks={spec.marks} {...common} />
       <EventLines events={layout.events} header={header} bottom={layout.bottom} palette={palette} />
       <TimeTicks ticks={layout.ticks} bottom={layout.bottom} palette={palette} />
       <path d={`M0 ${layout.zero}H${width}`} stroke={palette.muted} strokeWidth={1} fill="none" />

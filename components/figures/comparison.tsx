@@ -1,10 +1,10 @@
 import { prepareComparison } from '@/lib/charts/prepare-comparison';
 import { sourceNumbers } from '@/lib/charts/sources';
-import { label } from '@/lib/charts/words';
 import type { Figure } from '@/lib/figures/figure';
 import type { HeadlineRow, Side } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { periodLabel } from '@/lib/turnaround/period';
+import { label } from '@/lib/turnaround/words';
 import { ChangeText } from './change-text';
 import styles from './comparison.module.css';
 import { ComparisonMark } from './comparison-mark';
@@ -87,7 +87,7 @@ function FactText({ known, fact, sourcesAt }: Within & { fact: Fact }) {
     <>
       <FactLink
         className={styles.figure}
-        slug={known.company.slug}
+        known={known}
         fact={fact}
         sources={sourceNumbers(known, fact)}
         sourcesAt={sourcesAt}
@@ -106,7 +106,7 @@ function FactText({ known, fact, sourcesAt }: Within & { fact: Fact }) {
 function Related({ known, fact, sourcesAt }: Within & { fact: Fact }) {
   return (
     <span className={styles.detail}>
-      <FactLink slug={known.company.slug} fact={fact} sources={sourceNumbers(known, fact)} sourcesAt={sourcesAt}>
+      <FactLink known={known} fact={fact} sources={sourceNumbers(known, fact)} sourcesAt={sourcesAt}>
         “{fact.reported}”
       </FactLink>
       , {periodLabel(fact.period)}, {fact.scenario}

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { factAddress, type Viewed } from '@/lib/turnaround/address';
 import type { Fact } from '@/lib/turnaround/case';
 import { SourceNumbers } from './source-numbers';
 
 type Props = {
-  slug: string;
+  known: Viewed;
   fact: Fact;
   sources: readonly number[];
   /** Address of the page that lists the sources, when it is not this one. */
@@ -14,10 +15,10 @@ type Props = {
 };
 
 /** A figure that leads to its passport, with the numbers of its sources. */
-export function FactLink({ slug, fact, sources, sourcesAt, className, children }: Props) {
+export function FactLink({ known, fact, sources, sourcesAt, className, children }: Props) {
   return (
     <span className={className}>
-      <Link prefetch={false} href={`/companies/${slug}/facts/${fact.id}`}>
+      <Link prefetch={false} href={factAddress(known, fact.id)}>
         {children}
       </Link>
       <SourceNumbers numbers={sources} at={sourcesAt} />

@@ -1,12 +1,12 @@
 import page from '@/components/ui/page.module.css';
 import { carryingNumber, sourceNumbers } from '@/lib/charts/sources';
-import { label, tellsLosses } from '@/lib/charts/words';
 import { formatMissing, speakFigure } from '@/lib/figures/format';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import type { Conflict } from '@/lib/turnaround/conflicts';
 import type { HistoryStep, Passport } from '@/lib/turnaround/passport';
 import { dateLabel, dayLabel, periodLabel } from '@/lib/turnaround/period';
+import { label, tellsLosses } from '@/lib/turnaround/words';
 import { boundsInWords } from './bounds-in-words';
 import { FactLink } from './fact-link';
 import styles from './fact-passport.module.css';
@@ -100,12 +100,7 @@ function ConflictPart({ known, fact, conflict }: { known: CompanyCase; fact: Fac
         <ul className={styles.conflict}>
           {preferredFirst(conflict).map((each) => (
             <li key={each.id}>
-              <FactLink
-                slug={known.company.slug}
-                fact={each}
-                sources={sourceNumbers(known, each)}
-                className={styles.contested}
-              >
+              <FactLink known={known} fact={each} sources={sourceNumbers(known, each)} className={styles.contested}>
                 {printed(each)}
               </FactLink>{' '}
               {periodLabel(each.period)}

@@ -1,4 +1,4 @@
-import type { ChartEvent, ChartSpec } from '@/lib/charts/spec';
+import type { ChartEvent, TimeAxis } from '@/lib/charts/spec';
 import type { CompanyCase, Event } from '@/lib/turnaround/case';
 import { dateLabel, dayNumber, middle } from '@/lib/turnaround/period';
 
@@ -6,7 +6,7 @@ const most = 4;
 
 type Choice = {
   readonly known: CompanyCase;
-  readonly time: ChartSpec['time'];
+  readonly time: TimeAxis;
   /** From the most to the least telling for this metric. */
   readonly kinds: readonly string[];
   readonly factIds: readonly string[];

@@ -1,9 +1,9 @@
 import { carryingNumber } from '@/lib/charts/sources';
-import { label, scenarioNotes, tellsLosses } from '@/lib/charts/words';
 import type { CompanyCase, Fact, Scenario } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import type { Conflict, Standing } from '@/lib/turnaround/conflicts';
-import { periodLabel } from '@/lib/turnaround/period';
+import { kindOf, periodLabel } from '@/lib/turnaround/period';
+import { label, scenarioNotes, tellsLosses } from '@/lib/turnaround/words';
 
 /** What a reader must know beside the drawing: scenarios, marks of bounds, inferred dates, conflicts. */
 export function footnotesOf(
@@ -17,6 +17,14 @@ export function footnotesOf(
     ...dateFootnotes(facts),
     ...conflictFootnotes(known, facts, standing),
   ];
+}
+
+/** Wholes that stand in the table; on the drawing are their parts. */
+export function lengthFootnotes(facts: readonly Fact[]): string[] {
+  const kinds = [...new Set(facts.map(({ period }) => kindOf(period)))];
+  return kinds.length === 0
+    ? []
+    : [`Values of ${kinds.join(' and ')} stand in the table; drawn are the shorter periods in them.`];
 }
 
 /** What stands in the table but has no place on the drawing's scale. */

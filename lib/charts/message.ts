@@ -1,13 +1,14 @@
-import { phrase, tellsLosses } from '@/lib/charts/words';
 import { negate, sum } from '@/lib/figures/arithmetic';
 import { compare } from '@/lib/figures/compare';
 import type { Figure } from '@/lib/figures/figure';
+import { phrase } from '@/lib/figures/phrase';
 import { beforeAndAfter, type HeadlineRow } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts } from '@/lib/turnaround/conflicts';
 import { periodLabel } from '@/lib/turnaround/period';
+import { tellsLosses } from '@/lib/turnaround/words';
 
 /**
  * One sentence on a headline metric before and after, only as far as the bounds allow; null when they

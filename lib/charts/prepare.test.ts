@@ -4,15 +4,10 @@ import { exactly } from '@/lib/figures/make';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { Fact } from '@/lib/turnaround/case';
 import { builtInCase, builtInRecord, factId } from '@/tests/support/built-in-case';
+import { timeChartOf as chart, mainTimeCharts } from '@/tests/support/charts';
 import { caseOf, fact, restatement } from '@/tests/support/facts';
 import { type ChartName, chartNames, prepareChart, prepareCharts } from './prepare';
-import type { ChartSpec, Mark } from './spec';
-
-function chart(name: ChartName, known = builtInCase()): ChartSpec {
-  const prepared = prepareChart(name, known);
-  if (!prepared.ok) throw new Error(prepared.reason);
-  return prepared.spec;
-}
+import type { Mark } from './spec';
 
 const drawn = ({ periodLabel, member, label, certainTo, possibleTo, end, side, scenario }: Mark) =>
   [periodLabel, member, label, certainTo, possibleTo, end, side, scenario].filter((part) => part !== null).join(' | ');
@@ -143,7 +138,7 @@ describe('a chart of the built-in case', () => {
   });
 
   test('carries the restructuring, at most four events, and every source of its facts', () => {
-    for (const spec of prepareCharts(builtInCase())) {
+    for (const spec of mainTimeCharts()) {
       expect(spec.restructuring?.on).toBe('2024-06-25');
       expect(spec.events.length).toBeGreaterThan(0);
       expect(spec.events.length).toBeLessThanOrEqual(4);
@@ -160,7 +155,7 @@ describe('a chart of the built-in case', () => {
   });
 
   test('holds all its marks, ticks and events within its time, with at most six ticks', () => {
-    for (const { time, marks, events } of prepareCharts(builtInCase())) {
+    for (const { time, marks, events } of mainTimeCharts()) {
       const dates = [
         ...marks.flatMap(({ period }) => [period.start, period.end]),
         ...events.map(({ on }) => on),
@@ -216,8 +211,8 @@ describe('a company', () => {
     const later = { type: 'duration', start: '2024-07-01', end: '2024-09-30', precision: 'quarter' } as const;
     const spec = chart('revenue', caseOf([fact({ id: 'eur', unit: 'EUR' }), fact({ id: 'usd', period: later })]));
     expect(spec).toMatchObject({ unit: 'USD', title: ['Stability AI', 'Revenue, US dollars', 'Q3 2024, actual'] });
-    expect(spec.marks.map(({ factId: id }) => id)).toEqual(['usd']);
-    expect(spec.table.rows.map(({ factId: id, unit }) => [id, unit])).toEqual([
+    expect(spec.marks.map(({ id }) => id)).toEqual(['usd']);
+    expect(spec.table.rows.map(({ factIds: [id], unit }) => [id, unit])).toEqual([
       ['eur', 'EUR'],
       ['usd', 'USD'],
     ]);

@@ -1,8 +1,6 @@
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { TimeAxis } from '@/lib/charts/spec';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { addDays, dateOf, dayNumber, monthLabel } from '@/lib/turnaround/period';
-
-type Time = ChartSpec['time'];
 
 const mostTicks = 6;
 const shortestSpan = 365;
@@ -10,7 +8,7 @@ const margin = 0.06;
 const steps = [1, 3, 6, 12, 24, 60, 120];
 
 /** A time axis that holds these dates with a calm margin, on whole months, with at most six ticks. */
-export function timeAxis(dates: readonly IsoDate[]): Time {
+export function timeAxis(dates: readonly IsoDate[]): TimeAxis {
   const numbers = dates.map(dayNumber);
   const first = Math.min(...numbers);
   const last = Math.max(...numbers);
@@ -21,7 +19,7 @@ export function timeAxis(dates: readonly IsoDate[]): Time {
   return { from, to, ticks: ticks(from, to) };
 }
 
-function ticks(from: IsoDate, to: IsoDate): Time['ticks'] {
+function ticks(from: IsoDate, to: IsoDate): TimeAxis['ticks'] {
   for (const step of steps) {
     const found = monthStarts(from, to, step);
     if (found.length <= mostTicks)

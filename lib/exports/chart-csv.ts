@@ -46,10 +46,10 @@ function cells(spec: ChartSpec, row: ChartTableRow): string[] {
     text(spec.company.name),
     text(spec.name),
     text(row.member ?? ''),
-    period.start,
-    period.end,
-    period.type,
-    period.precision,
+    period?.start ?? '',
+    period?.end ?? '',
+    period?.type ?? '',
+    period?.precision ?? '',
     text(row.value),
     figure?.low ?? '',
     figure?.high ?? '',
@@ -60,10 +60,10 @@ function cells(spec: ChartSpec, row: ChartTableRow): string[] {
     row.unit,
     row.scenario,
     text(row.reported),
-    row.knownAt,
+    row.knownAt ?? '',
     text(row.sources.join(' ')),
     text(row.note ?? ''),
-    row.factId,
+    row.factIds.join(' '),
   ];
 }
 

@@ -1,19 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { readFileRequest } from './file-request';
 
-const read = (file: string, query = '') => readFileRequest(file, new URLSearchParams(query));
+const read = (file: string, query = '') => readFileRequest(file, new URLSearchParams(query), '2026-11-23');
 
 test('revenue.png at four times a memo in dark, as known on 31 May 2024', () => {
   expect(read('revenue.png', 'size=memo&scale=4&theme=dark&asKnownOn=2024-05-31')).toEqual({
     ok: true,
-    value: { chart: 'revenue', format: 'png', size: 'memo', scale: 4, theme: 'dark', asKnownOn: '2024-05-31' },
+    value: {
+      chart: 'revenue',
+      format: 'png',
+      size: 'memo',
+      scale: 4,
+      theme: 'dark',
+      view: { asKnownOn: '2024-05-31', without: [] },
+    },
   });
 });
 
 test('debt.svg is a light slide at its own size, as known today', () => {
   expect(read('debt.svg')).toMatchObject({
     ok: true,
-    value: { size: 'slide', scale: 1, theme: 'light', asKnownOn: null },
+    value: { size: 'slide', scale: 1, theme: 'light', view: { asKnownOn: null, without: [] } },
   });
 });
 
@@ -30,6 +37,8 @@ describe('is refused with a sentence', () => {
     ['revenue.svg', 'theme=pink', 400, /"pink" is no theme/],
     ['revenue.svg', 'asKnownOn=2024-02-31', 400, /"2024-02-31" is not a date/],
     ['revenue.svg', 'asKnownOn=yesterday', 400, /is not a date/],
+    ['revenue.svg', 'asKnownOn=2026-11-24', 400, /24 Nov 2026 is in the future/],
+    ['revenue.svg', 'without=gossip', 400, /"gossip" is no tier of sources.*primary, press, relay, compiled/],
     ['revenue.svg', 'colour=red', 400, /no parameter "colour".*size, scale, theme, asKnownOn/],
     ['revenue.svg', 'size=slide&size=half', 400, /stands here 2 times/],
     ['revenue.svg', `size=${'x'.repeat(4000)}`, 400, /too long/],

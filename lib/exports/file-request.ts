@@ -1,8 +1,9 @@
 import { type FileSize, fileSizes, type Theme } from '@/components/charts/static/sizes';
-import { readDay } from '@/lib/api/date';
 import { type Query, readQuery, refuse, shorten } from '@/lib/api/query';
+import { readView, viewNames } from '@/lib/api/view-query';
 import { type ChartName, chartNames, isChartName } from '@/lib/charts/prepare';
 import type { IsoDate } from '@/lib/turnaround/case';
+import type { View } from '@/lib/turnaround/view';
 
 const formats = ['svg', 'png', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];
@@ -14,28 +15,32 @@ export type FileRequest = {
   readonly size: FileSize;
   readonly scale: number;
   readonly theme: Theme;
-  readonly asKnownOn: IsoDate | null;
+  readonly view: View;
 };
 
 type Refused = { readonly ok: false; readonly status: 400 | 404; readonly detail: string };
 
-/** Reads `{chart}.{format}?size=&scale=&theme=&asKnownOn=`; a refusal says what is wrong and what there is. */
-export function readFileRequest(file: string, search: URLSearchParams): { ok: true; value: FileRequest } | Refused {
+/** Reads `{chart}.{format}?size=&scale=&theme=&asKnownOn=&without=`; a refusal says what is wrong and what there is. */
+export function readFileRequest(
+  file: string,
+  search: URLSearchParams,
+  today: IsoDate,
+): { ok: true; value: FileRequest } | Refused {
   const [, chart = '', extension = ''] = /^([^.]*)\.([^.]*)$/.exec(file) ?? [];
   const format = formats.find((known) => known === extension);
   if (!isChartName(chart))
     return missing(`There is no chart "${shorten(chart || file)}". Known are: ${chartNames.join(', ')}.`);
   if (!format) return missing(`There is no format "${shorten(extension)}". Known are: ${formats.join(', ')}.`);
-  const query = readQuery(search, ['size', 'scale', 'theme', 'asKnownOn']);
+  const query = readQuery(search, ['size', 'scale', 'theme', ...viewNames]);
   if (!query.ok) return { ...query, status: 400 };
   const size = readWord('size', query.value.size ?? 'slide', Object.keys(fileSizes) as FileSize[]);
   const theme = readWord('theme', query.value.theme ?? 'light', ['light', 'dark'] as const);
   const scale = readWord('scale', query.value.scale ?? '1', ['1', '2', '3', '4'] as const);
-  const day = query.value.asKnownOn === undefined ? null : readDay('asKnownOn', query.value.asKnownOn);
+  const view = readView(query.value, today);
   if (!size.ok) return { ...size, status: 400 };
   if (!theme.ok) return { ...theme, status: 400 };
   if (!scale.ok) return { ...scale, status: 400 };
-  if (day && !day.ok) return { ...day, status: 400 };
+  if (!view.ok) return { ...view, status: 400 };
   return {
     ok: true,
     value: {
@@ -44,7 +49,7 @@ export function readFileRequest(file: string, search: URLSearchParams): { ok: tr
       size: size.value,
       theme: theme.value,
       scale: Number(scale.value),
-      asKnownOn: day?.value ?? null,
+      view: view.value,
     },
   };
 }

@@ -1,11 +1,12 @@
-import type { CompanyCase, CompanyRecord, IsoDate, RecordedConflict } from '@/lib/turnaround/case';
+import type { CompanyCase, CompanyRecord, IsoDate, RecordedConflict, Tier } from '@/lib/turnaround/case';
 
 /**
  * A company as the world could know it on a date; null means all that is recorded. Only facts and
  * restatements known by then count, and only what had happened by then; a fact is superseded once its
  * restatement is known (figures.md, "Conflicts and restatements").
+ * @param without the tiers that the record was already cleared of (see view.ts)
  */
-export function asKnownOn(record: CompanyRecord, date: IsoDate | null): CompanyCase {
+export function asKnownOn(record: CompanyRecord, date: IsoDate | null, without: readonly Tier[] = []): CompanyCase {
   const known = (when: IsoDate) => date === null || when <= date;
   const facts = record.facts.filter((fact) => known(fact.knownAt));
   const ids = new Set(facts.map((fact) => fact.id));
@@ -24,6 +25,7 @@ export function asKnownOn(record: CompanyRecord, date: IsoDate | null): CompanyC
     events: record.events.filter((event) => known(event.on.end)),
     restructurings: record.restructurings.filter(({ announcedOn }) => known(announcedOn)),
     asKnownOn: date,
+    without,
   };
 }
 

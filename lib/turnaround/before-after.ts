@@ -5,6 +5,7 @@ import type { CompanyCase, Fact, Restructuring } from '@/lib/turnaround/case';
 import { headlineMetrics, type Metric, type MetricKey } from '@/lib/turnaround/catalogue';
 import { isOutcome, unlike } from '@/lib/turnaround/comparable';
 import { preferredFacts, type Standing, standings } from '@/lib/turnaround/conflicts';
+import { capital } from '@/lib/turnaround/words';
 
 /** One side of the comparison: a fact, or the reason why there is none; and facts that help to read it. */
 export type Side = {
@@ -100,12 +101,12 @@ function straddles({ period }: Fact, { beforeUntil, afterFrom }: Restructuring):
 }
 
 /** Outcomes before forecasts and plans, figures before gaps, the company's total before a part of it. By end. */
-function strongest(facts: readonly Fact[]): Fact[] {
-  const ranked = [isOutcome, hasFigure, isTotal].reduce<readonly Fact[]>(prefer, facts);
+export function strongest<Each extends Fact>(facts: readonly Each[]): Each[] {
+  const ranked = [isOutcome, hasFigure, isTotal].reduce<readonly Each[]>(prefer, facts);
   return byEnd(ranked);
 }
 
-function prefer(facts: readonly Fact[], better: (fact: Fact) => boolean): readonly Fact[] {
+function prefer<Each extends Fact>(facts: readonly Each[], better: (fact: Fact) => boolean): readonly Each[] {
   const kept = facts.filter(better);
   return kept.length > 0 ? kept : facts;
 }
@@ -118,7 +119,7 @@ function isTotal({ members }: Fact): boolean {
   return members.length === 0;
 }
 
-function byEnd(facts: readonly Fact[]): Fact[] {
+function byEnd<Each extends Fact>(facts: readonly Each[]): Each[] {
   const order = (fact: Fact) => `${fact.period.end}/${fact.period.start}/${fact.id}`;
   return [...facts].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
@@ -162,8 +163,4 @@ export function directionOf({ polarity }: Metric, before: Figure, after: Figure)
   if (order === 'equal' || polarity === 'neutral') return 'neutral';
   if (order === 'unknown') return 'unknown';
   return (order === 'more') === (polarity === 'higher is better') ? 'good' : 'bad';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -149,7 +149,9 @@ export type CompanyCase = {
   readonly sources: readonly Source[];
   /** The date asked for; null means "today". */
   readonly asKnownOn: IsoDate | null;
+  /** Tiers of sources that are left out; usually none. */
+  readonly without: readonly Tier[];
 };
 
 /** All that is recorded of one company, current or not: what a case "as known on" a date is made of. */
-export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn'>;
+export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn' | 'without'>;

@@ -27,8 +27,17 @@ export function memberKey(fact: Fact): string {
   return fact.members.map(({ dimension, name }) => `${dimension}:${name}`).join('|');
 }
 
+// A case never changes, and every page asks this of it many times.
+const found = new WeakMap<CompanyCase, ReadonlyMap<string, Standing>>();
+
 /** How each current fact stands, by its id. */
 export function standings(known: CompanyCase): ReadonlyMap<string, Standing> {
+  const result = found.get(known) ?? findStandings(known);
+  found.set(known, result);
+  return result;
+}
+
+function findStandings(known: CompanyCase): ReadonlyMap<string, Standing> {
   const result = new Map<string, Standing>();
   for (const group of groups(known)) {
     const order = [...group].sort(byPreference(known));
@@ -47,12 +56,14 @@ export function preferredFacts(known: CompanyCase): Fact[] {
 }
 
 function groups(known: CompanyCase): Fact[][] {
-  const found = new Map<string, Fact[]>();
+  const places = new Map<string, Fact[]>();
   for (const fact of known.facts) {
     const place = [kindKey(fact), fact.period.start, fact.period.end].join('/');
-    found.set(place, [...(found.get(place) ?? []), fact]);
+    const others = places.get(place);
+    if (others) others.push(fact);
+    else places.set(place, [fact]);
   }
-  return joined([...found.values()], known.conflicts);
+  return joined([...places.values()], known.conflicts);
 }
 
 /**

@@ -33,13 +33,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const figure of await page.locator('figure').all()) {
           await figure.scrollIntoViewIfNeeded();
           await figure.hover({ position: { x: 5, y: 5 } });
-          await expect(figure.locator('g[data-fact][tabindex="0"]')).toHaveCount(1);
+          await expect(figure.locator('g[data-mark][tabindex="0"]')).toHaveCount(1);
           await figure.locator('summary').click();
         }
         const figure = page.locator('#chart-net-income');
         await figure.getByRole('button', { name: /Take the chart/ }).click();
         await expect(figure.getByLabel('Size')).toBeVisible();
-        await figure.locator('g[data-fact][tabindex="0"]').dispatchEvent('pointerover');
+        await figure.locator('g[data-mark][tabindex="0"]').dispatchEvent('pointerover');
         await expect(figure.getByText('a loss of 30 million US dollars or more, Q1 2024, actual')).toBeVisible();
         expect(await violations(page)).toEqual([]);
       });

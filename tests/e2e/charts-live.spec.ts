@@ -7,7 +7,7 @@ const names = ['revenue', 'net-income', 'debt', 'funding', 'headcount'];
 const figureOf = (page: Page, name: string) => page.locator(`#chart-${name}`);
 
 /** A chart that has come alive: its marks answer. */
-const liveMarks = (figure: Locator) => figure.locator('g[data-fact][tabindex]');
+const liveMarks = (figure: Locator) => figure.locator('g[data-mark][tabindex]');
 
 /** The reader turns to the chart, and it comes alive. */
 async function turnTo(figure: Locator): Promise<void> {
@@ -25,10 +25,10 @@ function placesOf(figure: Locator): Promise<Place> {
       const { x, y, width, height } = part.getBoundingClientRect();
       return [x, y + scrollY, width, height];
     };
-    const drawn = [...element.querySelectorAll('g[data-fact]')].filter((mark) => mark.checkVisibility());
+    const drawn = [...element.querySelectorAll('g[data-mark]')].filter((mark) => mark.checkVisibility());
     const parts = drawn.flatMap((mark) =>
       [...mark.querySelectorAll('rect:not([fill="transparent"]), path, text')].map((part, index) => {
-        return [`${mark.getAttribute('data-fact')} ${part.tagName} ${index}`, place(part)] as const;
+        return [`${mark.getAttribute('data-mark')} ${part.tagName} ${index}`, place(part)] as const;
       }),
     );
     return Object.fromEntries([['figure', place(element)], ...parts]);
@@ -114,11 +114,11 @@ test('Tab reaches one mark a chart; arrows, Home and End move; Escape closes', a
   const figure = figureOf(page, 'debt');
   await turnTo(figure);
   await page.mouse.move(0, 0);
-  await expect(figure.locator('g[data-fact][tabindex="0"]')).toHaveCount(1);
+  await expect(figure.locator('g[data-mark][tabindex="0"]')).toHaveCount(1);
 
-  await figure.locator('g[data-fact][tabindex="0"]').focus();
+  await figure.locator('g[data-mark][tabindex="0"]').focus();
   const tip = figure.locator('section + [role="status"]');
-  const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-fact'));
+  const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-mark'));
   expect(await at()).toBe(factId('payable-aws-2023-07'));
   await expect(tip).toContainText('AWS: 1 million US dollars');
 
@@ -153,7 +153,7 @@ test('a focused mark is visible as such', async ({ page }) => {
   const figure = figureOf(page, 'headcount');
   await turnTo(figure);
   await page.mouse.move(0, 0);
-  const mark = figure.locator('g[data-fact][tabindex="0"]');
+  const mark = figure.locator('g[data-mark][tabindex="0"]');
   const shapes = await mark.locator('rect').count();
   await mark.focus();
   await expect(mark.locator('rect')).toHaveCount(shapes + 1);

@@ -1,14 +1,14 @@
 import type { APIRequestContext, Page } from 'playwright/test';
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { TimeChartSpec } from '@/lib/charts/spec';
 import { caseFacts, charts, company, factId, idsOf } from './support/stability-ai';
 import { expect, test } from './support/test';
 
 const at = (chart: string, format: string, query = '') => `${company}/charts/${chart}.${format}${query}`;
 
-async function readSpec(request: APIRequestContext, chart: string, query = ''): Promise<ChartSpec> {
+async function readSpec(request: APIRequestContext, chart: string, query = ''): Promise<TimeChartSpec> {
   const answer = await request.get(at(chart, 'json', query));
   expect(answer.status()).toBe(200);
-  return (await answer.json()) as ChartSpec;
+  return (await answer.json()) as TimeChartSpec;
 }
 
 type Svg = {
@@ -118,7 +118,7 @@ test('the JSON file is what the page draws: message, title, marks, gaps, rows', 
   const spec = await readSpec(request, 'revenue');
   expect(spec.company).toEqual({ slug: 'stability-ai', name: 'Stability AI' });
   expect(
-    spec.marks.map(({ factId: id, label, certainTo, possibleTo, end, scenario }) => [
+    spec.marks.map(({ id, label, certainTo, possibleTo, end, scenario }) => [
       id,
       label,
       certainTo,

@@ -47,12 +47,6 @@ test('health: the process is up and the database ready, never from a cache', asy
   }
 });
 
-test('nobody outside the server can have its pages made anew', async ({ request }) => {
-  const guessed = { headers: { 'X-Refresh-Key': 'guess' } };
-  expect((await request.post('/internal/refresh')).status()).toBe(404);
-  expect((await request.post('/internal/refresh', guessed)).status()).toBe(404);
-});
-
 test('an appearance that was chosen is kept over a reload, without a flash of the other', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');

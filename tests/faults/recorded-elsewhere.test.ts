@@ -23,7 +23,8 @@ const text = async (address: string) => (await ask(product.url + address)).text;
 const restatement = (recording: string) => `
   BEGIN;
   INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key)
-    SELECT '${recording}', id, 'edit', 'A person', 'Paid in, not promised', 'restated-elsewhere' FROM company;
+    SELECT '${recording}', id, 'edit', 'A person', 'Paid in, not promised', 'restated-elsewhere' FROM company
+    WHERE slug = 'stability-ai';
   INSERT INTO fact (id, company_id, metric_key, unit_kind, unit, period_type, period_start, period_end,
       period_precision, low, high, reported, scenario, date_basis, known_at, known_precision, citation_id, recording_id)
     SELECT '${paid}', company_id, metric_key, unit_kind, unit, period_type, period_start, period_end,
@@ -41,7 +42,7 @@ const restatement = (recording: string) => `
 test('what another connection records is on cached pages within 3 s, also when its id is older than the last', async () => {
   for (const address of [company, `${company}/facts/${promised}`]) {
     expect((await text(address)).includes(paid)).toBe(false);
-    expect((await fetch(product.url + address)).headers.get('x-nextjs-cache')).toBe('HIT');
+    expect((await fetch(product.url + address)).headers.get('etag'), 'kept').not.toBeNull();
   }
   // Transactions may end in another order than they began, so a later row can have the smaller id.
   await execute(product.databaseUrl, restatement('00000000-0000-7000-8000-000000000001'));

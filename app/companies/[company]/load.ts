@@ -1,12 +1,59 @@
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { readQuery, shorten } from '@/lib/api/query';
+import { readView, viewNames } from '@/lib/api/view-query';
 import { readCompany } from '@/lib/data/read-company';
-import { asKnownOn } from '@/lib/turnaround/as-known-on';
-import type { CompanyCase } from '@/lib/turnaround/case';
+import type { CompanyCase, CompanyRecord } from '@/lib/turnaround/case';
+import { dayLabel } from '@/lib/turnaround/period';
+import { viewed } from '@/lib/turnaround/view';
+import { type Refused, refused, today } from '../../refusal';
 
-/** The company of an address as all that is recorded shows it, read once a request; the 404 page when there is none. */
-export const loadCase = cache(async (slug: string): Promise<CompanyCase> => {
-  const record = await readCompany(slug);
-  if (!record) notFound();
-  return asKnownOn(record, null);
-});
+/** What Next gives a page of a company. */
+export type CompanyProps<Params = object> = {
+  params: Promise<{ company: string } & Params>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+type Loaded<Name extends string> = {
+  readonly ok: true;
+  /** The company as the reader's view shows it. */
+  readonly known: CompanyCase;
+  /** All that is recorded, for pages that compare views. */
+  readonly record: CompanyRecord;
+  readonly query: Partial<Record<Name, string>>;
+};
+
+const record = cache(readCompany);
+const longest = 2_000;
+
+/**
+ * The company of an address in the reader's view, and the page's own parameters (`names`); or one sentence on
+ * what is wrong with the address. Parameters of other names are left alone: links pick them up on their way.
+ */
+export async function loadCompany<Name extends string = never>(
+  { params, searchParams }: CompanyProps,
+  names: readonly Name[] = [],
+): Promise<Loaded<Name> | Refused> {
+  const [{ company: slug }, given] = await Promise.all([params, searchParams]);
+  if (JSON.stringify(given).length > longest) return refused(400, 'The address is too long; shorten its filters.');
+  const known = [...viewNames, ...names];
+  const pairs = Object.entries(given).filter(([name]) => known.some((each) => each === name));
+  const search = new URLSearchParams(pairs.flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])));
+  const query = readQuery(search, known);
+  if (!query.ok) return refused(400, query.detail, slug);
+  const { asKnownOn, without, ...rest } = query.value as Partial<Record<string, string>>;
+  const view = readView({ ...(asKnownOn && { asKnownOn }), ...(without && { without }) }, today());
+  if (!view.ok) return refused(400, view.detail, slug);
+  const found = await record(slug);
+  if (!found) return refused(404, `There is no public company "${shorten(slug)}" here.`);
+  const seen = viewed(found, view.value);
+  const first = firstKnown(found);
+  if (view.value.asKnownOn && first && first > view.value.asKnownOn) {
+    const sentence = `On ${dayLabel(view.value.asKnownOn)} nothing was known of ${found.company.name}: its first figure was known on ${dayLabel(first)}.`;
+    return refused(404, sentence, slug);
+  }
+  return { ok: true, known: seen, record: found, query: rest as Partial<Record<Name, string>> };
+}
+
+function firstKnown({ facts }: CompanyRecord): string | undefined {
+  return facts.map(({ knownAt }) => knownAt).sort()[0];
+}

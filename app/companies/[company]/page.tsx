@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { ChartSection } from '@/components/charts/chart-section';
-import { CompanyHead } from '@/components/figures/company-head';
+import { CompanyHead } from '@/components/company/company-head';
+import { SectionNav } from '@/components/company/section-nav';
+import { ViewBar } from '@/components/company/view-bar';
 import { Comparison } from '@/components/figures/comparison';
 import { EventList } from '@/components/figures/event-list';
 import { SourceList } from '@/components/figures/source-list';
@@ -9,26 +11,27 @@ import { prepareCharts } from '@/lib/charts/prepare';
 import { chartSource } from '@/lib/charts/sources';
 import { drawForPage } from '@/lib/exports/draw';
 import { beforeAndAfter } from '@/lib/turnaround/before-after';
-import { loadCase } from './load';
+import { BadAddress } from '../../bad-address';
+import { type CompanyProps, loadCompany } from './load';
 
-// Made at its first request, kept until something is recorded (see docs/decisions/0004).
-export const dynamic = 'force-static';
-export const generateStaticParams = () => [];
-
-type Props = { params: Promise<{ company: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { company } = await loadCase((await params).company);
+export async function generateMetadata(props: CompanyProps): Promise<Metadata> {
+  const asked = await loadCompany(props);
+  if (!asked.ok) return {};
+  const { company } = asked.known;
   return { title: company.name, description: `${company.name} before and after its restructuring, figure by figure.` };
 }
 
-export default async function CompanyPage({ params }: Props) {
-  const known = await loadCase((await params).company);
+export default async function OverviewPage(props: CompanyProps) {
+  const asked = await loadCompany(props);
+  if (!asked.ok) return <BadAddress {...asked} />;
+  const { known } = asked;
   const restructuring = known.restructurings.at(-1) ?? null;
   const charts = await drawForPage(prepareCharts(known));
   return (
     <div className={page.page}>
       <CompanyHead company={known.company} restructuring={restructuring} />
+      <SectionNav known={known} current="" />
+      <ViewBar known={known} path="" />
       {restructuring ? (
         <Comparison known={known} rows={beforeAndAfter(known, restructuring)} />
       ) : (

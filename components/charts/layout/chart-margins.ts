@@ -1,4 +1,4 @@
-import type { ChartEvent, ChartSpec } from '@/lib/charts/spec';
+import type { ChartEvent, TimeAxis, TimeChartSpec } from '@/lib/charts/spec';
 import { dayNumber } from '@/lib/turnaround/period';
 import { eventRow, placeEvents } from './place-events';
 import { besideLine, overLine } from './place-restructuring';
@@ -22,12 +22,12 @@ const low = 230;
 type Size = { readonly width: number; readonly height: number };
 
 /** First and last day number of the time axis; its last day is drawn whole. */
-export function timeDomain({ from, to }: ChartSpec['time']): [number, number] {
+export function timeDomain({ from, to }: TimeAxis): [number, number] {
   return [dayNumber(from), dayNumber(to) + 1];
 }
 
 /** The events within the axis, each with its place: the middle of its day. */
-export function eventPlaces(spec: ChartSpec, x: (day: number) => number): (readonly [ChartEvent, number])[] {
+export function eventPlaces(spec: TimeChartSpec, x: (day: number) => number): (readonly [ChartEvent, number])[] {
   const [from, to] = timeDomain(spec.time);
   return [...spec.events]
     .map((event) => [event, dayNumber(event.on) + 0.5] as const)
@@ -36,7 +36,7 @@ export function eventPlaces(spec: ChartSpec, x: (day: number) => number): (reado
     .map(([event, day]) => [event, x(day)] as const);
 }
 
-export function headerOf(spec: ChartSpec, { width, height }: Size): Header {
+export function headerOf(spec: TimeChartSpec, { width, height }: Size): Header {
   const [from, to] = timeDomain(spec.time);
   const x = (day: number) => side + ((day - from) / (to - from)) * (width - 2 * side);
   const placed = placeEvents(eventPlaces(spec, x), width);
@@ -50,7 +50,7 @@ export function headerOf(spec: ChartSpec, { width, height }: Size): Header {
 }
 
 /** Room around the bars: the header, labels beyond the longest bars, and the years below. */
-export function marginsOf(spec: ChartSpec, header: Header, height: number): Margins {
+export function marginsOf(spec: TimeChartSpec, header: Header, height: number): Margins {
   const arrow = spec.marks.some(({ end }) => end === 'arrow') ? 12 : 0;
   const room = Math.min(58, Math.max(24, height * 0.17)) + arrow;
   const above = spec.value.max > 0 ? room : 8;

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prepareCharts } from '@/lib/charts/prepare';
-import type { ChartSpec, Mark } from '@/lib/charts/spec';
-import { builtInCase } from '@/tests/support/built-in-case';
+import type { Mark, TimeChartSpec } from '@/lib/charts/spec';
+import { mainTimeCharts } from '@/tests/support/charts';
 import { type Box, overlap } from './box';
 import { headerOf, marginsOf, timeDomain } from './chart-margins';
 import { type Layout, layoutChart } from './layout-chart';
 
-const specs = prepareCharts(builtInCase());
+const specs = mainTimeCharts();
 const sizes = [
   ['wide', 640, 360],
   ['narrow', 350, 320],
@@ -19,7 +18,7 @@ const cases = specs.flatMap((spec) =>
 );
 
 /** The layout on the scales that the chart makes of the same margins. */
-function layoutAt(spec: ChartSpec, size: { width: number; height: number }): Layout {
+function layoutAt(spec: TimeChartSpec, size: { width: number; height: number }): Layout {
   const header = headerOf(spec, size);
   const margins = marginsOf(spec, header, size.height);
   const [from, to] = timeDomain(spec.time);
@@ -80,13 +79,13 @@ test('the debt of 0 by statement says "claim", however small the drawing', () =>
   if (!debt) throw new Error('no debt chart');
   for (const [, , , size] of cases) {
     const claim = debt.marks.find(({ scenario }) => scenario === 'claim');
-    const label = layoutAt(debt, size).labels.get(claim?.factId ?? '');
+    const label = layoutAt(debt, size).labels.get(claim?.id ?? '');
     expect(label?.lines.map(({ text }) => text).join(' ')).toContain('claim');
   }
 });
 
 test('an instant known to its month stands at the middle of it, 14 px wide: May 2024 is 15.5 days from its start', () => {
-  const debt = specs.find(({ name }) => name === 'debt') as ChartSpec;
+  const debt = specs.find(({ name }) => name === 'debt') as TimeChartSpec;
   const { bars } = layoutAt(debt, { width: 640, height: 360 });
   const may = bars.find(({ mark }) => mark.periodLabel === 'May 2024');
   const [from, to] = timeDomain(debt.time);
@@ -96,7 +95,7 @@ test('an instant known to its month stands at the middle of it, 14 px wide: May 
 });
 
 test('a quarter spans its 91 of the days on the axis', () => {
-  const revenue = specs.find(({ name }) => name === 'revenue') as ChartSpec;
+  const revenue = specs.find(({ name }) => name === 'revenue') as TimeChartSpec;
   const { bars } = layoutAt(revenue, { width: 640, height: 360 });
   const quarter = bars.find(({ mark }) => mark.periodLabel === 'Q1 2024');
   const [from, to] = timeDomain(revenue.time);
@@ -104,16 +103,16 @@ test('a quarter spans its 91 of the days on the axis', () => {
 });
 
 test('a loss hangs from zero, a gain rises from it', () => {
-  const loss = layoutAt(specs.find(({ name }) => name === 'net-income') as ChartSpec, { width: 640, height: 360 })
+  const loss = layoutAt(specs.find(({ name }) => name === 'net-income') as TimeChartSpec, { width: 640, height: 360 })
     .bars[0];
   expect(loss?.certain).toBeGreaterThan(loss?.zero ?? 0);
-  const people = layoutAt(specs.find(({ name }) => name === 'headcount') as ChartSpec, { width: 640, height: 360 })
+  const people = layoutAt(specs.find(({ name }) => name === 'headcount') as TimeChartSpec, { width: 640, height: 360 })
     .bars[0];
   expect(people?.certain).toBeLessThan(people?.zero ?? 0);
 });
 
 test('however many marks fall on whatever months, no label lies on another', () => {
-  const base = specs.find(({ name }) => name === 'debt') as ChartSpec;
+  const base = specs.find(({ name }) => name === 'debt') as TimeChartSpec;
   const model = base.marks[0] as Mark;
   const value = fc.integer({ min: 0, max: 100_000_000 });
   const month = fc.integer({ min: 1, max: 12 });
@@ -122,7 +121,7 @@ test('however many marks fall on whatever months, no label lies on another', () 
       const marks = drawn.map((one, index): Mark => {
         const day = `2024-${String(one.month).padStart(2, '0')}-10`;
         const period = { type: 'instant', start: day, end: day, precision: 'day' } as const;
-        return { ...model, factId: String(index), period, certainTo: one.value, possibleTo: one.value, end: 'none' };
+        return { ...model, id: String(index), period, certainTo: one.value, possibleTo: one.value, end: 'none' };
       });
       const layout = layoutAt({ ...base, marks }, { width: 640, height: 360 });
       expect(overlaps([...layout.labels.values()].map(({ box }) => box))).toBe(0);

@@ -1,4 +1,4 @@
-import type { ChartSpec, Gap } from '@/lib/charts/spec';
+import type { Gap, TimeChartSpec } from '@/lib/charts/spec';
 import { dayNumber } from '@/lib/turnaround/period';
 import type { Box } from './box';
 import { eventPlaces, type Header, tickRow } from './chart-margins';
@@ -21,7 +21,7 @@ export type Layout = {
   readonly zero: number;
   readonly bottom: number;
   readonly bars: readonly Bar[];
-  /** By the fact's id. */
+  /** By the mark's id. */
   readonly labels: ReadonlyMap<string, PlacedLabel>;
   readonly gaps: readonly PlacedGap[];
   readonly ticks: readonly PlacedTick[];
@@ -37,7 +37,7 @@ const bracketRoom = 3;
 const claimRoom = 4;
 
 /** Places a chart's parts on a drawing of this size. Decides nothing about the figures. */
-export function layoutChart(spec: ChartSpec, { x, y }: Scales, header: Header, size: Size): Layout {
+export function layoutChart(spec: TimeChartSpec, { x, y }: Scales, header: Header, size: Size): Layout {
   const outward = spec.value.max > 0 ? -1 : 1;
   const bars = placeBars(spec.marks, { x, y, left: 0, right: size.width, outward } satisfies Frame);
   const restructuring = spec.restructuring && x(dayNumber(spec.restructuring.on) + 0.5);
@@ -84,7 +84,7 @@ function barBox(bar: Bar): Box {
 function barWish(bar: Bar, index: number, bars: readonly Bar[]): LabelWish {
   const length = Math.abs(bar.possible - bar.zero);
   return {
-    id: bar.mark.factId,
+    id: bar.mark.id,
     wordings: markWordings(bar.mark),
     at: { x: bar.x, width: bar.width, end: tipOf(bar), start: bar.zero },
     outward: bar.outward,

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { TimeAxis } from '@/lib/charts/spec';
 import { dayNumber } from '@/lib/turnaround/period';
 import { textWidth } from './text-width';
 
@@ -9,7 +9,7 @@ const indent = 4;
 const apart = 8;
 
 /** Where each tick of time stands; a label that would touch the next one or the edge is left out. */
-export function placeTicks(ticks: ChartSpec['time']['ticks'], x: (day: number) => number, right: number): PlacedTick[] {
+export function placeTicks(ticks: TimeAxis['ticks'], x: (day: number) => number, right: number): PlacedTick[] {
   let reached = Number.NEGATIVE_INFINITY;
   return ticks.map(({ on, label }) => {
     const place = x(dayNumber(on));

@@ -4,17 +4,16 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { prepareCharts } from '@/lib/charts/prepare';
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { TimeChartSpec } from '@/lib/charts/spec';
 import { chartPng, chartSvg, drawForPage } from '@/lib/exports/draw';
 import { buildWorker } from '@/scripts/build-worker';
-import { builtInCase } from '@/tests/support/built-in-case';
+import { mainTimeCharts } from '@/tests/support/charts';
 import { type Palette, palettes } from '../chart-palette';
 import { fileSizes } from './sizes';
 
-const specs = prepareCharts(builtInCase());
+const specs = mainTimeCharts();
 const sizes = Object.keys(fileSizes) as (keyof typeof fileSizes)[];
-const debt = specs.find(({ name }) => name === 'debt') as ChartSpec;
+const debt = specs.find(({ name }) => name === 'debt') as TimeChartSpec;
 
 beforeAll(buildWorker, 60_000);
 
@@ -59,7 +58,7 @@ test('colours are tokens on a page and fixed in a file', async () => {
 });
 
 test('ids of the wide and the narrow drawing differ', async () => {
-  const [page] = await drawForPage([specs.find(({ name }) => name === 'revenue') as ChartSpec]);
+  const [page] = await drawForPage([specs.find(({ name }) => name === 'revenue') as TimeChartSpec]);
   const ids = [page?.wide.svg, page?.narrow.svg].flatMap((svg) =>
     [...(svg ?? '').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id),
   );
@@ -101,7 +100,7 @@ test('a thread with 96 MB draws 100 charts one after another: it lets go of each
 
 const hostile = `<script>alert(1)</script>"'&]]>\u0000\u001b\ufffe\ud800 \u202Eabc\u202C \u200F👩‍👩‍👧 <foreignObject onload=x>`;
 
-function withHostileText(text: string): ChartSpec {
+function withHostileText(text: string): TimeChartSpec {
   return {
     ...debt,
     company: { ...debt.company, name: text },

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ChartSpec } from '@/lib/charts/spec';
+import { Chart } from '../chart';
 import { type Palette, palettes } from '../chart-palette';
-import { TimeChart } from '../time-chart';
 import { page } from './dom';
 import { FileFrame } from './file-frame';
 import { footLines, headLines, heightOf, leading } from './frame-text';
@@ -69,10 +69,10 @@ function withDrawing(
   palette: Palette,
   use: (svg: Drawn) => string,
 ): string {
-  const chart = <TimeChart spec={spec} width={width} height={height} palette={palette} idPrefix="c" />;
+  const chart = <Chart spec={spec} width={width} height={height} palette={palette} idPrefix="c" />;
   return withRendered(chart, (container) => {
     const svg = container.querySelector('svg');
-    const drawn = container.querySelectorAll('[data-fact]').length;
+    const drawn = container.querySelectorAll('[data-mark]').length;
     if (!svg || drawn !== spec.marks.length)
       throw new Error(`${drawn} of ${spec.marks.length} marks of ${spec.name} were drawn.`);
     for (const extra of svg.querySelectorAll('title, desc')) extra.remove();

@@ -4,18 +4,19 @@ import { prepareChart } from '@/lib/charts/prepare';
 import { readCompany } from '@/lib/data/read-company';
 import { chartFile } from '@/lib/exports/chart-file';
 import { readFileRequest } from '@/lib/exports/file-request';
-import { asKnownOn } from '@/lib/turnaround/as-known-on';
+import { viewed } from '@/lib/turnaround/view';
+import { today } from '../../../../refusal';
 
 type Context = { params: Promise<{ company: string; file: string }> };
 
 /** One chart as a file, made whole before the first byte is sent. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { company, file } = await params;
-  const wanted = readFileRequest(file, request.nextUrl.searchParams);
+  const wanted = readFileRequest(file, request.nextUrl.searchParams, today());
   if (!wanted.ok) return problem(wanted.status, wanted.detail);
   const record = await readCompany(company);
   if (!record) return problem(404, 'There is no public company at this address.');
-  const prepared = prepareChart(wanted.value.chart, asKnownOn(record, wanted.value.asKnownOn));
+  const prepared = prepareChart(wanted.value.chart, viewed(record, wanted.value.view));
   if (!prepared.ok) return problem(404, prepared.reason);
   return chartFile(prepared.spec, wanted.value, request.headers.get('if-none-match'));
 }

@@ -1,42 +1,54 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { FactPassport } from '@/components/figures/fact-passport';
 import { SourceList } from '@/components/figures/source-list';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
+import { shorten } from '@/lib/api/query';
 import { chartSource, sourceNumbers } from '@/lib/charts/sources';
+import { companyAddress } from '@/lib/turnaround/address';
+import type { CompanyCase, CompanyRecord } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { passportOf } from '@/lib/turnaround/passport';
 import { periodLabel } from '@/lib/turnaround/period';
-import { loadCase } from '../../load';
+import { BadAddress } from '../../../../bad-address';
+import { refused } from '../../../../refusal';
+import { type CompanyProps, loadCompany } from '../../load';
 
-export const dynamic = 'force-static';
-export const generateStaticParams = () => [];
+type Props = CompanyProps<{ id: string }>;
 
-type Props = { params: Promise<{ company: string; id: string }> };
-
-async function load(params: Props['params']) {
-  const { company, id } = await params;
-  const known = await loadCase(company);
+async function load(props: Props) {
+  const [asked, { id }] = await Promise.all([loadCompany(props), props.params]);
+  if (!asked.ok) return asked;
+  const { known } = asked;
   const passport = passportOf(known, id);
-  if (!passport) notFound();
-  return { known, passport };
+  return passport ? { ok: true as const, known, passport } : refused(404, noFact(asked, id), known.company.slug);
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { known, passport } = await load(params);
+/** Another day or other sources may know it. */
+function noFact({ known, record }: { known: CompanyCase; record: CompanyRecord }, id: string): string {
+  const { name } = known.company;
+  if (!record.facts.some((fact) => fact.id === id)) return `${name} has no figure "${shorten(id)}".`;
+  return `This figure of ${name} is not known in this view: it became known later, or rests on sources that are left out.`;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const asked = await load(props);
+  if (!asked.ok) return {};
+  const { known, passport } = asked;
   const { fact } = passport;
   return { title: `${catalogue[fact.metric].name}, ${periodLabel(fact.period)} · ${known.company.name}` };
 }
 
-export default async function FactPage({ params }: Props) {
-  const { known, passport } = await load(params);
+export default async function FactPage(props: Props) {
+  const asked = await load(props);
+  if (!asked.ok) return <BadAddress {...asked} />;
+  const { known, passport } = asked;
   const facts = [passport.fact, ...(passport.conflict?.facts ?? [])];
   const numbers = new Set(facts.flatMap((fact) => sourceNumbers(known, fact)));
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <p className={page.trail}>
-        <NavLink href={`/companies/${known.company.slug}`}>{known.company.name}</NavLink> / Passport of a figure
+        <NavLink href={companyAddress(known)}>{known.company.name}</NavLink> / Passport of a figure
       </p>
       <FactPassport known={known} passport={passport} />
       <section className={page.section}>

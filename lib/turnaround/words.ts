@@ -1,6 +1,5 @@
 import type { Figure } from '@/lib/figures/figure';
-import { formatFigure } from '@/lib/figures/format';
-import { exactly } from '@/lib/figures/make';
+import { formatFigure, formatMissing } from '@/lib/figures/format';
 import type { Fact, Scenario } from '@/lib/turnaround/case';
 import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
 
@@ -15,29 +14,28 @@ export function label(fact: Fact, figure: Figure): string {
   return formatFigure(figure, { unit: fact.unit, losses: tellsLosses(metric), floor: metric.floor });
 }
 
-/**
- * In a sentence: "under $5M", "about 200", "$30M or more", "between $10M and $15M". A loss is told as its
- * size. Null when the figure has no bound to tell.
- */
-export function phrase(figure: Figure, unit: string, floor: string | null): string | null {
-  const about = figure.approximate ? 'about ' : '';
-  const print = (bound: string) =>
-    formatFigure({ ...exactly(bound), approximate: figure.approximate }, { unit, floor: null }).replace(/^~/, '');
-  const { low, high } = figure;
-  if (low !== null && low === high) return `${about}${print(low)}`;
-  if (high !== null && (low === null || low === floor))
-    return `${figure.highOpen ? 'under' : 'at most'} ${about}${print(high)}`;
-  if (low !== null && high === null)
-    return figure.lowOpen ? `more than ${about}${print(low)}` : `${about}${print(low)} or more`;
-  return low !== null && high !== null ? `between ${about}${print(low)} and ${print(high)}` : null;
+/** A fact's value as it is printed: its figure, or the reason why it has none. */
+export function printed(fact: Fact): string {
+  return fact.value.kind === 'figure' ? label(fact, fact.value.figure) : formatMissing(fact.value.reason);
 }
+
+/** The fact's members by name, "AWS"; null for the company's total. */
+export function memberName(fact: Fact): string | null {
+  return fact.members.length === 0 ? null : fact.members.map(({ name }) => name).join(', ');
+}
+
+const byStrength: readonly Scenario[] = ['actual', 'claim', 'forecast', 'plan'];
 
 /** "actual", "actual and forecast", "actual, claim and forecast". */
 export function scenarioWords(scenarios: readonly Scenario[]): string {
-  const order: Scenario[] = ['actual', 'claim', 'forecast', 'plan'];
-  const present = order.filter((scenario) => scenarios.includes(scenario));
+  const present = byStrength.filter((scenario) => scenarios.includes(scenario));
   const last = present.at(-1) ?? '';
   return present.length < 2 ? last : `${present.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The scenario of what is computed from facts: that of the weakest. */
+export function weakest(facts: readonly Fact[]): Scenario {
+  return byStrength.findLast((scenario) => facts.some((fact) => fact.scenario === scenario)) ?? 'actual';
 }
 
 /** What a scenario other than an actual means, as a footnote. */
@@ -46,3 +44,7 @@ export const scenarioNotes: Partial<Record<Scenario, string>> = {
   forecast: 'Forecast: the company’s own projection, not an outcome.',
   plan: 'Plan: what was sought, not an outcome.',
 };
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,27 @@
+import type { IsoDate } from '@/lib/turnaround/case';
+
+/** Why a page cannot be shown, in one sentence. */
+export type Refused = {
+  readonly ok: false;
+  readonly status: 400 | 404;
+  readonly sentence: string;
+  /** The company whose page it would be, when there is one to go back to. */
+  readonly slug: string | null;
+};
+
+export function refused(status: Refused['status'], sentence: string, slug: string | null = null): Refused {
+  return { ok: false, status, sentence, slug };
+}
+
+type Answering = { getStore(): { status(code: number): void } | undefined };
+
+/** Sets the status of the answer under way (server/answering.mjs). */
+export function answerStatus(code: Refused['status']): void {
+  const { turnaroundAnswering } = globalThis as { turnaroundAnswering?: Answering };
+  turnaroundAnswering?.getStore()?.status(code);
+}
+
+/** The day on which the server answers, in UTC. */
+export function today(): IsoDate {
+  return new Date().toISOString().slice(0, 10);
+}

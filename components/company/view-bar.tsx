@@ -1,0 +1,49 @@
+import { NavLink } from '@/components/ui/nav-link';
+import { companyAddress, type Parameters, queryOf } from '@/lib/turnaround/address';
+import type { CompanyCase } from '@/lib/turnaround/case';
+import { dayLabel } from '@/lib/turnaround/period';
+import styles from './view-bar.module.css';
+
+type Props = {
+  known: CompanyCase;
+  path: string;
+  /** The page's own filters, which a change of the date keeps. */
+  filters?: Parameters;
+};
+
+/** As known on which day the page is shown, and a way to another day. Works without script. */
+export function ViewBar({ known, path, filters = {} }: Props) {
+  const { asKnownOn, without } = known;
+  const kept = Object.entries({ ...filters, without: without.join(',') });
+  return (
+    <div className={styles.bar}>
+      <form
+        className={`${styles.form} control`}
+        action={companyAddress({ ...known, asKnownOn: null, without: [] }, path)}
+      >
+        {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        <label>
+          As known on <input key={asKnownOn} type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} required />
+        </label>
+        <button type="submit">Show</button>
+        {asKnownOn && <NavLink href={`${companyAddress({ ...known, asKnownOn: null }, path, filters)}`}>Today</NavLink>}
+      </form>
+      {asKnownOn && (
+        <p className={styles.notice}>
+          As known on {dayLabel(asKnownOn)}. Figures, events and restatements that became known later are left out.{' '}
+          <NavLink className="control" href={`/companies/${known.company.slug}/changes${queryOf({ from: asKnownOn })}`}>
+            What has changed since
+          </NavLink>
+        </p>
+      )}
+      {without.length > 0 && (
+        <p className={styles.notice}>
+          Without {without.join(' and ')} sources: what rests on them alone is left out.{' '}
+          <NavLink className="control" href={companyAddress({ ...known, without: [] }, path, filters)}>
+            Bring them back
+          </NavLink>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { View } from '@/lib/turnaround/view';
+
+/** A company as it is looked at: enough to write an address that keeps the view. */
+export type Viewed = View & { readonly company: { readonly slug: string } };
+
+/** Values of parameters; those without one are left out. */
+export type Parameters = Readonly<Record<string, string | null | undefined>>;
+
+/** The parameters of a view: nothing where it is whole. */
+export function viewParameters({ asKnownOn, without }: View): Parameters {
+  return { asKnownOn, without: without.join(',') || null };
+}
+
+/** `/companies/stability-ai/headcount?asKnownOn=2024-05-31`: a page or file of a company that keeps the reader's view. */
+export function companyAddress(known: Viewed, path = '', more: Parameters = {}): string {
+  const place = `/companies/${known.company.slug}${path === '' ? '' : `/${path}`}`;
+  return `${place}${queryOf({ ...viewParameters(known), ...more })}`;
+}
+
+/** The page of a fact's passport. */
+export function factAddress(known: Viewed, id: string): string {
+  return companyAddress(known, `facts/${id}`);
+}
+
+/** `?a=1&b=2`, with commas left readable; nothing for no parameter. */
+export function queryOf(parameters: Parameters): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[name, value]],
+  );
+  const query = new URLSearchParams(given).toString().replaceAll('%2C', ',');
+  return query === '' ? '' : `?${query}`;
+}

@@ -1,0 +1,59 @@
+import type { Computed, Figure } from '@/lib/figures/figure';
+import { phrase } from '@/lib/figures/phrase';
+import type { Fact, Period } from '@/lib/turnaround/case';
+import { kindOf, periodLabel } from '@/lib/turnaround/period';
+import { capital, weakest } from '@/lib/turnaround/words';
+import type { Indicator, IndicatorKey } from './indicator';
+
+type Parts = {
+  readonly key: IndicatorKey;
+  readonly period: Period;
+  readonly unit: string;
+  readonly inputs: readonly Fact[];
+  readonly basis: string;
+  readonly result: Computed;
+  /** Makes the sentence from the figure in words ("more than 6 times"); left out, there is none. */
+  readonly say?: (words: string) => string;
+  /** The natural minimum of the value, left unsaid as a bound. */
+  readonly floor?: string | null;
+};
+
+/** An indicator from its parts; the sentence is made only when the bounds leave something to say. */
+export function indicator({ say, floor = null, ...parts }: Parts): Indicator {
+  const words = parts.result.ok ? phrase(parts.result.figure, parts.unit, floor) : null;
+  const scenario = weakest(parts.inputs);
+  const told = words && say ? `${capital(say(words))}${qualified(scenario)}.` : null;
+  return { ...parts, scenario, sentence: told };
+}
+
+function qualified(scenario: Indicator['scenario']): string {
+  if (scenario === 'claim') return ', by the company’s own statement';
+  return scenario === 'actual' ? '' : `, by ${scenario}`;
+}
+
+export function refuse(reason: string): Computed {
+  return { ok: false, reason };
+}
+
+export function computed(figure: Figure): Computed {
+  return { ok: true, figure };
+}
+
+/** How often a period's kind fits into a year; null for nine months and odd lengths. */
+export function yearly(period: Period): number | null {
+  const factors: Record<string, number> = { 'a month': 12, 'a quarter': 4, 'half a year': 2, 'a year': 1 };
+  return factors[kindOf(period)] ?? null;
+}
+
+/** How many months a period of the calendar is taken as. */
+export function monthsIn(period: Period): number | null {
+  const factor = yearly(period);
+  return factor && 12 / factor;
+}
+
+/** "in Q1 2024", "on 17 Apr 2024", "in the quarter to 30 Dec 2017". */
+export function when(period: Period): string {
+  const text = periodLabel(period);
+  if (period.type === 'instant' && period.precision === 'day') return `on ${text}`;
+  return /^(year|quarter) to/.test(text) ? `in the ${text}` : `in ${text}`;
+}

@@ -1,0 +1,188 @@
+import { divide, multiply, negate } from '@/lib/figures/arithmetic';
+import { absoluteChange, relativeChange } from '@/lib/figures/change';
+import { compare } from '@/lib/figures/compare';
+import type { Figure } from '@/lib/figures/figure';
+import { exactly } from '@/lib/figures/make';
+import { phrase } from '@/lib/figures/phrase';
+import { beforeAndAfter } from '@/lib/turnaround/before-after';
+import type { CompanyCase } from '@/lib/turnaround/case';
+import { kindOf, periodLabel } from '@/lib/turnaround/period';
+import { type FigureFact, nearest, partsOf, sameTime, totalsOf } from '@/lib/turnaround/series';
+import { computed, indicator, refuse, when, yearly } from './compute';
+import type { Indicator, IndicatorDefinition } from './indicator';
+
+const zero = exactly('0');
+
+export const lossToRevenue: IndicatorDefinition = {
+  key: 'loss-to-revenue',
+  name: 'Loss to revenue',
+  formula: '− net income ÷ revenue, of one period',
+  inputs: ['net-income', 'revenue'],
+  measured: 'times',
+  basis: 'Both of the same period and scenario.',
+  refuses: 'When there may have been a profit, or revenue may be zero on both sides.',
+  of: (known) =>
+    paired(known, 'net-income', 'revenue').map(([income, revenue]) => {
+      const isLoss = compare(income.value.figure, zero) === 'less';
+      return indicator({
+        key: 'loss-to-revenue',
+        period: income.period,
+        unit: 'times',
+        inputs: [income, revenue],
+        basis: kindOf(income.period),
+        result: isLoss
+          ? divide(negate(income.value.figure), revenue.value.figure)
+          : refuse('No loss is certain in this period.'),
+        say: (words) => `${when(income.period)} the loss was ${words} revenue`,
+        floor: '0',
+      });
+    }),
+};
+
+export const revenuePerEmployee: IndicatorDefinition = {
+  key: 'revenue-per-employee',
+  name: 'Revenue per employee',
+  formula: 'revenue ÷ headcount',
+  inputs: ['revenue', 'headcount'],
+  measured: 'money a person, in the period',
+  basis: 'Revenue of the period as it is; the headcount dated nearest to its end, at most a quarter away.',
+  refuses: 'When no headcount is known within a quarter of the period’s end, or it may be zero.',
+  of: (known) => perHead(known, 'revenue', 'revenue-per-employee', false),
+};
+
+export const annualRevenuePerEmployee: IndicatorDefinition = {
+  ...revenuePerEmployee,
+  key: 'revenue-per-employee-annualised',
+  name: 'Revenue per employee, a year',
+  formula: 'revenue × periods in a year ÷ headcount',
+  measured: 'money a person, a year',
+  basis: 'Revenue annualised: a quarter times four, a month times twelve. The same headcount.',
+  of: (known) => perHead(known, 'revenue', 'revenue-per-employee-annualised', true),
+};
+
+export const costPerHead: IndicatorDefinition = {
+  key: 'cost-per-head',
+  name: 'Cost per head',
+  formula: 'operating cost × periods in a year ÷ headcount',
+  inputs: ['operating-cost', 'headcount'],
+  measured: 'money a person, a year',
+  basis: 'Operating cost annualised; the headcount dated nearest to the period’s end, at most a quarter away.',
+  refuses: 'When no headcount is known within a quarter of the period’s end, or it may be zero.',
+  of: (known) => perHead(known, 'operating-cost', 'cost-per-head', true),
+};
+
+const perHeadWords = {
+  'revenue-per-employee': 'revenue per employee was',
+  'revenue-per-employee-annualised': 'revenue per employee ran at',
+  'cost-per-head': 'operating cost per head ran at',
+} as const;
+
+function perHead(
+  known: CompanyCase,
+  metric: 'revenue' | 'operating-cost',
+  key: keyof typeof perHeadWords,
+  annual: boolean,
+): Indicator[] {
+  const heads = totalsOf(known, 'headcount');
+  if (heads.length === 0) return [];
+  return totalsOf(known, metric).flatMap((flow) => {
+    const factor = annual ? yearly(flow.period) : 1;
+    if (factor === null) return [];
+    const head = nearest(flow.period.end, heads);
+    const headOf = head ? `headcount of ${periodLabel(head.period)}` : 'no headcount';
+    const amount = factor === 1 ? flow.value.figure : multiply(flow.value.figure, exactly(String(factor)));
+    const each = key === 'revenue-per-employee' ? ` a ${kindOf(flow.period).replace(/^an? /, '')}` : ' a year';
+    return indicator({
+      key,
+      period: flow.period,
+      unit: `${flow.unit}/person`,
+      inputs: head ? [flow, head] : [flow],
+      basis: `${kindOf(flow.period)}${annual && factor !== 1 ? `, annualised × ${factor}` : ''}; ${headOf}`,
+      result: head ? divide(amount, head.value.figure) : refuse('No headcount is known within a quarter of its end.'),
+      say: (words) => `${when(flow.period)} ${perHeadWords[key]} ${words.replace(' per person', '')}${each}`,
+      floor: '0',
+    });
+  });
+}
+
+export const computeShare: IndicatorDefinition = {
+  key: 'compute-share',
+  name: 'Compute share of cost',
+  formula: 'cost of computing ÷ operating cost, of one period',
+  inputs: ['operating-cost (compute)', 'operating-cost'],
+  measured: 'percent',
+  basis: 'Both of the same period and scenario.',
+  refuses: 'When operating cost may be zero.',
+  of: (known) => {
+    const costs = totalsOf(known, 'operating-cost');
+    const compute = partsOf(known, 'operating-cost', 'cost-type').filter(
+      ({ members }) => members[0]?.name === 'compute',
+    );
+    return compute.flatMap((part) => {
+      const total = sameTime(part, costs);
+      if (!total) return [];
+      return indicator({
+        key: 'compute-share',
+        period: part.period,
+        unit: 'ratio',
+        inputs: [part, total],
+        basis: kindOf(part.period),
+        result: divide(part.value.figure, total.value.figure),
+        say: (words) => `computing took ${words} of operating cost ${when(part.period)}`,
+        floor: '0',
+      });
+    });
+  },
+};
+
+export const headcountChange: IndicatorDefinition = {
+  key: 'headcount-change',
+  name: 'Headcount change',
+  formula: 'headcount after − headcount before',
+  inputs: ['headcount', 'headcount'],
+  measured: 'people',
+  basis: 'Before and after the restructuring, like for like.',
+  refuses: 'When either side is missing or they are not like for like.',
+  of: (known) => {
+    const restructuring = known.restructurings.at(-1);
+    const row = restructuring && beforeAndAfter(known, restructuring).find(({ metric }) => metric.key === 'headcount');
+    const [before, after] = [row?.before.fact, row?.after.fact];
+    if (!row || !before || !after || before.value.kind === 'missing' || after.value.kind === 'missing') return [];
+    const [from, to] = [before.value.figure, after.value.figure];
+    const change = row.change.kind === 'change' ? computed(absoluteChange(from, to)) : refuse(`${row.change.reason}.`);
+    const made = indicator({
+      key: 'headcount-change',
+      period: { ...after.period, start: before.period.start, type: 'duration' },
+      unit: 'people',
+      inputs: [before, after],
+      basis: `${periodLabel(before.period)} to ${periodLabel(after.period)}`,
+      result: change,
+    });
+    return [{ ...made, sentence: headcountSentence(from, to) }];
+  },
+};
+
+/** "Headcount fell by about 155, about 78%." */
+function headcountSentence(from: Figure, to: Figure): string | null {
+  const order = compare(to, from);
+  if (order !== 'less' && order !== 'more') return null;
+  const falls = order === 'less';
+  const change = absoluteChange(from, to);
+  const amount = phrase(falls ? negate(change) : change, 'people', '0');
+  const relative = relativeChange(from, to);
+  const share = relative.ok ? phrase(falls ? negate(relative.figure) : relative.figure, 'ratio', '0') : null;
+  return amount && `Headcount ${falls ? 'fell' : 'rose'} by ${amount}${share ? `, ${share}` : ''}.`;
+}
+
+/** Facts of two metrics that speak of the same period and scenario. */
+function paired(
+  known: CompanyCase,
+  one: 'net-income' | 'operating-income',
+  other: 'revenue',
+): [FigureFact, FigureFact][] {
+  const others = totalsOf(known, other);
+  return totalsOf(known, one).flatMap((fact) => {
+    const partner = sameTime(fact, others);
+    return partner && partner.unit === fact.unit ? [[fact, partner] as [FigureFact, FigureFact]] : [];
+  });
+}

@@ -1,0 +1,30 @@
+import { asKnownOn } from '@/lib/turnaround/as-known-on';
+import type { CompanyCase, CompanyRecord, Fact, IsoDate, Tier } from '@/lib/turnaround/case';
+
+/** How a reader looks at a company: as known on a day, and without sources of some tiers. */
+export type View = { readonly asKnownOn: IsoDate | null; readonly without: readonly Tier[] };
+
+export const wholeView: View = { asKnownOn: null, without: [] };
+
+/** A company as a view shows it. */
+export function viewed(record: CompanyRecord, { asKnownOn: date, without }: View): CompanyCase {
+  return asKnownOn(without.length === 0 ? record : restingOn(record, without), date, without);
+}
+
+/**
+ * What is left when sources of these tiers are not believed: a fact stays if another source reports it too, and
+ * then rests on that one. The list of sources stays whole, so that numbers keep their meaning.
+ */
+function restingOn(record: CompanyRecord, without: readonly Tier[]): CompanyRecord {
+  const believed = new Set(record.sources.filter(({ tier }) => !without.includes(tier)).map(({ id }) => id));
+  return {
+    ...record,
+    facts: record.facts.flatMap((fact) => carriedBy(fact, believed)),
+    events: record.events.filter(({ citation }) => believed.has(citation.sourceId)),
+  };
+}
+
+function carriedBy(fact: Fact, believed: ReadonlySet<string>): Fact[] {
+  const [first, ...others] = [fact.citation, ...fact.alsoReportedBy].filter(({ sourceId }) => believed.has(sourceId));
+  return first ? [{ ...fact, citation: first, alsoReportedBy: others }] : [];
+}

@@ -1,0 +1,35 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * The answer under way, for pages that must say "bad request" or "not found" in their own words: a server
+ * component cannot set a status (docs/decisions/0006). Kept on the process, where Next's bundles find it.
+ * @typedef {{ status: (code: number) => void }} Answering
+ * @type {AsyncLocalStorage<Answering>}
+ */
+const answering = new AsyncLocalStorage();
+Object.assign(globalThis, { turnaroundAnswering: answering });
+
+/** Answers whose page says itself what is wrong. */
+const told = new WeakSet();
+
+/**
+ * Runs a request so that its page can set the answer's status, as long as no header has left.
+ * @param {import('node:http').ServerResponse} response
+ * @param {() => Promise<void>} handle
+ */
+export function answer(response, handle) {
+  const status = (/** @type {number} */ code) => {
+    if (response.headersSent) return;
+    response.statusCode = code;
+    told.add(response);
+  };
+  return answering.run({ status }, handle);
+}
+
+/**
+ * Whether the page has said itself what is wrong.
+ * @param {import('node:http').ServerResponse} response
+ */
+export function isTold(response) {
+  return told.has(response);
+}
