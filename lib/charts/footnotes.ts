@@ -1,4 +1,5 @@
 import { carryingNumber } from '@/lib/charts/sources';
+import type { Figure } from '@/lib/figures/figure';
 import type { CompanyCase, Fact, Scenario } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import type { Conflict, Standing } from '@/lib/turnaround/conflicts';
@@ -13,7 +14,8 @@ export function footnotesOf(
 ): string[] {
   return [
     ...scenarioFootnotes(facts),
-    ...boundFootnotes(facts),
+    ...boundFootnotes(facts.flatMap(({ value }) => (value.kind === 'figure' ? value.figure : []))),
+    ...lossFootnotes(facts),
     ...dateFootnotes(facts),
     ...conflictFootnotes(known, facts, standing),
   ];
@@ -33,19 +35,21 @@ export function unitFootnotes(facts: readonly Fact[], unit: string): string[] {
   return others.length === 0 ? [] : [`Not drawn, because in another unit: ${others.map(shown).join('; ')}.`];
 }
 
-function scenarioFootnotes(facts: readonly Fact[]): string[] {
+/** What the scenarios other than actual mean. */
+export function scenarioFootnotes(facts: readonly Fact[]): string[] {
   const present = new Set<Scenario>(facts.map(({ scenario }) => scenario));
   return [...present].flatMap((scenario) => scenarioNotes[scenario] ?? []);
 }
 
-function boundFootnotes(facts: readonly Fact[]): string[] {
-  const figures = facts.flatMap((fact) => (fact.value.kind === 'figure' ? fact.value.figure : []));
+/** How bounds are drawn, where any figure has them. */
+export function boundFootnotes(figures: readonly Figure[]): string[] {
   const ranged = figures.some(({ low, high }) => low !== high);
+  return ranged ? ['Solid: certain. Tint: possible, up to a bracket, or on without a known limit at an arrow.'] : [];
+}
+
+function lossFootnotes(facts: readonly Fact[]): string[] {
   const losses = facts.some(({ metric, value }) => tellsLosses(catalogue[metric]) && value.kind === 'figure');
-  return [
-    ...(ranged ? ['Solid: certain. Tint: possible, up to a bracket, or on without a known limit at an arrow.'] : []),
-    ...(losses ? ['A loss is drawn below the line.'] : []),
-  ];
+  return losses ? ['A loss is drawn below the line.'] : [];
 }
 
 function dateFootnotes(facts: readonly Fact[]): string[] {

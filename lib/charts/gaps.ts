@@ -1,5 +1,5 @@
 import type { Gap } from '@/lib/charts/spec';
-import type { Fact, IsoDate } from '@/lib/turnaround/case';
+import type { IsoDate, Period } from '@/lib/turnaround/case';
 import { addDays, dayNumber, lengthInDays } from '@/lib/turnaround/period';
 
 /** Shorter than this is no missing period, only a calendar that does not quite meet. */
@@ -10,7 +10,11 @@ const shortest = 45;
  * @param asKnownOn nothing is missing yet on that day of a period that has not ended: it bounds the last gap,
  *   which stands only where a period as long as the last one has passed
  */
-export function gapsOf(flows: readonly Fact[], to: IsoDate, asKnownOn: IsoDate | null = null): Gap[] {
+export function gapsOf(
+  flows: readonly { readonly period: Period }[],
+  to: IsoDate,
+  asKnownOn: IsoDate | null = null,
+): Gap[] {
   const spans = [...flows]
     .filter((fact) => fact.period.type === 'duration')
     .sort((one, other) => (one.period.start < other.period.start ? -1 : 1));

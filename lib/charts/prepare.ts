@@ -1,8 +1,16 @@
 import { comparisonMessage, fundingMessage } from '@/lib/charts/message';
+import { prepareBridge } from '@/lib/charts/prepare-bridge';
+import { prepareIndicator } from '@/lib/charts/prepare-indicator';
+import { prepareObligations } from '@/lib/charts/prepare-obligations';
+import { prepareCompute, prepareSizes } from '@/lib/charts/prepare-portfolio';
 import { prepareTimeChart, type TimeChart } from '@/lib/charts/prepare-time-chart';
-import type { ChartSpec, TimeChartSpec } from '@/lib/charts/spec';
+import { prepareTimeline } from '@/lib/charts/prepare-timeline';
+import type { ChartSpec, RowChartSpec, TimeChartSpec } from '@/lib/charts/spec';
+import type { Bridge } from '@/lib/turnaround/bridge';
+import { debtBridge, fundingBridge, headcountBridge, netIncomeBridge, revenueBridge } from '@/lib/turnaround/bridges';
 import type { CompanyCase } from '@/lib/turnaround/case';
-import type { MetricKey } from '@/lib/turnaround/catalogue';
+import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
+import { indicatorsOf } from '@/lib/turnaround/indicators/all';
 
 /** A company's case becomes a chart; null when no fact is known for it. */
 type Recipe = (known: CompanyCase) => ChartSpec | null;
@@ -40,7 +48,23 @@ const timeRecipes = {
   }),
 } satisfies Record<string, (known: CompanyCase) => TimeChartSpec | null>;
 
-const recipes = { ...timeRecipes } satisfies Record<string, Recipe>;
+/** Recipes of charts whose facts come from several metrics, or that are computed. */
+const otherRecipes = {
+  'revenue-and-net-income': prepareResults,
+  'revenue-bridge': bridged(revenueBridge, 'Revenue, from before to after'),
+  'net-income-bridge': bridged(netIncomeBridge, 'Net income, from before to after'),
+  'debt-bridge': bridged(debtBridge, 'Debt, from before to after'),
+  obligations: prepareObligations,
+  'funding-total': bridged(fundingBridge, 'Funding, round by round'),
+  'headcount-bridge': bridged(headcountBridge, 'Headcount, from before to after'),
+  'loss-to-revenue': (known: CompanyCase) => prepareIndicator(known, 'loss-to-revenue'),
+  'revenue-per-employee': (known: CompanyCase) => prepareIndicator(known, 'revenue-per-employee'),
+  timeline: (known: CompanyCase) => prepareTimeline(known),
+  compute: prepareCompute,
+  sizes: prepareSizes,
+} satisfies Record<string, Recipe>;
+
+const recipes = { ...timeRecipes, ...otherRecipes } satisfies Record<string, Recipe>;
 
 export type ChartName = keyof typeof recipes;
 
@@ -64,6 +88,27 @@ function overTime(name: string, { metric, message, ...recipe }: OverTime) {
     const facts = known.facts.filter((fact) => fact.metric === metric);
     return facts.length === 0 ? null : prepareTimeChart(known, { ...recipe, name, facts, message: message(known) });
   };
+}
+
+function bridged(build: (known: CompanyCase) => Bridge | null, what: string) {
+  return (known: CompanyCase): RowChartSpec | null => {
+    const bridge = build(known);
+    return bridge && prepareBridge(known, bridge, what);
+  };
+}
+
+/** Revenue above the line and net income beside it, over the same time. */
+function prepareResults(known: CompanyCase): TimeChartSpec | null {
+  const facts = known.facts.filter(({ metric }) => metric === 'revenue' || metric === 'net-income');
+  if (new Set(facts.map(({ metric }) => metric)).size < 2) return null;
+  return prepareTimeChart(known, {
+    name: 'revenue-and-net-income',
+    what: 'Revenue and net income',
+    facts,
+    message: indicatorsOf(known, 'loss-to-revenue').findLast(({ sentence }) => sentence)?.sentence ?? null,
+    eventKinds: ['financing', 'leadership', 'layoff', 'statement'],
+    nameOf: ({ metric }) => catalogue[metric].name,
+  });
 }
 
 function compares(metric: MetricKey) {

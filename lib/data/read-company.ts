@@ -1,4 +1,5 @@
 import { database } from '@/lib/data/database';
+import { computeResources, licences, products } from '@/lib/data/portfolio-sql';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { Prisma } from '@/prisma/client/client';
 
@@ -34,7 +35,10 @@ SELECT jsonb_build_object(
   'restatements', ${many(restatements)},
   'conflicts', ${many(conflicts)},
   'events', ${many(events)},
-  'sources', ${many(sources)}
+  'sources', ${many(sources)},
+  'products', ${many(products)},
+  'licences', ${many(licences)},
+  'computeResources', ${many(computeResources)}
 ) AS record
 FROM company AS c WHERE c.slug = ${slug} AND c.visibility = 'public'`;
 }

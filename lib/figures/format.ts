@@ -39,6 +39,13 @@ export function formatFigure(figure: Figure, options: FormatOptions): string {
   return said.loss ? `${text} loss` : text;
 }
 
+/** The same without the words after the number, where a title or a head names the unit: `<$25K`, `8B`. */
+export function formatBare(figure: Figure, options: FormatOptions): string {
+  const { suffix } = unitFormat(options.unit, options.locale);
+  const text = formatFigure(figure, options);
+  return suffix.startsWith(' ') && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
+}
+
 /** The reason why there is no figure, as a cell shows it: "Not disclosed". */
 export function formatMissing(reason: MissingReason): string {
   return reason.charAt(0).toUpperCase() + reason.slice(1);

@@ -1,28 +1,41 @@
 import type { Figure } from '@/lib/figures/figure';
 import { formatFigure } from '@/lib/figures/format';
-import { exactly } from '@/lib/figures/make';
+import { unbounded } from '@/lib/figures/make';
 
 /**
  * A figure in a sentence: "under $5M", "about 200", "$30M or more", "between $10M and $15M", "more than 6 times".
- * Null when the figure has no bound to tell.
+ * Long bounds round outward. Null when the figure has no bound to tell.
  * @param floor the natural minimum, left unsaid as a low bound; null when there is none
  */
 export function phrase(figure: Figure, unit: string, floor: string | null = null): string | null {
   const about = figure.approximate ? 'about ' : '';
-  const print = (bound: string) => printBound(bound, unit, figure.approximate);
   const { low, high } = figure;
-  if (low !== null && low === high) return `${about}${print(low)}`;
+  if (low !== null && high !== null && isOneValue(low, high)) return `${about}${value(figure, unit)}`;
   if (high !== null && (low === null || low === floor))
-    return `${figure.highOpen ? 'under' : 'at most'} ${about}${print(high)}`;
+    return `${figure.highOpen ? 'under' : 'at most'} ${about}${upTo(figure, unit)}`;
   if (low !== null && high === null)
-    return figure.lowOpen ? `more than ${about}${print(low)}` : `${about}${print(low)} or more`;
-  return low !== null && high !== null ? `between ${about}${print(low)} and ${print(high)}` : null;
+    return figure.lowOpen ? `more than ${about}${downTo(figure, unit)}` : `${about}${downTo(figure, unit)} or more`;
+  return low !== null && high !== null ? `between ${about}${downTo(figure, unit)} and ${upTo(figure, unit)}` : null;
 }
 
-/** Three digits are enough in a sentence of a quotient or an "about"; what is exact keeps all of its own. */
-function printBound(bound: string, unit: string, approximate: boolean): string {
-  const long = bound.replace(/[-.]/g, '').replace(/0+$/, '').length > 6;
-  const text = formatFigure({ ...exactly(bound), approximate: approximate || long }, { unit, floor: null });
-  const plain = text.replace(/^~/, '');
+/** One value, or a quotient without end, which is kept as two bounds that differ in a far digit. */
+function isOneValue(low: string, high: string): boolean {
+  return low === high || (low.length > 30 && low.slice(0, 30) === high.slice(0, 30));
+}
+
+function value({ low, high, approximate }: Figure, unit: string): string {
+  return worded(formatFigure({ ...unbounded(approximate), low, high }, { unit, floor: null }), unit);
+}
+
+function upTo({ high, approximate }: Figure, unit: string): string {
+  return worded(formatFigure({ ...unbounded(approximate), high, highOpen: true }, { unit, floor: null }), unit);
+}
+
+function downTo({ low, approximate }: Figure, unit: string): string {
+  return worded(formatFigure({ ...unbounded(approximate), low, lowOpen: true }, { unit, floor: null }), unit);
+}
+
+function worded(text: string, unit: string): string {
+  const plain = text.replace(/^[<>~]/, '').replace(/^~/, '');
   return unit === 'times' ? `${plain.replace('×', '')} ${plain === '1×' ? 'time' : 'times'}` : plain;
 }

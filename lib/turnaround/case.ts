@@ -1,5 +1,6 @@
 import type { Reported } from '@/lib/figures/figure';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
+import type { Portfolio } from '@/lib/turnaround/portfolio';
 
 /** An ISO 8601 calendar date, `YYYY-MM-DD`. Never a `Date`: a day has no time zone. */
 export type IsoDate = string;
@@ -136,7 +137,7 @@ export type Restatement = {
 };
 
 /** All that is known of one company, as known on a date: plain data, ready for calculation. */
-export type CompanyCase = {
+export type CompanyCase = Portfolio & {
   readonly company: Company;
   readonly restructurings: readonly Restructuring[];
   /** Current facts: known by the date, and not superseded by a restatement known by then. */

@@ -42,6 +42,8 @@ export const metricKeys = [
   'valuation',
   'headcount-reduction',
   'headcount-reduction-share',
+  'hires',
+  'headcount-transfer',
 ] as const;
 
 export type MetricKey = (typeof metricKeys)[number];
@@ -263,6 +265,27 @@ const metrics: Record<MetricKey, Rest> = {
     headline: null,
     name: 'Share of headcount reduced',
     definition: 'People who left in one event as a share of all who were there before it.',
+  },
+  hires: {
+    unitKind: 'people',
+    kind: 'flow',
+    ...neutral,
+    floor: '0',
+    additive: true,
+    headline: null,
+    name: 'Hires',
+    definition: 'People who joined in the period.',
+  },
+  'headcount-transfer': {
+    unitKind: 'people',
+    kind: 'flow',
+    ...neutral,
+    floor: null,
+    additive: true,
+    headline: null,
+    name: 'Transfers',
+    definition:
+      'People who moved in from elsewhere in the company less those who moved out. Nil for the company as a whole.',
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Figure } from '@/lib/figures/figure';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { CompanyCase, CompanyRecord, Fact, IsoDate } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
@@ -48,7 +49,42 @@ export function builtInRecord(): CompanyRecord {
       factIds: factKeys.map(factId),
     })),
     restatements: [],
+    products: file.products.map(({ source, locator, training, parts, ...product }) => ({
+      ...product,
+      id: caseId('stability-ai', 'product', product.key),
+      citation: cited({ source, locator }),
+      training: training && {
+        ...training,
+        cost: training.cost && {
+          reported: training.cost.reported,
+          unit: training.cost.unit,
+          figure: boundsOf(training.cost, training.cost.approximate),
+        },
+      },
+      parts: parts.map(({ name, unit, ...bounds }) => ({ name, unit, size: sizeOf(bounds) })),
+    })),
+    licences: file.licences.map(({ key, source, locator, ...licence }) => ({
+      ...licence,
+      id: caseId('stability-ai', 'licence', key),
+      citation: cited({ source, locator }),
+    })),
+    computeResources: file.compute.map(({ key, source, locator, low, high, ...compute }) => ({
+      ...compute,
+      id: caseId('stability-ai', 'compute', key),
+      amount: sizeOf({ low, high }),
+      citation: cited({ source, locator }),
+    })),
   };
+}
+
+type Bounds = { readonly low: string | null; readonly high: string | null };
+
+function boundsOf({ low, high }: Bounds, approximate = false): Figure {
+  return { low, high, lowOpen: false, highOpen: false, approximate };
+}
+
+function sizeOf(bounds: Bounds): Figure | null {
+  return bounds.low === null && bounds.high === null ? null : boundsOf(bounds);
 }
 
 /** The built-in case as known on a date. */

@@ -55,7 +55,9 @@ function recordOf(facts: readonly Fact[], more: Partial<CompanyRecord> = {}): Co
     cites: [],
   }));
   const { company, restructurings } = builtInRecord();
-  return { company, restructurings, facts, sources, restatements: [], conflicts: [], events: [], ...more };
+  const portfolio = { products: [], licences: [], computeResources: [] };
+  const none = { restatements: [], conflicts: [], events: [] };
+  return { company, restructurings, facts, sources, ...none, ...portfolio, ...more };
 }
 
 /** The same as known on a date. */

@@ -1,0 +1,213 @@
+import { fromZero, type Place, reachOfBridge, residualFrom, stepFrom } from '@/lib/charts/bridge-places';
+import { footnotesOf } from '@/lib/charts/footnotes';
+import { frameOf } from '@/lib/charts/frame';
+import { factRow, sideOf, spokenFact } from '@/lib/charts/marks';
+import { describeRows, rangeOfRows } from '@/lib/charts/rows';
+import { sourceNumbers, sourcesOf } from '@/lib/charts/sources';
+import type { ChartTableRow, RowChartSpec, RowMark } from '@/lib/charts/spec';
+import { negate } from '@/lib/figures/arithmetic';
+import { compare } from '@/lib/figures/compare';
+import type { Figure } from '@/lib/figures/figure';
+import { formatFigure, speakFigure } from '@/lib/figures/format';
+import { exactly } from '@/lib/figures/make';
+import { unitName } from '@/lib/figures/units';
+import type { Bridge, BridgeTotal, Movement } from '@/lib/turnaround/bridge';
+import { detailOf } from '@/lib/turnaround/bridges';
+import type { CompanyCase, Fact, Scenario } from '@/lib/turnaround/case';
+import { standings } from '@/lib/turnaround/conflicts';
+import { periodLabel } from '@/lib/turnaround/period';
+import { printed, scenarioWords, weakest } from '@/lib/turnaround/words';
+
+/** A bridge becomes rows from its opening to its closing: each begins where the one above surely ended. */
+export function prepareBridge(known: CompanyCase, bridge: Bridge, what: string): RowChartSpec {
+  const marks = rowsOf(known, bridge);
+  const facts = factsIn(bridge);
+  const times = [bridge.opening?.fact, bridge.closing.fact].flatMap((fact) => (fact ? periodLabel(fact.period) : []));
+  const title = [
+    known.company.name,
+    `${what}, ${unitName(bridge.unit)}`,
+    `${times.join(' to ')}, ${scenarioWords(facts.map(({ scenario }) => scenario))}`,
+  ] as const;
+  return {
+    ...frameOf(known),
+    shape: 'rows',
+    name: bridge.key,
+    title,
+    message: bridge.message,
+    description: describeRows(`${known.company.name}: ${what}.`, marks),
+    unit: bridge.unit,
+    value: rangeOfRows(marks),
+    marks,
+    events: [],
+    footnotes: [
+      `${bridge.residualName}: the closing less the opening and every movement, with their bounds.`,
+      ...footnotesOf(known, facts, standings(known)),
+    ],
+    sources: sourcesOf(known, facts),
+    table: { caption: `${known.company.name}: ${what}, ${title[2]}`, rows: tableOf(known, bridge) },
+  };
+}
+
+function factsIn({ opening, movements, closing }: Bridge): Fact[] {
+  const facts = [opening?.fact, ...movements.flatMap((each) => each.facts), closing.fact];
+  return [...new Set(facts.flatMap((fact) => fact ?? []))];
+}
+
+function rowsOf(known: CompanyCase, bridge: Bridge): RowMark[] {
+  const reach = reachOfBridge(bridge);
+  const rows: RowMark[] = [];
+  if (bridge.opening) rows.push(totalRow(known, bridge.opening, 'opening', reach));
+  for (const [index, each] of bridge.movements.entries()) {
+    rows.push(movementRow(known, bridge, each, index, stepFrom(rows.at(-1)?.reaches ?? 0, each.change, reach)));
+  }
+  const closing = totalRow(known, bridge.closing, 'closing', reach);
+  if (bridge.subtotal) rows.push(subtotalRow(bridge, bridge.subtotal, fromZero(bridge.subtotal.figure, reach)));
+  const residual = residualFrom(rows.at(-1)?.reaches ?? 0, closing.reaches, bridge.residual, reach);
+  return [...rows, residualRow(bridge, residual), closing];
+}
+
+function totalRow(known: CompanyCase, { name, fact }: BridgeTotal, id: string, reach: number): RowMark {
+  const figure = fact.value.kind === 'figure' ? fact.value.figure : null;
+  return {
+    id: `${id}-${fact.id}`,
+    factIds: [fact.id],
+    kind: 'total',
+    name,
+    detail: detailOf(fact),
+    side: sideOf(known, fact.period),
+    scenario: fact.scenario,
+    figure,
+    missing: fact.value.kind === 'missing' ? fact.value.reason : null,
+    ...fromZero(figure, reach),
+    label: printed(fact),
+    spoken: `${name}: ${spokenFact(fact)}`,
+    sources: sourceNumbers(known, fact),
+    conflict: standings(known).get(fact.id)?.conflict != null,
+  };
+}
+
+function movementRow(known: CompanyCase, bridge: Bridge, step: Movement, index: number, place: Place): RowMark {
+  const { name, detail, facts, change } = step;
+  const label = change ? changeLabel(change, bridge.unit) : 'Not disclosed';
+  const standing = standings(known);
+  return {
+    ...common(`movement-${index}`, weakest(facts), change, place),
+    factIds: facts.map(({ id }) => id),
+    kind: 'movement',
+    name,
+    detail,
+    missing: change ? null : 'not disclosed',
+    label,
+    spoken: `${name}: ${change ? spokenChange(change, bridge.unit) : 'not disclosed'}`,
+    sources: [...new Set(facts.flatMap((fact) => sourceNumbers(known, fact)))].sort((one, other) => one - other),
+    conflict: facts.some(({ id }) => standing.get(id)?.conflict != null),
+  };
+}
+
+function subtotalRow({ unit }: Bridge, { name, figure }: { name: string; figure: Figure }, place: Place): RowMark {
+  return {
+    ...computedRow('subtotal', name, figure, place),
+    kind: 'subtotal',
+    label: formatFigure(figure, { unit }),
+    spoken: `${name}: ${speakFigure(figure, { unit })}`,
+  };
+}
+
+function residualRow({ unit, residual, residualName }: Bridge, place: Place): RowMark {
+  const label = residualLabel(residual, unit, place);
+  return {
+    ...computedRow('residual', residualName, residual, place),
+    kind: 'residual',
+    label,
+    spoken: `${residualName}: ${label.startsWith('up to') ? label : spokenChange(residual, unit)}`,
+  };
+}
+
+/** "up to ~135": where it may be nothing, the most that can be open on the side of the closing. */
+function residualLabel(residual: Figure, unit: string, { certain, possible, end }: Place): string {
+  const bound = possible && possible.to < possible.from ? residual.low : residual.high;
+  if (certain !== null || end !== 'bracket' || bound === null) return changeLabel(residual, unit);
+  const size = bound.replace(/^-/, '');
+  const { approximate } = residual;
+  return `up to ${formatFigure({ low: size, high: size, lowOpen: false, highOpen: false, approximate }, { unit })}`;
+}
+
+function computedRow(id: string, name: string, figure: Figure, place: Place) {
+  return {
+    ...common(id, 'actual', figure, place),
+    factIds: [],
+    name,
+    detail: null,
+    missing: null,
+    sources: [],
+    conflict: false,
+  };
+}
+
+function common(id: string, scenario: Scenario, figure: Figure | null, place: Place) {
+  return { id, side: 'change' as const, scenario, figure, ...place };
+}
+
+const zero = exactly('0');
+
+/** A change at its mark: `$101M` up, `−$100M+` down; with both signs where it may be either. */
+function changeLabel(figure: Figure, unit: string): string {
+  if (isDown(figure)) return `−${formatFigure(negate(figure), { unit })}`;
+  return formatFigure(figure, { unit, signed: figure.low === null || figure.low.startsWith('-') });
+}
+
+/** "down by more than 20 people". */
+function spokenChange(figure: Figure, unit: string): string {
+  if (isDown(figure)) return `down by ${speakFigure(negate(figure), { unit })}`;
+  return figure.low === null || figure.low.startsWith('-')
+    ? speakFigure(figure, { unit, floor: null })
+    : `up by ${speakFigure(figure, { unit })}`;
+}
+
+function isDown(figure: Figure): boolean {
+  return compare(figure, zero) === 'less' || figure.high === '0';
+}
+
+function tableOf(known: CompanyCase, bridge: Bridge): ChartTableRow[] {
+  const total = ({ name, fact }: BridgeTotal) => factRow(known, fact, name);
+  return [
+    ...(bridge.opening ? [total(bridge.opening)] : []),
+    ...bridge.movements.map((each) => movementTableRow(known, bridge, each)),
+    ...(bridge.subtotal
+      ? [computedTableRow(bridge, bridge.subtotal.name, bridge.subtotal.figure, 'the sum above')]
+      : []),
+    computedTableRow(bridge, bridge.residualName, bridge.residual, 'closing − opening − movements'),
+    total(bridge.closing),
+  ];
+}
+
+function movementTableRow(known: CompanyCase, { unit }: Bridge, { name, facts, change }: Movement): ChartTableRow {
+  const [first] = facts;
+  const only = first && facts.length === 1 ? factRow(known, first, name) : null;
+  if (only && change) return { ...only, value: changeLabel(change, unit), figure: change };
+  if (only) return only;
+  return {
+    ...computedTableRow({ unit }, name, change, 'the difference of two periods'),
+    factIds: facts.map(({ id }) => id),
+    scenario: weakest(facts),
+    sources: [...new Set(facts.flatMap((fact) => sourceNumbers(known, fact)))],
+  };
+}
+
+function computedTableRow({ unit }: { unit: string }, name: string, figure: Figure | null, how: string): ChartTableRow {
+  return {
+    factIds: [],
+    period: null,
+    periodLabel: name,
+    member: null,
+    value: figure ? changeLabel(figure, unit) : 'Not disclosed',
+    figure,
+    missing: figure ? null : 'not disclosed',
+    unit,
+    scenario: 'actual',
+    reported: `Computed: ${how}`,
+    sources: [],
+    knownAt: null,
+    note: null,
+  };
+}
