@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { IndicatorDefinitions } from '@/components/figures/indicator-definitions';
 import { MetricTable } from '@/components/figures/metric-table';
 import { NotationTable } from '@/components/figures/notation-table';
 import page from '@/components/ui/page.module.css';
@@ -34,6 +35,22 @@ export default function MethodsPage() {
           latest; or by a person’s choice with a reason. All stay visible. A figure is never changed or deleted: a
           restatement takes its place, and the earlier one can still be asked for as known on a date.
         </p>
+      </section>
+      <section className={page.section}>
+        <h2>Bridges</h2>
+        <p>
+          A bridge leads from an opening to a closing. Each movement begins where the one before it surely ended; what is
+          only possible of it is a tint. What the movements leave is the residual: the closing less the opening and all
+          movements, bound by bound. Where it may be nothing, the bridge says how much of the change is open at most.
+        </p>
+      </section>
+      <section className={page.section}>
+        <h2>Indicators</h2>
+        <p>
+          An indicator is computed from facts with their bounds, and takes the scenario of its weakest input. Its sentence
+          says no more than the bounds allow, and changes or goes when a fact is restated.
+        </p>
+        <IndicatorDefinitions />
       </section>
       <section className={page.section}>
         <h2>Metrics</h2>

@@ -1,3 +1,4 @@
+import { tierNames } from '@/components/ui/tier-names';
 import type { ChartSource } from '@/lib/charts/spec';
 import styles from './source-list.module.css';
 
@@ -22,10 +23,3 @@ export function SourceList({ sources }: { sources: readonly ChartSource[] }) {
     </ol>
   );
 }
-
-const tierNames = {
-  primary: 'Primary source',
-  press: 'Press',
-  relay: 'Relay of a report',
-  compiled: 'Compiled',
-} as const;

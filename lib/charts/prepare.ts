@@ -9,7 +9,7 @@ import type { ChartSpec, RowChartSpec, TimeChartSpec } from '@/lib/charts/spec';
 import type { Bridge } from '@/lib/turnaround/bridge';
 import { debtBridge, fundingBridge, headcountBridge, netIncomeBridge, revenueBridge } from '@/lib/turnaround/bridges';
 import type { CompanyCase } from '@/lib/turnaround/case';
-import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
+import { catalogue, isMetricKey, type MetricKey } from '@/lib/turnaround/catalogue';
 import { indicatorsOf } from '@/lib/turnaround/indicators/all';
 
 /** A company's case becomes a chart; null when no fact is known for it. */
@@ -46,7 +46,13 @@ const timeRecipes = {
     message: compares('headcount'),
     eventKinds: ['layoff', 'leadership', 'financing', 'statement'],
   }),
-} satisfies Record<string, (known: CompanyCase) => TimeChartSpec | null>;
+  'funding-totals': overTime('funding-totals', {
+    metric: 'funding-total',
+    what: 'Funding totals as reported',
+    message: () => null,
+    eventKinds: ['financing', 'leadership', 'governance'],
+  }),
+} satisfies Record<string, { metric: MetricKey; prepare: Recipe }>;
 
 /** Recipes of charts whose facts come from several metrics, or that are computed. */
 const otherRecipes = {
@@ -64,18 +70,19 @@ const otherRecipes = {
   sizes: prepareSizes,
 } satisfies Record<string, Recipe>;
 
-const recipes = { ...timeRecipes, ...otherRecipes } satisfies Record<string, Recipe>;
+type OwnName = keyof typeof timeRecipes | keyof typeof otherRecipes;
 
-export type ChartName = keyof typeof recipes;
+/** A chart's name in addresses; every metric has a chart of its own name. */
+export type ChartName = OwnName | MetricKey;
 
-/** Names of charts in addresses, in the order of a page. */
-export const chartNames = Object.keys(recipes) as ChartName[];
+/** Charts that are more than a metric over time, in the order of a page. */
+export const chartNames = [...Object.keys(timeRecipes), ...Object.keys(otherRecipes)] as OwnName[];
 
 /** The charts of the overview. */
 export const mainCharts = ['revenue', 'net-income', 'debt', 'funding', 'headcount'] as const satisfies ChartName[];
 
 export function isChartName(name: string): name is ChartName {
-  return chartNames.some((known) => known === name);
+  return chartNames.some((known) => known === name) || isMetricKey(name);
 }
 
 type OverTime = Omit<TimeChart, 'name' | 'facts' | 'message'> & {
@@ -84,10 +91,11 @@ type OverTime = Omit<TimeChart, 'name' | 'facts' | 'message'> & {
 };
 
 function overTime(name: string, { metric, message, ...recipe }: OverTime) {
-  return (known: CompanyCase): TimeChartSpec | null => {
+  const prepare = (known: CompanyCase): TimeChartSpec | null => {
     const facts = known.facts.filter((fact) => fact.metric === metric);
     return facts.length === 0 ? null : prepareTimeChart(known, { ...recipe, name, facts, message: message(known) });
   };
+  return { metric, prepare };
 }
 
 function bridged(build: (known: CompanyCase) => Bridge | null, what: string) {
@@ -115,13 +123,21 @@ function compares(metric: MetricKey) {
   return (known: CompanyCase) => comparisonMessage(known, metric);
 }
 
+/** Any metric over time; its own chart where it has one. Null when no fact of it is known. */
+export function prepareMetric(known: CompanyCase, metric: MetricKey): ChartSpec | null {
+  const recipe = Object.values(timeRecipes).find((each) => each.metric === metric);
+  if (recipe) return recipe.prepare(known);
+  const eventKinds = ['financing', 'leadership', 'layoff', 'statement'];
+  return overTime(metric, { metric, what: catalogue[metric].name, message: () => null, eventKinds }).prepare(known);
+}
+
 export type Prepared =
   | { readonly ok: true; readonly spec: ChartSpec }
   | { readonly ok: false; readonly reason: string };
 
 /** A company's chart, or one sentence on why there is none. */
 export function prepareChart(name: ChartName, known: CompanyCase): Prepared {
-  const spec = recipes[name](known);
+  const spec = build(name, known);
   return spec
     ? { ok: true, spec }
     : { ok: false, reason: `No fact is known for the chart "${name}" of ${known.company.name}.` };
@@ -129,5 +145,11 @@ export function prepareChart(name: ChartName, known: CompanyCase): Prepared {
 
 /** Those of these charts that the company has facts for. */
 export function prepareCharts(known: CompanyCase, names: readonly ChartName[] = mainCharts): ChartSpec[] {
-  return names.flatMap((name) => recipes[name](known) ?? []);
+  return names.flatMap((name) => build(name, known) ?? []);
+}
+
+function build(name: ChartName, known: CompanyCase): ChartSpec | null {
+  if (name in timeRecipes) return timeRecipes[name as keyof typeof timeRecipes].prepare(known);
+  if (name in otherRecipes) return otherRecipes[name as keyof typeof otherRecipes](known);
+  return isMetricKey(name) ? prepareMetric(known, name) : null;
 }

@@ -19,6 +19,11 @@ export function timeAxis(dates: readonly IsoDate[]): TimeAxis {
   return { from, to, ticks: ticks(from, to) };
 }
 
+/** A time axis from one day to another, as they are. */
+export function timeAxisBetween(from: IsoDate, to: IsoDate): TimeAxis {
+  return { from, to, ticks: ticks(from, to) };
+}
+
 function ticks(from: IsoDate, to: IsoDate): TimeAxis['ticks'] {
   for (const step of steps) {
     const found = monthStarts(from, to, step);

@@ -29,7 +29,9 @@ export function readFileRequest(
   const [, chart = '', extension = ''] = /^([^.]*)\.([^.]*)$/.exec(file) ?? [];
   const format = formats.find((known) => known === extension);
   if (!isChartName(chart))
-    return missing(`There is no chart "${shorten(chart || file)}". Known are: ${chartNames.join(', ')}.`);
+    return missing(
+      `There is no chart "${shorten(chart || file)}". Known are: ${chartNames.join(', ')}, and every metric.`,
+    );
   if (!format) return missing(`There is no format "${shorten(extension)}". Known are: ${formats.join(', ')}.`);
   const query = readQuery(search, ['size', 'scale', 'theme', ...viewNames]);
   if (!query.ok) return { ...query, status: 400 };

@@ -24,9 +24,15 @@ export function asKnownOn(record: CompanyRecord, date: IsoDate | null, without: 
     conflicts: record.conflicts.flatMap((conflict) => among(conflict, new Set(current.map((fact) => fact.id)))),
     events: record.events.filter((event) => known(event.on.end)),
     restructurings: record.restructurings.filter(({ announcedOn }) => known(announcedOn)),
+    products: record.products.filter(({ releasedOn, announcedOn }) => startedBy(announcedOn ?? releasedOn, date)),
     asKnownOn: date,
     without,
   };
+}
+
+/** Whether a date that may be only a month or a year had begun by then. */
+function startedBy(rough: string | null, date: IsoDate | null): boolean {
+  return rough === null || date === null || rough <= date.slice(0, rough.length);
 }
 
 /** The conflict among these facts; none when they hold none of it. */

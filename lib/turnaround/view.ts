@@ -1,5 +1,5 @@
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
-import type { CompanyCase, CompanyRecord, Fact, IsoDate, Tier } from '@/lib/turnaround/case';
+import type { Citation, CompanyCase, CompanyRecord, Fact, IsoDate, Tier } from '@/lib/turnaround/case';
 
 /** How a reader looks at a company: as known on a day, and without sources of some tiers. */
 export type View = { readonly asKnownOn: IsoDate | null; readonly without: readonly Tier[] };
@@ -17,10 +17,14 @@ export function viewed(record: CompanyRecord, { asKnownOn: date, without }: View
  */
 function restingOn(record: CompanyRecord, without: readonly Tier[]): CompanyRecord {
   const believed = new Set(record.sources.filter(({ tier }) => !without.includes(tier)).map(({ id }) => id));
+  const isBelieved = ({ citation }: { readonly citation: Citation }) => believed.has(citation.sourceId);
   return {
     ...record,
     facts: record.facts.flatMap((fact) => carriedBy(fact, believed)),
-    events: record.events.filter(({ citation }) => believed.has(citation.sourceId)),
+    events: record.events.filter(isBelieved),
+    products: record.products.filter(isBelieved),
+    licences: record.licences.filter(isBelieved),
+    computeResources: record.computeResources.filter(isBelieved),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { cache } from 'react';
 import { readQuery, shorten } from '@/lib/api/query';
 import { readView, viewNames } from '@/lib/api/view-query';
@@ -56,4 +57,10 @@ export async function loadCompany<Name extends string = never>(
 
 function firstKnown({ facts }: CompanyRecord): string | undefined {
   return facts.map(({ knownAt }) => knownAt).sort()[0];
+}
+
+/** "Headcount · Stability AI" for a page's head; nothing where the page cannot be shown. */
+export async function companyTitle(props: CompanyProps, title: string): Promise<Metadata> {
+  const asked = await loadCompany(props);
+  return asked.ok ? { title: `${title} · ${asked.known.company.name}` } : {};
 }

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { ChartSection } from '@/components/charts/chart-section';
+import { CompanyPage } from '@/components/company/company-page';
+import { EventTable } from '@/components/figures/event-table';
+import { FilterForm } from '@/components/ui/filter-form';
+import page from '@/components/ui/page.module.css';
+import { prepareMultiples } from '@/lib/charts/prepare-multiples';
+import { prepareTimeline } from '@/lib/charts/prepare-timeline';
+import { timeAxis, timeAxisBetween } from '@/lib/charts/time-axis';
+import { drawForPage } from '@/lib/exports/draw';
+import { companyAddress, viewParameters } from '@/lib/turnaround/address';
+import { kindName } from '@/lib/turnaround/event-kinds';
+import { BadAddress } from '../../../bad-address';
+import { refused } from '../../../refusal';
+import { type CompanyProps, companyTitle, loadCompany } from '../load';
+import { readTimeline, selectEvents } from './query';
+
+export function generateMetadata(props: CompanyProps): Promise<Metadata> {
+  return companyTitle(props, 'Timeline');
+}
+
+export default async function TimelinePage(props: CompanyProps) {
+  const asked = await loadCompany(props, ['kind', 'from', 'to']);
+  if (!asked.ok) return <BadAddress {...asked} />;
+  const { known, query, record } = asked;
+  const kinds = [...new Set(record.events.map(({ kind }) => kind))].sort();
+  const wanted = readTimeline(query, kinds);
+  if (!wanted.ok) return <BadAddress {...refused(400, wanted.detail, known.company.slug)} />;
+  const events = selectEvents(known.events, wanted.value);
+  const { from, to } = wanted.value;
+  const dates = [
+    ...known.events.flatMap(({ on }) => [on.start, on.end]),
+    ...known.facts.map(({ period }) => period.end),
+  ];
+  const whole = timeAxis(dates.length > 0 ? dates : ['2020-01-01']);
+  const time = from || to ? timeAxisBetween(from ?? whole.from, to ?? whole.to) : whole;
+  const timeline = prepareTimeline(known, events, time);
+  const charts = await drawForPage([...(timeline ? [timeline] : []), ...prepareMultiples(known, time)]);
+  return (
+    <CompanyPage
+      known={known}
+      section="timeline"
+      title="Timeline"
+      lead="What happened, when, and which figures it moved."
+      filters={{ kind: query.kind, from: query.from, to: query.to }}
+    >
+      <FilterForm
+        action={companyAddress({ ...known, asKnownOn: null, without: [] }, 'timeline')}
+        label="Events shown"
+        kept={viewParameters(known)}
+      >
+        <label>
+          Kind
+          <select name="kind" defaultValue={query.kind ?? ''}>
+            <option value="">All kinds</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindName(kind)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          From <input type="date" name="from" defaultValue={query.from ?? ''} />
+        </label>
+        <label>
+          to <input type="date" name="to" defaultValue={query.to ?? ''} />
+        </label>
+      </FilterForm>
+      {events.length === 0 ? (
+        <p>No event of this company matches these filters.</p>
+      ) : (
+        <>
+          <ChartSection charts={charts} />
+          <section className={page.section}>
+            <h2>Events</h2>
+            <EventTable known={known} events={events} />
+          </section>
+        </>
+      )}
+    </CompanyPage>
+  );
+}

@@ -1,0 +1,90 @@
+import { SourceNumbers } from '@/components/figures/source-numbers';
+import { DataTable, tableStyles } from '@/components/ui/data-table';
+import { formatBare, formatFigure } from '@/lib/figures/format';
+import { exactly } from '@/lib/figures/make';
+import { companyAddress } from '@/lib/turnaround/address';
+import type { CompanyCase } from '@/lib/turnaround/case';
+import { roughDateLabel } from '@/lib/turnaround/period';
+import type { Product, Training } from '@/lib/turnaround/portfolio';
+
+const columns = [
+  { key: 'name', head: 'Name' },
+  { key: 'date', head: 'Out', align: 'date' },
+  { key: 'architecture', head: 'Architecture and parts', align: 'text' },
+  { key: 'training', head: 'Training', align: 'text' },
+  { key: 'licence', head: 'Licence' },
+  { key: 'source', head: 'Source' },
+] as const;
+
+/** Models, products and datasets with what each is made of and what it took. */
+export function ProductTable({
+  known,
+  products,
+  name,
+}: {
+  known: CompanyCase;
+  products: readonly Product[];
+  name: string;
+}) {
+  return (
+    <DataTable name={name} columns={columns}>
+      <tbody>
+        {products.map((product) => (
+          <tr key={product.id} id={product.key}>
+            <th scope="row">{product.name}</th>
+            <td className={tableStyles.date}>{dateOf(product) ?? <None />}</td>
+            <td className={tableStyles.text}>
+              {product.architecture}
+              <Parts product={product} />
+              {product.note && <span className={tableStyles.note}>{product.note}</span>}
+            </td>
+            <td className={tableStyles.text}>
+              {product.training ? <TrainingText training={product.training} /> : <None />}
+              {product.inferenceSeconds && (
+                <span className={tableStyles.line}>{product.inferenceSeconds} s to make one result</span>
+              )}
+            </td>
+            <td>{product.licence ?? <None />}</td>
+            <td>
+              <SourceNumbers
+                numbers={known.sources.filter(({ id }) => id === product.citation.sourceId).map(({ number }) => number)}
+                at={companyAddress(known, 'sources')}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function None() {
+  return <span className={tableStyles.quiet}>Not disclosed</span>;
+}
+
+function dateOf({ announcedOn, releasedOn }: Product): string | null {
+  if (releasedOn) return roughDateLabel(releasedOn);
+  return announcedOn ? `announced ${roughDateLabel(announcedOn)}` : null;
+}
+
+function Parts({ product }: { product: Product }) {
+  return product.parts.map(({ name, size, unit }) => (
+    <span key={name} className={tableStyles.line}>
+      {name}
+      {size && unit && `: ${formatFigure(size, { unit })}`}
+    </span>
+  ));
+}
+
+function TrainingText({ training }: { training: Training }) {
+  const { hardware, units, hours, cost, data } = training;
+  const machines = units ? `${units} × ${hardware ?? 'machines'}` : hardware;
+  const worked = hours && `${formatBare(exactly(hours), { unit: 'hours' })} machine-hours`;
+  return (
+    <>
+      {[machines, worked].filter(Boolean).join(', ')}
+      {cost && <span className={tableStyles.line}>{formatFigure(cost.figure, { unit: cost.unit })}</span>}
+      {data && <span className={tableStyles.note}>on {data}</span>}
+    </>
+  );
+}
