@@ -39,16 +39,17 @@ export default function MethodsPage() {
       <section className={page.section}>
         <h2>Bridges</h2>
         <p>
-          A bridge leads from an opening to a closing. Each movement begins where the one before it surely ended; what is
-          only possible of it is a tint. What the movements leave is the residual: the closing less the opening and all
-          movements, bound by bound. Where it may be nothing, the bridge says how much of the change is open at most.
+          A bridge leads from an opening to a closing. Each movement begins where the one before it surely ended; what
+          is only possible of it is a tint. What the movements leave is the residual: the closing less the opening and
+          all movements, bound by bound. Where it may be nothing, the bridge says how much of the change is open at
+          most.
         </p>
       </section>
       <section className={page.section}>
         <h2>Indicators</h2>
         <p>
-          An indicator is computed from facts with their bounds, and takes the scenario of its weakest input. Its sentence
-          says no more than the bounds allow, and changes or goes when a fact is restated.
+          An indicator is computed from facts with their bounds, and takes the scenario of its weakest input. Its
+          sentence says no more than the bounds allow, and changes or goes when a fact is restated.
         </p>
         <IndicatorDefinitions />
       </section>

@@ -6,6 +6,7 @@ import { companyAddress } from '@/lib/turnaround/address';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { roughDateLabel } from '@/lib/turnaround/period';
 import type { Product, Training } from '@/lib/turnaround/portfolio';
+import { capital } from '@/lib/turnaround/words';
 
 const columns = [
   { key: 'name', head: 'Name' },
@@ -16,45 +17,53 @@ const columns = [
   { key: 'source', head: 'Source' },
 ] as const;
 
-/** Models, products and datasets with what each is made of and what it took. */
-export function ProductTable({
-  known,
-  products,
-  name,
-}: {
-  known: CompanyCase;
-  products: readonly Product[];
-  name: string;
-}) {
+/** Models, products and datasets by what they make, with what each is made of and what it took. */
+export function ProductTable({ known }: { known: CompanyCase }) {
+  const modalities = [...new Set(known.products.map(({ modality }) => modality))];
   return (
-    <DataTable name={name} columns={columns}>
-      <tbody>
-        {products.map((product) => (
-          <tr key={product.id} id={product.key}>
-            <th scope="row">{product.name}</th>
-            <td className={tableStyles.date}>{dateOf(product) ?? <None />}</td>
-            <td className={tableStyles.text}>
-              {product.architecture}
-              <Parts product={product} />
-              {product.note && <span className={tableStyles.note}>{product.note}</span>}
-            </td>
-            <td className={tableStyles.text}>
-              {product.training ? <TrainingText training={product.training} /> : <None />}
-              {product.inferenceSeconds && (
-                <span className={tableStyles.line}>{product.inferenceSeconds} s to make one result</span>
-              )}
-            </td>
-            <td>{product.licence ?? <None />}</td>
-            <td>
-              <SourceNumbers
-                numbers={known.sources.filter(({ id }) => id === product.citation.sourceId).map(({ number }) => number)}
-                at={companyAddress(known, 'sources')}
-              />
-            </td>
+    <DataTable name={`${known.company.name}: portfolio`} columns={columns}>
+      {modalities.map((modality) => (
+        <tbody key={modality}>
+          <tr>
+            <th scope="colgroup" colSpan={columns.length} className={tableStyles.group}>
+              {capital(modality)}
+            </th>
           </tr>
-        ))}
-      </tbody>
+          {known.products
+            .filter((product) => product.modality === modality)
+            .map((product) => (
+              <Row key={product.id} known={known} product={product} />
+            ))}
+        </tbody>
+      ))}
     </DataTable>
+  );
+}
+
+function Row({ known, product }: { known: CompanyCase; product: Product }) {
+  return (
+    <tr id={product.key}>
+      <th scope="row">{product.name}</th>
+      <td className={tableStyles.date}>{dateOf(product) ?? <None />}</td>
+      <td className={tableStyles.text}>
+        {product.architecture}
+        <Parts product={product} />
+        {product.note && <span className={tableStyles.note}>{product.note}</span>}
+      </td>
+      <td className={tableStyles.text}>
+        {product.training ? <TrainingText training={product.training} /> : <None />}
+        {product.inferenceSeconds && (
+          <span className={tableStyles.line}>{product.inferenceSeconds} s to make one result</span>
+        )}
+      </td>
+      <td>{product.licence ?? <None />}</td>
+      <td>
+        <SourceNumbers
+          numbers={known.sources.filter(({ id }) => id === product.citation.sourceId).map(({ number }) => number)}
+          at={companyAddress(known, 'sources')}
+        />
+      </td>
+    </tr>
   );
 }
 

@@ -3,8 +3,9 @@ import { sourceNumbers } from '@/lib/charts/sources';
 import type { Figure } from '@/lib/figures/figure';
 import type { HeadlineRow, Side } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
+import { unlike } from '@/lib/turnaround/comparable';
 import { periodLabel } from '@/lib/turnaround/period';
-import { label } from '@/lib/turnaround/words';
+import { label, printed } from '@/lib/turnaround/words';
 import { ChangeText } from './change-text';
 import styles from './comparison.module.css';
 import { ComparisonMark } from './comparison-mark';
@@ -46,7 +47,7 @@ export function Comparison({ known, rows, sourcesAt }: Props) {
 }
 
 function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {
-  const scale = prepareComparison(figureOf(row.before), figureOf(row.after));
+  const scale = canShareAxis(row) ? prepareComparison(figureOf(row.before), figureOf(row.after)) : null;
   return (
     <tr>
       <th scope="row" className={styles.metric}>
@@ -58,11 +59,30 @@ function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {
       <td className={styles.mark}>{scale && <ComparisonMark scale={scale} />}</td>
       <td className={styles.after} data-label="After">
         <SideText known={known} side={row.after} sourcesAt={sourcesAt} />
+        {row.latest && <Latest known={known} fact={row.latest} sourcesAt={sourcesAt} />}
       </td>
       <td className={styles.change} data-label="Change">
         <ChangeText change={row.change} unit={row.before.fact?.unit ?? known.company.currency} />
       </td>
     </tr>
+  );
+}
+
+/** What is not like for like in kind or unit has no place on one axis. */
+function canShareAxis({ before, after }: HeadlineRow): boolean {
+  return !before.fact || !after.fact || unlike(before.fact, after.fact) === null;
+}
+
+/** The latest comparable figure, where the one shown is the first after the restructuring. */
+function Latest({ known, fact, sourcesAt }: Within & { fact: Fact }) {
+  return (
+    <span className={styles.detail}>
+      Latest{' '}
+      <FactLink known={known} fact={fact} sources={sourceNumbers(known, fact)} sourcesAt={sourcesAt}>
+        {printed(fact)}
+      </FactLink>
+      , {periodLabel(fact.period)}
+    </span>
   );
 }
 

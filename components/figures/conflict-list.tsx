@@ -2,7 +2,7 @@ import page from '@/components/ui/page.module.css';
 import { sourceNumbers } from '@/lib/charts/sources';
 import { companyAddress } from '@/lib/turnaround/address';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
-import { standings } from '@/lib/turnaround/conflicts';
+import { type Conflict, standings } from '@/lib/turnaround/conflicts';
 import { periodLabel } from '@/lib/turnaround/period';
 import { printed } from '@/lib/turnaround/words';
 import styles from './conflict-list.module.css';
@@ -11,7 +11,7 @@ import { FactLink } from './fact-link';
 /** Where sources differ on these facts: side by side, the preferred one first, and why. */
 export function ConflictList({ known, facts }: { known: CompanyCase; facts: readonly Fact[] }) {
   const standing = standings(known);
-  const conflicts = [...new Set(facts.flatMap(({ id }) => standing.get(id)?.conflict ?? []))];
+  const conflicts = distinct(facts.flatMap(({ id }) => standing.get(id)?.conflict ?? []));
   if (conflicts.length === 0) return null;
   return (
     <section className={page.section}>
@@ -46,4 +46,9 @@ export function ConflictList({ known, facts }: { known: CompanyCase; facts: read
       ))}
     </section>
   );
+}
+
+/** One conflict that a person set down may join several dates. */
+function distinct(conflicts: readonly Conflict[]): Conflict[] {
+  return [...new Map(conflicts.map((conflict) => [conflict.facts.map(({ id }) => id).join(), conflict])).values()];
 }

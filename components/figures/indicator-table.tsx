@@ -58,10 +58,10 @@ function reasonOf({ result }: Indicator): string {
 
 function Value({ value }: { value: Indicator | null }) {
   if (!value) return <span className={tableStyles.quiet}>–</span>;
-  const { result, unit, period, scenario } = value;
+  const { result, unit, floor, period, scenario } = value;
   return (
     <>
-      {result.ok ? formatBare(result.figure, { unit, floor: null }) : <span className={tableStyles.quiet}>none</span>}
+      {result.ok ? formatBare(result.figure, { unit, floor }) : <span className={tableStyles.quiet}>none</span>}
       <br />
       <span className={tableStyles.quiet}>
         {periodLabel(period)}

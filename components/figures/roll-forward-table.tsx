@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { DataTable, tableStyles } from '@/components/ui/data-table';
+import { compare } from '@/lib/figures/compare';
 import type { Figure } from '@/lib/figures/figure';
-import { formatFigure } from '@/lib/figures/format';
+import { exactly } from '@/lib/figures/make';
 import { factAddress } from '@/lib/turnaround/address';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
+import { changeLabel, openLabel } from '@/lib/turnaround/change-words';
 import type { RollForward } from '@/lib/turnaround/headcount';
 import { periodLabel } from '@/lib/turnaround/period';
 import { printed } from '@/lib/turnaround/words';
@@ -21,7 +23,7 @@ export function RollForwardTable({ known, steps }: { known: CompanyCase; steps: 
   return (
     <DataTable name={`${known.company.name}: headcount roll-forward`} columns={columns}>
       <tbody>
-        {steps.map(({ opening, closing, movements, residual }) => (
+        {steps.map(({ opening, closing, movements, change, residual }) => (
           <tr key={closing.id}>
             <th scope="row">
               {periodLabel(opening.period)} – {periodLabel(closing.period)}
@@ -33,11 +35,11 @@ export function RollForwardTable({ known, steps }: { known: CompanyCase; steps: 
               <td key={kind} className={tableStyles.number}>
                 {movements
                   .filter(({ name }) => name === kind)
-                  .map(({ change, facts }) => (change ? signed(change) : facts.map(printed).join(', ')))
+                  .map(({ change, facts }) => (change ? changeLabel(change, 'people') : facts.map(printed).join(', ')))
                   .join(', ') || '–'}
               </td>
             ))}
-            <td className={tableStyles.number}>{signed(residual)}</td>
+            <td className={tableStyles.number}>{residualText(change, residual)}</td>
             <td className={tableStyles.number}>
               <Level known={known} fact={closing} />
             </td>
@@ -56,6 +58,12 @@ function Level({ known, fact }: { known: CompanyCase; fact: Fact }) {
   );
 }
 
-function signed(figure: Figure): string {
-  return formatFigure(figure, { unit: 'people', signed: true });
+const zero = exactly('0');
+
+/** What no movement explains; where it may be nothing, how much of the change is open at most. */
+function residualText(change: Figure, residual: Figure): string {
+  const falls = compare(change, zero) === 'less';
+  const mayBeNothing = compare(residual, zero) === 'unknown' && residual.low !== residual.high;
+  const open = mayBeNothing ? openLabel(residual, 'people', falls) : null;
+  return open ? `${open} ${falls ? 'fewer' : 'more'}` : changeLabel(residual, 'people');
 }

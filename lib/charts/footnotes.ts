@@ -63,7 +63,8 @@ function conflictFootnotes(
   standing: ReadonlyMap<string, Standing>,
 ): string[] {
   const conflicts = new Set(facts.flatMap(({ id }) => standing.get(id)?.conflict ?? []));
-  return [...conflicts].map((conflict) => conflictText(known, conflict));
+  // One conflict that a person set down may join several dates.
+  return [...new Set([...conflicts].map((conflict) => conflictText(known, conflict)))];
 }
 
 function conflictText(known: CompanyCase, { facts, preferred, note, reason }: Conflict): string {

@@ -5,15 +5,13 @@ import { factRow, sideOf, spokenFact } from '@/lib/charts/marks';
 import { describeRows, rangeOfRows } from '@/lib/charts/rows';
 import { sourceNumbers, sourcesOf } from '@/lib/charts/sources';
 import type { ChartTableRow, RowChartSpec, RowMark } from '@/lib/charts/spec';
-import { negate } from '@/lib/figures/arithmetic';
-import { compare } from '@/lib/figures/compare';
 import type { Figure } from '@/lib/figures/figure';
 import { formatFigure, speakFigure } from '@/lib/figures/format';
-import { exactly } from '@/lib/figures/make';
 import { unitName } from '@/lib/figures/units';
 import type { Bridge, BridgeTotal, Movement } from '@/lib/turnaround/bridge';
 import { detailOf } from '@/lib/turnaround/bridges';
 import type { CompanyCase, Fact, Scenario } from '@/lib/turnaround/case';
+import { changeLabel, openLabel, spokenChange } from '@/lib/turnaround/change-words';
 import { standings } from '@/lib/turnaround/conflicts';
 import { periodLabel } from '@/lib/turnaround/period';
 import { printed, scenarioWords, weakest } from '@/lib/turnaround/words';
@@ -123,13 +121,11 @@ function residualRow({ unit, residual, residualName }: Bridge, place: Place): Ro
   };
 }
 
-/** "up to ~135": where it may be nothing, the most that can be open on the side of the closing. */
+/** Where the residual may be nothing: the most that can be open on the side of the closing. */
 function residualLabel(residual: Figure, unit: string, { certain, possible, end }: Place): string {
-  const bound = possible && possible.to < possible.from ? residual.low : residual.high;
-  if (certain !== null || end !== 'bracket' || bound === null) return changeLabel(residual, unit);
-  const size = bound.replace(/^-/, '');
-  const { approximate } = residual;
-  return `up to ${formatFigure({ low: size, high: size, lowOpen: false, highOpen: false, approximate }, { unit })}`;
+  const isOpen = certain === null && possible !== null && end === 'bracket';
+  const open = isOpen ? openLabel(residual, unit, possible.to < possible.from) : null;
+  return open ?? changeLabel(residual, unit);
 }
 
 function computedRow(id: string, name: string, figure: Figure, place: Place) {
@@ -146,26 +142,6 @@ function computedRow(id: string, name: string, figure: Figure, place: Place) {
 
 function common(id: string, scenario: Scenario, figure: Figure | null, place: Place) {
   return { id, side: 'change' as const, scenario, figure, ...place };
-}
-
-const zero = exactly('0');
-
-/** A change at its mark: `$101M` up, `−$100M+` down; with both signs where it may be either. */
-function changeLabel(figure: Figure, unit: string): string {
-  if (isDown(figure)) return `−${formatFigure(negate(figure), { unit })}`;
-  return formatFigure(figure, { unit, signed: figure.low === null || figure.low.startsWith('-') });
-}
-
-/** "down by more than 20 people". */
-function spokenChange(figure: Figure, unit: string): string {
-  if (isDown(figure)) return `down by ${speakFigure(negate(figure), { unit })}`;
-  return figure.low === null || figure.low.startsWith('-')
-    ? speakFigure(figure, { unit, floor: null })
-    : `up by ${speakFigure(figure, { unit })}`;
-}
-
-function isDown(figure: Figure): boolean {
-  return compare(figure, zero) === 'less' || figure.high === '0';
 }
 
 function tableOf(known: CompanyCase, bridge: Bridge): ChartTableRow[] {

@@ -72,7 +72,7 @@ export function prepareIndicator(known: CompanyCase, key: IndicatorKey): TimeCha
 }
 
 function markOf(known: CompanyCase, value: Told, reach: number): Mark {
-  const { period, result, unit, scenario, inputs } = value;
+  const { period, result, unit, floor, scenario, inputs } = value;
   const standing = standings(known);
   return {
     id: `${value.key}-${period.start}-${period.end}`,
@@ -85,21 +85,21 @@ function markOf(known: CompanyCase, value: Told, reach: number): Mark {
     figure: result.figure,
     missing: null,
     ...extentOf(result.figure, reach),
-    label: formatBare(result.figure, { unit }),
-    spoken: `${speakFigure(result.figure, { unit })}, ${periodLabel(period)}, ${value.basis}, ${scenario}`,
+    label: formatBare(result.figure, { unit, floor }),
+    spoken: `${speakFigure(result.figure, { unit, floor })}, ${periodLabel(period)}, ${value.basis}, ${scenario}`,
     sources: sourcesIn(known, value),
     conflict: inputs.some(({ id }) => standing.get(id)?.conflict != null),
   };
 }
 
 function rowOf(known: CompanyCase, value: Told): ChartTableRow {
-  const { period, result, unit, scenario, inputs, basis } = value;
+  const { period, result, unit, floor, scenario, inputs, basis } = value;
   return {
     factIds: inputs.map(({ id }) => id),
     period,
     periodLabel: periodLabel(period),
     member: null,
-    value: formatFigure(result.figure, { unit }),
+    value: formatFigure(result.figure, { unit, floor }),
     figure: result.figure,
     missing: null,
     unit,

@@ -14,8 +14,7 @@ type Parts = {
   readonly result: Computed;
   /** Makes the sentence from the figure in words ("more than 6 times"); left out, there is none. */
   readonly say?: (words: string) => string;
-  /** The natural minimum of the value, left unsaid as a bound. */
-  readonly floor?: string | null;
+  readonly floor?: '0' | null;
 };
 
 /** An indicator from its parts; the sentence is made only when the bounds leave something to say. */
@@ -23,7 +22,7 @@ export function indicator({ say, floor = null, ...parts }: Parts): Indicator {
   const words = parts.result.ok ? phrase(parts.result.figure, parts.unit, floor) : null;
   const scenario = weakest(parts.inputs);
   const told = words && say ? `${capital(say(words))}${qualified(scenario)}.` : null;
-  return { ...parts, scenario, sentence: told };
+  return { ...parts, floor, scenario, sentence: told };
 }
 
 function qualified(scenario: Indicator['scenario']): string {

@@ -10,6 +10,8 @@ export type Indicator = {
   readonly result: Computed;
   /** As units.ts reads it: `times`, `ratio`, `months`, `people`, `USD`, `USD/person`. */
   readonly unit: string;
+  /** The natural minimum of the value, left unsaid as a low bound. */
+  readonly floor: '0' | null;
   /** The facts it was computed from, in the order of the formula. */
   readonly inputs: readonly Fact[];
   /** What this value stands on: "quarter", "annualised, × 4; headcount of 17 Apr 2024". */

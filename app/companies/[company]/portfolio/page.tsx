@@ -26,7 +26,6 @@ export default async function PortfolioPage(props: CompanyProps) {
   const { known, query } = asked;
   const revenue = readRevenue(query.revenue, known.company.currency);
   if (revenue && !revenue.ok) return <BadAddress {...refused(400, revenue.detail, known.company.slug)} />;
-  const modalities = [...new Set(known.products.map(({ modality }) => modality))];
   const charts = await drawForPage(prepareCharts(known, ['compute', 'sizes']));
   return (
     <CompanyPage
@@ -38,16 +37,7 @@ export default async function PortfolioPage(props: CompanyProps) {
     >
       {known.asKnownOn && <p>What was released later is left out; when the rest became known is not recorded.</p>}
       {known.products.length === 0 && <p>No product of this company is recorded.</p>}
-      {modalities.map((modality) => (
-        <section key={modality} className={page.section}>
-          <h2>{modality.charAt(0).toUpperCase() + modality.slice(1)}</h2>
-          <ProductTable
-            known={known}
-            products={known.products.filter((product) => product.modality === modality)}
-            name={`${known.company.name}: ${modality}`}
-          />
-        </section>
-      ))}
+      {known.products.length > 0 && <ProductTable known={known} />}
       {charts.length > 0 && (
         <section className={page.section}>
           <h2>Compute and sizes</h2>
