@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
+import { pageSizes } from '@/components/charts/layout/page-size';
 import type { DrawTask } from '@/components/charts/static/draw-worker';
 import type { FileSize, Theme } from '@/components/charts/static/sizes';
 import type { ChartSpec } from '@/lib/charts/spec';
@@ -56,9 +57,6 @@ async function draw(task: DrawTask): Promise<Drawn> {
   return fresh;
 }
 
-const wide = { width: 580, height: 340 };
-const narrow = { width: 350, height: 320 };
-
 /** Charts with their drawings for a wide and a narrow place on a page. */
 export async function drawForPage(specs: readonly ChartSpec[]) {
   const at = async (spec: ChartSpec, size: { width: number; height: number }, place: string) => ({
@@ -67,8 +65,9 @@ export async function drawForPage(specs: readonly ChartSpec[]) {
   });
   return Promise.all(
     specs.map(async (spec) => {
-      const [first, second] = await Promise.all([at(spec, wide, 'wide'), at(spec, narrow, 'narrow')]);
-      return { spec, wide: first, narrow: second };
+      const sizes = pageSizes(spec);
+      const [wide, narrow] = await Promise.all([at(spec, sizes.wide, 'wide'), at(spec, sizes.narrow, 'narrow')]);
+      return { spec, wide, narrow };
     }),
   );
 }

@@ -1,11 +1,12 @@
-import { charts, company } from './support/stability-ai';
+import { chartNames } from '@/lib/charts/prepare';
+import { company } from './support/stability-ai';
 import { expect, test } from './support/test';
 
-const names = charts.map(({ name }) => name).join(', ');
+const names = `${chartNames.join(', ')}, and every metric`;
 
 /** Address, status, and the sentence on what is wrong and what there is. */
 const refusals = [
-  ['compute.svg', 404, `There is no chart "compute". Known are: ${names}.`],
+  ['profit.svg', 404, `There is no chart "profit". Known are: ${names}.`],
   ['debt.pptx', 404, 'There is no format "pptx". Known are: svg, png, csv, json.'],
   ['debt', 404, `There is no chart "debt". Known are: ${names}.`],
   ['debt.svg.png', 404, `There is no chart "debt.svg.png". Known are: ${names}.`],
@@ -13,13 +14,18 @@ const refusals = [
   ['debt.png?scale=5', 400, '"5" is no scale. Known are: 1, 2, 3, 4.'],
   ['debt.png?scale=1e9', 400, '"1e9" is no scale. Known are: 1, 2, 3, 4.'],
   ['debt.svg?theme=sepia', 400, '"sepia" is no theme. Known are: light, dark.'],
-  ['debt.svg?colour=red', 400, 'There is no parameter "colour" here. Known are: size, scale, theme, asKnownOn.'],
+  [
+    'debt.svg?colour=red',
+    400,
+    'There is no parameter "colour" here. Known are: size, scale, theme, asKnownOn, without.',
+  ],
   ['debt.svg?size=half&size=slide', 400, 'The parameter "size" stands here 2 times; give it once.'],
   [
     'debt.json?asKnownOn=2024-02-30',
     400,
     '"2024-02-30" is not a date for "asKnownOn"; write a day of the calendar as 2024-06-25.',
   ],
+  ['revenue-bridge.svg', 404, 'No fact is known for the chart "revenue-bridge" of Stability AI.'],
   ['headcount.svg?asKnownOn=2020-01-01', 404, 'No fact is known for the chart "headcount" of Stability AI.'],
 ] as const;
 

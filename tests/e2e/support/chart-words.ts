@@ -46,7 +46,7 @@ export const chartWords = [
       'Dec 2024, claim [1]',
     ],
     gaps: [],
-    events: [7, 13, 14, 15],
+    events: [10, 12, 13, 15],
     footnotes: [
       'Claim: a statement of the company without a filing.',
       'Date inferred, not stated by the source: ~$100M, May 2024.',
@@ -58,7 +58,7 @@ export const chartWords = [
     title: 'Stability AI Funding rounds, US dollars Sep 2022 to 5 Mar 2025, actual',
     labels: ['$10M+', 'SAFE notes', '$101M', 'Seed', '<$25M', '<$50M', '$80M', 'Not disclosed'],
     gaps: [],
-    events: [7, 13, 14, 16],
+    events: [10, 12, 13, 16],
     footnotes: [
       'Solid: certain. Tint: possible, up to a bracket, or on without a known limit at an arrow.',
       'Date inferred, not stated by the source: $10M+, Sep 2022; <$25M, Jun 2023.',

@@ -55,6 +55,7 @@ export default async function HeadcountPage(props: CompanyProps) {
       filters={{ since: query.since }}
     >
       <section>
+        <h2 className="visually-hidden">Charts</h2>
         <ChartSection charts={charts} />
       </section>
       {heads && heads.facts.length > 1 && (

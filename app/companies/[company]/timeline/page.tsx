@@ -49,17 +49,15 @@ export default async function TimelinePage(props: CompanyProps) {
         label="Events shown"
         kept={viewParameters(known)}
       >
-        <label>
-          Kind
-          <select name="kind" defaultValue={query.kind ?? ''}>
-            <option value="">All kinds</option>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kindName(kind)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <label htmlFor="kind">Kind</label>
+        <select id="kind" name="kind" defaultValue={query.kind ?? ''}>
+          <option value="">All kinds</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindName(kind)}
+            </option>
+          ))}
+        </select>
         <label>
           From <input type="date" name="from" defaultValue={query.from ?? ''} />
         </label>
@@ -71,6 +69,7 @@ export default async function TimelinePage(props: CompanyProps) {
         <p>No event of this company matches these filters.</p>
       ) : (
         <>
+          <h2 className="visually-hidden">Charts</h2>
           <ChartSection charts={charts} />
           <section className={page.section}>
             <h2>Events</h2>

@@ -67,6 +67,7 @@ export default async function MetricPage(props: Props) {
         </p>
       ) : (
         <>
+          <h2 className="visually-hidden">Chart</h2>
           <ChartSection charts={charts} />
           <section className={page.section} id="facts">
             <h2>Every fact</h2>
