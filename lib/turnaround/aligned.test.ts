@@ -6,21 +6,9 @@ import { about, atLeast, between, exactly, figure, lessThan } from '@/lib/figure
 import { type AlignedIndex, indexOf } from '@/lib/turnaround/aligned';
 import type { Fact, Period } from '@/lib/turnaround/case';
 import { builtInCase } from '@/tests/support/built-in-case';
+import { quarter, wholeYear as year } from '@/tests/support/compared';
 import { caseOf, fact } from '@/tests/support/facts';
 import { covers, figures } from '@/tests/support/figures';
-
-const quarter = (year: number, number: number): Period => {
-  const ends = ['03-31', '06-30', '09-30', '12-31'];
-  const start = `${year}-${String(number * 3 - 2).padStart(2, '0')}-01`;
-  return { type: 'duration', start, end: `${year}-${ends[number - 1]}`, precision: 'quarter' };
-};
-
-const year = (number: number): Period => ({
-  type: 'duration',
-  start: `${number}-01-01`,
-  end: `${number}-12-31`,
-  precision: 'year',
-});
 
 /** The made-up company's restructuring is the built-in case's: announced on 25 June 2024. */
 const revenue = (id: string, period: Period, value: Figure, more: Partial<Fact> = {}) =>
