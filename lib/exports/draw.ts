@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import type { DrawTask } from '@/components/charts/static/draw-worker';
 import type { FileSize, Theme } from '@/components/charts/static/sizes';
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { ChartSpec, TimeChartSpec } from '@/lib/charts/spec';
 
 type Drawn = string | Uint8Array;
 
@@ -69,6 +69,26 @@ export async function drawForPage(specs: readonly ChartSpec[]) {
     specs.map(async (spec) => {
       const [first, second] = await Promise.all([at(spec, wide, 'wide'), at(spec, narrow, 'narrow')]);
       return { spec, wide: first, narrow: second };
+    }),
+  );
+}
+
+const multiple = {
+  wide: { width: 1000, height: 180 },
+  middle: { width: 640, height: 180 },
+  narrow: { width: 350, height: 200 },
+};
+
+/** Low charts that stand one below the other, each with its drawings for three widths of the page. */
+export async function drawMultiples(specs: readonly TimeChartSpec[]) {
+  const at = async (spec: TimeChartSpec, place: keyof typeof multiple) => ({
+    ...multiple[place],
+    svg: (await draw({ kind: 'page', spec, ...multiple[place], idPrefix: `${spec.name}-${place}-` })) as string,
+  });
+  return Promise.all(
+    specs.map(async (spec) => {
+      const [wide, middle, narrow] = await Promise.all([at(spec, 'wide'), at(spec, 'middle'), at(spec, 'narrow')]);
+      return { spec, wide, middle, narrow };
     }),
   );
 }
