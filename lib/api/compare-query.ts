@@ -1,6 +1,7 @@
 import { type Query, readQuery, refuse, shorten } from '@/lib/api/query';
 import { readView } from '@/lib/api/view-query';
 import { type CompareWay, compareWays } from '@/lib/charts/prepare-compare';
+import { queryOf } from '@/lib/turnaround/address';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { isMetricKey, type MetricKey } from '@/lib/turnaround/catalogue';
 
@@ -35,6 +36,16 @@ export function readCompareQuery(search: URLSearchParams, today: IsoDate): Query
   const view = readView(asKnownOn ? { asKnownOn } : {}, today);
   if (!view.ok) return view;
   return { ok: true, value: { companies: slugs?.value ?? null, metric, as: way, asKnownOn: view.value.asKnownOn } };
+}
+
+/** The address of a comparison: what is usual is left out. */
+export function compareAddress({ companies, metric, as, asKnownOn }: CompareQuery): string {
+  return `/compare${queryOf({
+    companies: companies?.join(','),
+    metric: metric === 'revenue' ? null : metric,
+    as: as === 'absolute' ? null : as,
+    asKnownOn,
+  })}`;
 }
 
 /** The parameters that are this page's, with all companies in one. */

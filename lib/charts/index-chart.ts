@@ -88,7 +88,7 @@ function messageOf(
 
 function baseNote({ base }: Index): string {
   const when = periodLabel(base.period);
-  return `100 = ${when} (${label(base, base.value.figure)}), the last before the restructuring.`;
+  return `Line across: 100 = ${when} (${label(base, base.value.figure)}), the last before the restructuring.`;
 }
 
 const mostNamed = 3;

@@ -79,7 +79,8 @@ describe('the common months', () => {
 
 describe('the scale', () => {
   test('is one where the unit is one: 0 to 60', () => {
-    const { parts, notes } = prepareComparison([early, late], absolute);
+    const { parts, notes, heading } = prepareComparison([early, late], absolute);
+    expect(heading).toBe('Revenue, US dollars');
     expect(parts.map((part) => specOf(part).value)).toEqual([
       { min: 0, max: 60 },
       { min: 0, max: 60 },
@@ -118,7 +119,7 @@ describe('as an index', () => {
     expect(second?.marks.map(({ label }) => label)).toEqual(['100', '75', '125']);
     expect(first?.value).toEqual({ min: 0, max: 150 });
     expect(second?.value).toEqual(first?.value);
-    expect(first?.footnotes[0]).toBe('100 = Q1 2020 ($40), the last before the restructuring.');
+    expect(first?.footnotes[0]).toBe('Line across: 100 = Q1 2020 ($40), the last before the restructuring.');
     expect(first?.message).toBe('Revenue stood at 150, 4 months after the restructuring (Q3 2020).');
     expect(first?.marks[1]?.spoken).toBe('150 index points, Q3 2020, actual');
   });

@@ -4,6 +4,8 @@ import { comparisonMessage } from '@/lib/charts/message';
 import { type MonthSpan, monthAxis, monthSpan } from '@/lib/charts/month-axis';
 import { describe, prepareTimeChart, valueRange } from '@/lib/charts/prepare-time-chart';
 import type { Gap, Mark, TimeAxis, TimeChartSpec, ValueAxis } from '@/lib/charts/spec';
+import { unitName } from '@/lib/figures/units';
+import { indexOf } from '@/lib/turnaround/aligned';
 import type { CompanyCase, IsoDate, Restructuring } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import { addDays, dayLabel, dayNumber, kindOf } from '@/lib/turnaround/period';
@@ -26,6 +28,8 @@ export type ComparePart =
 export type PreparedComparison = {
   /** In the order in which the companies were asked for. */
   readonly parts: readonly ComparePart[];
+  /** "Revenue, US dollars"; without the unit where it differs. */
+  readonly heading: string;
   /** What is to be said of all charts together. */
   readonly notes: readonly string[];
 };
@@ -52,7 +56,7 @@ export function prepareComparison(cases: readonly CompanyCase[], request: Compar
   const aligned = drawn.map((each) => align(each, span, request));
   const oneUnit = new Set(aligned.map(({ unit }) => unit)).size < 2;
   const common = commonRange(aligned.map(({ value }) => value));
-  const scaled = oneUnit ? aligned.map((spec) => withScale(spec, common, request)) : aligned;
+  const scaled = oneUnit ? aligned.map((spec, at) => withScale(spec, common, request, drawn[at])) : aligned;
   const shared = sharedFootnotes(scaled);
   const parts = drafts.map((each): ComparePart => {
     if (!('spec' in each)) return { ...each, spec: null };
@@ -60,7 +64,10 @@ export function prepareComparison(cases: readonly CompanyCase[], request: Compar
     if (!spec) throw new Error(`${each.known.company.slug} was not aligned.`);
     return { known: each.known, spec: { ...spec, footnotes: spec.footnotes.filter((note) => !shared.includes(note)) } };
   });
-  return { parts, notes: drawn.length === 0 ? [] : [...commonNotes(scaled, span, oneUnit), ...shared] };
+  const unit = scaled[0] && oneUnit && request.as === 'absolute' ? `, ${unitName(scaled[0].unit)}` : '';
+  const base = request.as === 'index' ? ', the last before the restructuring = 100' : '';
+  const heading = `${catalogue[request.metric].name}${unit}${base}`;
+  return { parts, heading, notes: drawn.length === 0 ? [] : [...commonNotes(scaled, span, oneUnit), ...shared] };
 }
 
 function draft(known: CompanyCase, { metric, as }: CompareRequest): Draft | NoDraft {
@@ -79,7 +86,7 @@ function draft(known: CompanyCase, { metric, as }: CompareRequest): Draft | NoDr
   if (!index.ok) return { known, reason: index.reason };
   const spec = prepareTimeChart(known, { ...common, ...index.chart });
   const footnotes = [...index.footnotes, ...spec.footnotes];
-  return { known, restructuring, spec: { ...spec, footnotes, reference: { value: 100, label: '100' } } };
+  return { known, restructuring, spec: { ...spec, footnotes, reference: { value: 100, label: 'Line across: 100' } } };
 }
 
 /** The chart on the common months: only what lies in them is drawn, the rest stands in its table. */
@@ -126,10 +133,11 @@ function commonRange(ranges: readonly ValueAxis[]): ValueAxis {
   return { min: Math.min(0, ...ranges.map(({ min }) => min)), max: Math.max(0, ...ranges.map(({ max }) => max)) };
 }
 
-function withScale(spec: TimeChartSpec, value: ValueAxis, { as }: CompareRequest): TimeChartSpec {
+function withScale(spec: TimeChartSpec, value: ValueAxis, { as, metric }: CompareRequest, from?: Draft): TimeChartSpec {
   const reach = ({ min, max }: ValueAxis) => Math.max(-min, max);
   if (as === 'index' || reach(spec.value) >= reach(value) * visible) return { ...spec, value };
-  const note = 'At one scale with the others its values are too small to see; the index shows their course.';
+  const index = from && indexOf(from.known, metric).ok ? ' The index shows their course.' : '';
+  const note = `At one scale with the others its values are too small to see.${index}`;
   return { ...spec, value, footnotes: [note, ...spec.footnotes] };
 }
 
