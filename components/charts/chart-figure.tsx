@@ -1,16 +1,9 @@
 import { SourceNumbers } from '@/components/figures/source-numbers';
-import type { ChartSpec } from '@/lib/charts/spec';
 import { companyAddress } from '@/lib/turnaround/address';
 import styles from './chart-figure.module.css';
 import { ChartMenu } from './chart-menu';
 import { ChartTable } from './chart-table';
-import { LiveChart } from './live-chart';
-
-/** A chart's drawing at one width, made on the server. */
-type Drawing = { readonly width: number; readonly height: number; readonly svg: string };
-
-/** A chart with its drawings for a wide and a narrow place. */
-export type DrawnChart = { readonly spec: ChartSpec; readonly wide: Drawing; readonly narrow: Drawing };
+import { Drawings, type DrawnChart } from './drawings';
 
 /** A figure as in a paper: message, title, drawing, events, footnotes, table twin, and a menu that no file shows. */
 export function ChartFigure({ spec, wide, narrow }: DrawnChart) {
@@ -24,10 +17,7 @@ export function ChartFigure({ spec, wide, narrow }: DrawnChart) {
           <span className={styles.when}>{spec.title[2]}</span>
         </h3>
       </figcaption>
-      <LiveChart spec={spec} wide={sizeOf(wide)} narrow={sizeOf(narrow)}>
-        <StaticDrawing className={styles.wide} drawing={wide} />
-        <StaticDrawing className={styles.narrow} drawing={narrow} />
-      </LiveChart>
+      <Drawings spec={spec} wide={wide} narrow={narrow} />
       <div className={styles.notes}>
         {spec.events.length > 0 && (
           <ol className={styles.events}>
@@ -50,14 +40,4 @@ export function ChartFigure({ spec, wide, narrow }: DrawnChart) {
       <ChartMenu files={companyAddress(spec, `charts/${spec.name}`)} title={`${spec.title[0]}: ${spec.title[1]}`} />
     </figure>
   );
-}
-
-/** Only the size goes to the browser's component: the drawing itself is there already. */
-function sizeOf({ width, height }: Drawing) {
-  return { width, height };
-}
-
-function StaticDrawing({ className, drawing }: { className: string | undefined; drawing: Drawing }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: built by components/charts/static/serialise.ts from an allow-list, all text escaped
-  return <div className={className} dangerouslySetInnerHTML={{ __html: drawing.svg }} />;
 }

@@ -1,5 +1,6 @@
-import { ChartFigure, type DrawnChart } from './chart-figure';
+import { ChartFigure } from './chart-figure';
 import styles from './chart-section.module.css';
+import type { DrawnChart } from './drawings';
 
 /** Charts in two columns where there is room. */
 export function ChartSection({ charts }: { charts: readonly DrawnChart[] }) {

@@ -4,8 +4,14 @@ import type { ChartSpec, ChartTableRow } from '@/lib/charts/spec';
 import { factAddress } from '@/lib/turnaround/address';
 import styles from './chart-table.module.css';
 
+type Props = {
+  spec: ChartSpec;
+  /** Address of the page that lists the sources, when it is not this one. */
+  sourcesAt?: string | undefined;
+};
+
 /** The chart's table twin: the same figures as rows, each leading to its passport. */
-export function ChartTable({ spec }: { spec: ChartSpec }) {
+export function ChartTable({ spec, sourcesAt }: Props) {
   const withMembers = spec.table.rows.some((row) => row.member !== null);
   return (
     <details className={styles.twin}>
@@ -35,6 +41,7 @@ export function ChartTable({ spec }: { spec: ChartSpec }) {
                 key={`${row.periodLabel} ${row.member} ${row.factIds.join()}`}
                 row={row}
                 spec={spec}
+                sourcesAt={sourcesAt}
                 withMembers={withMembers}
               />
             ))}
@@ -45,7 +52,7 @@ export function ChartTable({ spec }: { spec: ChartSpec }) {
   );
 }
 
-function Row({ row, spec, withMembers }: { row: ChartTableRow; spec: ChartSpec; withMembers: boolean }) {
+function Row({ row, spec, sourcesAt, withMembers }: Props & { row: ChartTableRow; withMembers: boolean }) {
   const [only] = row.factIds;
   return (
     <tr>
@@ -64,7 +71,7 @@ function Row({ row, spec, withMembers }: { row: ChartTableRow; spec: ChartSpec; 
       <td>{row.factIds.length === 1 ? `“${row.reported}”` : row.reported}</td>
       <td className={styles.date}>{row.knownAt ?? ''}</td>
       <td>
-        <SourceNumbers numbers={row.sources} />
+        <SourceNumbers numbers={row.sources} at={sourcesAt} />
       </td>
     </tr>
   );

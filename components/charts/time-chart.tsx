@@ -10,6 +10,7 @@ import { GapShape } from './gap-shape';
 import { Hatches } from './hatches';
 import { type Header, headerOf, marginsOf, timeDomain } from './layout/chart-margins';
 import { layoutChart } from './layout/layout-chart';
+import { ReferenceLevel } from './reference-level';
 import { RestructuringLine } from './restructuring-line';
 import { TimeTicks } from './time-ticks';
 
@@ -66,6 +67,7 @@ function Drawing({ header, ...props }: Props & { header: Header }) {
       {layout.gaps.map((gap) => (
         <GapShape key={`${gap.gap.from} ${gap.gap.reason}`} gap={gap} zero={layout.zero} palette={palette} />
       ))}
+      {spec.reference && toY && <ReferenceLevel {...spec.reference} toY={toY} width={width} palette={palette} />}
       <ChartMarks layout={layout} {...common} handlers={handlers} />
       <EventFlags events={layout.events} header={header} palette={palette} />
     </>

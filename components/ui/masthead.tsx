@@ -13,6 +13,7 @@ export function Masthead() {
       </NavLink>
       <nav aria-label="Main" className={styles.nav}>
         <NavLink href="/">Companies</NavLink>
+        <NavLink href="/compare">Compare</NavLink>
         <NavLink href="/methods">Methods</NavLink>
       </nav>
     </header>

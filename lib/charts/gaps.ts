@@ -3,7 +3,7 @@ import type { IsoDate, Period } from '@/lib/turnaround/case';
 import { addDays, dayNumber, lengthInDays } from '@/lib/turnaround/period';
 
 /** Shorter than this is no missing period, only a calendar that does not quite meet. */
-const shortest = 45;
+export const shortest = 45;
 
 /**
  * Spans without a value between flows and after the last one, until `to`. Stocks and single occasions have none.
@@ -16,7 +16,7 @@ export function gapsOf(
   asKnownOn: IsoDate | null = null,
 ): Gap[] {
   const spans = [...flows]
-    .filter((fact) => fact.period.type === 'duration')
+    .filter(({ period }) => period.type === 'duration')
     .sort((one, other) => (one.period.start < other.period.start ? -1 : 1));
   const gaps: Gap[] = [];
   let reached = spans[0]?.period.start;

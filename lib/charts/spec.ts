@@ -39,6 +39,8 @@ export type TimeChartSpec = Chart & {
   readonly marks: readonly Mark[];
   readonly gaps: readonly Gap[];
   readonly restructuring: RestructuringLine | null;
+  /** A level that the values are read against: 100 of an index. None when left out. */
+  readonly reference?: ReferenceLevel;
 };
 
 /** Values or the steps of a bridge one below the other, each a bar along one axis. */
@@ -67,6 +69,8 @@ export type TimeAxis = {
 export type ValueAxis = { readonly min: number; readonly max: number };
 
 export type RestructuringLine = { readonly on: IsoDate; readonly label: string };
+
+export type ReferenceLevel = { readonly value: number; readonly label: string };
 
 /** What every mark on a drawing has: a name of its own, words at it, words for a screen reader, where it is from. */
 export type AnyMark = {

@@ -5,7 +5,7 @@ import { Piscina } from 'piscina';
 import { pageSizes } from '@/components/charts/layout/page-size';
 import type { DrawTask } from '@/components/charts/static/draw-worker';
 import type { FileSize, Theme } from '@/components/charts/static/sizes';
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { ChartSpec, TimeChartSpec } from '@/lib/charts/spec';
 
 type Drawn = string | Uint8Array;
 
@@ -68,6 +68,26 @@ export async function drawForPage(specs: readonly ChartSpec[]) {
       const sizes = pageSizes(spec);
       const [wide, narrow] = await Promise.all([at(spec, sizes.wide, 'wide'), at(spec, sizes.narrow, 'narrow')]);
       return { spec, wide, narrow };
+    }),
+  );
+}
+
+const multiple = {
+  wide: { width: 1000, height: 180 },
+  middle: { width: 640, height: 180 },
+  narrow: { width: 350, height: 200 },
+};
+
+/** Low charts that stand one below the other, each with its drawings for three widths of the page. */
+export async function drawMultiples(specs: readonly TimeChartSpec[]) {
+  const at = async (spec: TimeChartSpec, place: keyof typeof multiple) => ({
+    ...multiple[place],
+    svg: (await draw({ kind: 'page', spec, ...multiple[place], idPrefix: `${spec.name}-${place}-` })) as string,
+  });
+  return Promise.all(
+    specs.map(async (spec) => {
+      const [wide, middle, narrow] = await Promise.all([at(spec, 'wide'), at(spec, 'middle'), at(spec, 'narrow')]);
+      return { spec, wide, middle, narrow };
     }),
   );
 }

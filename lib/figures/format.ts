@@ -16,7 +16,7 @@ export type FormatOptions = {
   readonly style?: 'compact' | 'full' | undefined;
   /** True puts a sign on positive numbers too, as in a change: `+$10M`, `−155`. */
   readonly signed?: boolean | undefined;
-  /** True prints what is certainly not positive as a loss: `$30M+ loss`. */
+  /** True prints money that is certainly not positive as a loss: `$30M+ loss`. */
   readonly losses?: boolean | undefined;
   /** The metric's natural minimum, left unsaid as a low bound; `0` when left out, none if signed or losses. */
   readonly floor?: string | null | undefined;
@@ -34,7 +34,14 @@ export function formatFigure(figure: Figure, options: FormatOptions): string {
   const { locale = 'en-US', style = 'compact', digits = null, signed = false, losses = false } = options;
   const unit = unitFormat(options.unit, locale);
   const floor = options.floor === undefined ? (signed || losses ? null : '0') : options.floor;
-  const said = statement(figure, { style, digits, kind: unit.kind, shift: unit.shift, floor, losses });
+  const said = statement(figure, {
+    style,
+    digits,
+    kind: unit.kind,
+    shift: unit.shift,
+    floor,
+    losses: losses && unit.kind === 'money',
+  });
   const text = printClaim(said, { locale, unit, signed, short: style === 'compact' });
   return said.loss ? `${text} loss` : text;
 }

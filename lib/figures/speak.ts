@@ -8,7 +8,7 @@ export type SpeakOptions = {
   readonly unit: string;
   /** Speech is English, with English marks in numbers, for every locale. */
   readonly locale?: Locale | undefined;
-  /** True speaks what is certainly not positive as a loss. */
+  /** True speaks money that is certainly not positive as a loss. */
   readonly losses?: boolean | undefined;
   /** The metric's natural minimum, left unsaid; `0` when left out, none with losses. */
   readonly floor?: string | null | undefined;
@@ -23,7 +23,14 @@ export function speakFigure(figure: Figure, options: SpeakOptions): string {
   const locale = options.locale === 'en-GB' ? 'en-GB' : 'en-US';
   const floor = options.floor === undefined ? (losses ? null : '0') : options.floor;
   const { kind, shift } = unitFormat(unit, locale);
-  const said = statement(figure, { style: 'compact', digits: null, kind, shift, floor, losses });
+  const said = statement(figure, {
+    style: 'compact',
+    digits: null,
+    kind,
+    shift,
+    floor,
+    losses: losses && kind === 'money',
+  });
   return `${said.loss ? 'a loss of ' : ''}${claimWords(said, unit, locale)}`;
 }
 

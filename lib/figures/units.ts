@@ -19,13 +19,14 @@ const fixed: Readonly<Record<string, UnitFormat>> = {
   ratio: { kind: 'ratio', currency: null, prefix: '', suffix: '%', shift: 2 },
   times: { kind: 'times', currency: null, prefix: '', suffix: '×', shift: 0 },
   months: { kind: 'months', currency: null, prefix: '', suffix: ' months', shift: 0 },
+  index: { kind: 'other', currency: null, prefix: '', suffix: '', shift: 0 },
 };
 
 const money = /^([A-Z]{3})(\/person)?$/;
 
 /**
  * The format of a unit word: an ISO 4217 code, a code with `/person`, `people`, `ratio` (shown as %),
- * `times` (shown as 6×) or `months`. Any other word is a plain number followed by that word.
+ * `times` (shown as 6×), `months` or `index` (a bare number). Any other word is a plain number followed by that word.
  */
 export function unitFormat(unit: string, locale: Locale = 'en-US'): UnitFormat {
   const plain = Object.hasOwn(fixed, unit) ? fixed[unit] : undefined;
@@ -47,6 +48,7 @@ export function unitName(unit: string, locale: Locale = 'en-US', one = false): s
   if (format.kind === 'people') return one ? 'person' : 'people';
   if (format.kind === 'months') return one ? 'month' : 'months';
   if (format.kind === 'times') return one ? 'time' : 'times';
+  if (unit === 'index') return one ? 'index point' : 'index points';
   return format.kind === 'ratio' ? 'percent' : unit;
 }
 

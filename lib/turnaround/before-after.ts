@@ -87,12 +87,13 @@ function side(fact: Fact | null, none: string, related: readonly Fact[]): Side {
   return { fact, reason, related };
 }
 
-function isBefore({ period }: Fact, { beforeFrom, beforeUntil }: Restructuring): boolean {
+/** Ends in the window before the restructuring. */
+export function isBefore({ period }: Fact, { beforeFrom, beforeUntil }: Restructuring): boolean {
   return period.end <= beforeUntil && (beforeFrom === null || period.end >= beforeFrom);
 }
 
 /** A period that straddles the restructuring is neither before nor after it. */
-function isAfter({ period }: Fact, { afterFrom, afterUntil }: Restructuring): boolean {
+export function isAfter({ period }: Fact, { afterFrom, afterUntil }: Restructuring): boolean {
   return period.start >= afterFrom && (afterUntil === null || period.end <= afterUntil);
 }
 

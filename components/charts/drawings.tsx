@@ -1,0 +1,35 @@
+import type { ChartSpec } from '@/lib/charts/spec';
+import styles from './drawings.module.css';
+import { LiveChart } from './live-chart';
+
+/** A chart's drawing at one width, made on the server. */
+type Drawing = { readonly width: number; readonly height: number; readonly svg: string };
+
+/** A chart with its drawings for a wide and a narrow place; one that is as wide as the page has a third between them. */
+export type DrawnChart = {
+  readonly spec: ChartSpec;
+  readonly wide: Drawing;
+  readonly middle?: Drawing;
+  readonly narrow: Drawing;
+};
+
+/** The drawing that fits its place, as the server made it until Recharts takes over. */
+export function Drawings({ spec, wide, middle, narrow }: DrawnChart) {
+  return (
+    <LiveChart spec={spec} wide={sizeOf(wide)} middle={middle && sizeOf(middle)} narrow={sizeOf(narrow)}>
+      <StaticDrawing className={styles.wide} drawing={wide} />
+      {middle && <StaticDrawing className={styles.middle} drawing={middle} />}
+      <StaticDrawing className={styles.narrow} drawing={narrow} />
+    </LiveChart>
+  );
+}
+
+/** Only the size goes to the browser's component: the drawing itself is there already. */
+function sizeOf({ width, height }: Drawing) {
+  return { width, height };
+}
+
+function StaticDrawing({ className, drawing }: { className: string | undefined; drawing: Drawing }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: built by components/charts/static/serialise.ts from an allow-list, all text escaped
+  return <div className={className} dangerouslySetInnerHTML={{ __html: drawing.svg }} />;
+}
