@@ -10,7 +10,7 @@ import { dateLabel, middle } from '@/lib/turnaround/period';
 export function prepareTimeline(
   known: CompanyCase,
   events: readonly Event[] = known.events,
-  time: TimeAxis = timeAxis(events.flatMap(({ on }) => [on.start, on.end])),
+  time?: TimeAxis,
 ): TimelineSpec | null {
   const [first] = events;
   const last = events.at(-1);
@@ -27,7 +27,7 @@ export function prepareTimeline(
     message: null,
     description: `${known.company.name}: ${marks.map(({ spoken }) => spoken).join('; ')}.`,
     unit: 'events',
-    time,
+    time: time ?? timeAxis(events.flatMap(({ on }) => [on.start, on.end])),
     lanes: kinds.map((kind) => ({ kind, label: kindName(kind) })),
     marks,
     restructuring: restructuringLine(known),

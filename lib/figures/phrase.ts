@@ -1,6 +1,8 @@
+import { decimal } from '@/lib/figures/decimal';
 import type { Figure } from '@/lib/figures/figure';
 import { formatFigure } from '@/lib/figures/format';
 import { unbounded } from '@/lib/figures/make';
+import { isOneValue } from '@/lib/figures/statement';
 
 /**
  * A figure in a sentence: "under $5M", "about 200", "$30M or more", "between $10M and $15M", "more than 6 times".
@@ -10,17 +12,14 @@ import { unbounded } from '@/lib/figures/make';
 export function phrase(figure: Figure, unit: string, floor: string | null = null): string | null {
   const about = figure.approximate ? 'about ' : '';
   const { low, high } = figure;
-  if (low !== null && high !== null && isOneValue(low, high)) return `${about}${value(figure, unit)}`;
+  if (low !== null && high !== null && isOneValue(figure, decimal(low), decimal(high)))
+    return `${about}${value(figure, unit)}`;
   if (high !== null && (low === null || low === floor))
     return `${figure.highOpen ? 'under' : 'at most'} ${about}${upTo(figure, unit)}`;
+  if (high === null && low === floor && !figure.lowOpen) return null;
   if (low !== null && high === null)
     return figure.lowOpen ? `more than ${about}${downTo(figure, unit)}` : `${about}${downTo(figure, unit)} or more`;
   return low !== null && high !== null ? `between ${about}${downTo(figure, unit)} and ${upTo(figure, unit)}` : null;
-}
-
-/** One value, or a quotient without end, which is kept as two bounds that differ in a far digit. */
-function isOneValue(low: string, high: string): boolean {
-  return low === high || (low.length > 30 && low.slice(0, 30) === high.slice(0, 30));
 }
 
 function value({ low, high, approximate }: Figure, unit: string): string {

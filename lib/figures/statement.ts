@@ -63,7 +63,7 @@ function shifted(amount: string, rule: StatementRule): Decimal {
 }
 
 /** One value, or the sliver that the cut of an endless quotient leaves around one. */
-function isOneValue(figure: Figure, low: Decimal, high: Decimal): boolean {
+export function isOneValue(figure: Figure, low: Decimal, high: Decimal): boolean {
   if (figure.lowOpen || figure.highOpen) return false;
   return high.minus(low).lte(high.abs().times('1e-30'));
 }

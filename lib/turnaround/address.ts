@@ -13,13 +13,13 @@ export function viewParameters({ asKnownOn, without }: View): Parameters {
 
 /** `/companies/stability-ai/headcount?asKnownOn=2024-05-31`: a page or file of a company that keeps the reader's view. */
 export function companyAddress(known: Viewed, path = '', more: Parameters = {}): string {
-  const place = `/companies/${known.company.slug}${path === '' ? '' : `/${path}`}`;
+  const place = `/companies/${encodeURIComponent(known.company.slug)}${path === '' ? '' : `/${path}`}`;
   return `${place}${queryOf({ ...viewParameters(known), ...more })}`;
 }
 
 /** The page of a fact's passport. */
 export function factAddress(known: Viewed, id: string): string {
-  return companyAddress(known, `facts/${id}`);
+  return companyAddress(known, `facts/${encodeURIComponent(id)}`);
 }
 
 /** `?a=1&b=2`, with commas left readable; nothing for no parameter. */
