@@ -166,7 +166,7 @@ export const freeCashFlow: IndicatorDefinition = {
     const spent = totalsOf(known, 'capital-expenditure');
     return totalsOf(known, 'operating-cash-flow').flatMap((flow) => {
       const spending = sameTime(flow, spent);
-      if (!spending || spending.unit !== flow.unit) return [];
+      if (!spending) return [];
       const figure = subtract(flow.value.figure, spending.value.figure);
       const order = compare(figure, zero);
       const made = indicator({
@@ -199,7 +199,7 @@ export const netDebt: IndicatorDefinition = {
     const cash = totalsOf(known, 'cash');
     return totalsOf(known, 'debt').flatMap((debt) => {
       const held = sameTime(debt, cash);
-      if (!held || held.unit !== debt.unit) return [];
+      if (!held) return [];
       const figure = subtract(debt.value.figure, held.value.figure);
       const order = compare(figure, zero);
       const made = indicator({

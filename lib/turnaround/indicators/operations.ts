@@ -183,6 +183,6 @@ function paired(
   const others = totalsOf(known, other);
   return totalsOf(known, one).flatMap((fact) => {
     const partner = sameTime(fact, others);
-    return partner && partner.unit === fact.unit ? [[fact, partner] as [FigureFact, FigureFact]] : [];
+    return partner ? [[fact, partner] as [FigureFact, FigureFact]] : [];
   });
 }
