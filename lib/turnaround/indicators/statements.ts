@@ -7,7 +7,7 @@ import type { CompanyCase } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import { kindOf, periodLabel } from '@/lib/turnaround/period';
 import { type FigureFact, fourQuarters, sameTime, totalsOf, yearBefore } from '@/lib/turnaround/series';
-import { computed, indicator, refuse, when } from './compute';
+import { computed, indicator, refuse, when, yearly } from './compute';
 import type { Indicator, IndicatorDefinition, IndicatorKey } from './indicator';
 
 const zero = exactly('0');
@@ -97,7 +97,7 @@ type Year = { readonly quarters: readonly FigureFact[]; readonly last: FigureFac
 
 /** Every four quarters in a row, by their end. */
 function trailing(known: CompanyCase, metric: MetricKey): Year[] {
-  const quarters = totalsOf(known, metric).filter(({ period }) => kindOf(period) === 'a quarter');
+  const quarters = totalsOf(known, metric).filter(({ period }) => yearly(period) === 4);
   return quarters.flatMap((last) => {
     const four = fourQuarters(last, quarters);
     return four ? { quarters: four, last, total: sum(four.map(({ value }) => value.figure)) } : [];
@@ -206,7 +206,7 @@ export const altmanZ: IndicatorDefinition = {
         total,
       })),
       ...totalsOf(known, 'operating-income')
-        .filter(({ period }) => kindOf(period) === 'a year')
+        .filter(({ period }) => yearly(period) === 1)
         .map((fact) => ({ last: fact, facts: [fact], total: fact.value.figure })),
     ];
     return stock('total-assets').flatMap((assets) => {
