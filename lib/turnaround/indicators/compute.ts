@@ -26,7 +26,8 @@ export function indicator({ say, floor = null, ...parts }: Parts): Indicator {
   return { ...parts, scenario, sentence: told };
 }
 
-function qualified(scenario: Indicator['scenario']): string {
+/** What is said after a sentence that rests on less than actuals: ", by forecast". */
+export function qualified(scenario: Indicator['scenario']): string {
   if (scenario === 'claim') return ', by the company’s own statement';
   return scenario === 'actual' ? '' : `, by ${scenario}`;
 }
