@@ -1,4 +1,5 @@
 import { compare } from '@/lib/figures/compare';
+import { decimal } from '@/lib/figures/decimal';
 import type { Figure } from '@/lib/figures/figure';
 import { exactly } from '@/lib/figures/make';
 import type { Citation } from '@/lib/turnaround/case';
@@ -65,7 +66,12 @@ export type Portfolio = {
 export function licencesFor(licences: readonly Licence[], revenue: Figure): Licence[] {
   return licences.filter(({ revenueFrom, revenueBelow }) => {
     const below = revenueFrom !== null && compare(revenue, exactly(revenueFrom)) === 'less';
-    const order = revenueBelow === null ? 'less' : compare(revenue, exactly(revenueBelow));
-    return !below && order !== 'more' && order !== 'equal';
+    return !below && !(revenueBelow !== null && reaches(revenue, revenueBelow));
   });
+}
+
+/** True when a figure is certainly an amount or more: "$1M or more" is not below $1M, "about $1M" may be. */
+function reaches(figure: Figure, amount: string): boolean {
+  if (compare(figure, exactly(amount)) === 'more') return true;
+  return figure.low !== null && !figure.approximate && decimal(figure.low).gte(amount);
 }

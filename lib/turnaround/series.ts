@@ -35,6 +35,7 @@ export function sameTime(fact: Fact, others: readonly FigureFact[]): FigureFact 
   const same = (other: Fact) =>
     other.period.start === fact.period.start &&
     other.period.end === fact.period.end &&
+    other.unit === fact.unit &&
     other.scenario === fact.scenario;
   return others.find(same) ?? null;
 }
@@ -52,11 +53,12 @@ export function nearest(day: IsoDate, stocks: readonly FigureFact[]): FigureFact
   return near.reduce<FigureFact | null>((best, fact) => (best && distance(best) < distance(fact) ? best : fact), null);
 }
 
-/** The fact of like length that ends a year earlier, give or take the days a fiscal calendar wanders. */
+/** The fact of like length and scenario that ends a year earlier, give or take the days a fiscal calendar wanders. */
 export function yearBefore(fact: Fact, others: readonly FigureFact[]): FigureFact | null {
   const wanted = dayNumber(fact.period.end) - 365;
   const close = (other: Fact) => Math.abs(dayNumber(other.period.end) - wanted) <= 8;
-  return others.find((other) => close(other) && alike(fact.period, other.period) && fact.unit === other.unit) ?? null;
+  const same = ({ unit, scenario }: Fact) => unit === fact.unit && scenario === fact.scenario;
+  return others.find((other) => close(other) && alike(fact.period, other.period) && same(other)) ?? null;
 }
 
 /** Four quarters without a gap that end with this one; null when one is missing. */

@@ -40,7 +40,7 @@ export function restatement(earlierFactId: string, laterFactId: string | null, k
 }
 
 /** A made-up company with these facts, a source of each tier (its id), and the built-in case's restructuring. */
-function recordOf(facts: readonly Fact[], more: Partial<CompanyRecord> = {}): CompanyRecord {
+export function recordOf(facts: readonly Fact[], more: Partial<CompanyRecord> = {}): CompanyRecord {
   const tiers: Tier[] = ['primary', 'press', 'relay', 'compiled'];
   const sources = tiers.map((tier, index) => ({
     id: tier,

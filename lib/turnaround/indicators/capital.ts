@@ -9,7 +9,7 @@ import { dayLabel, kindOf, periodLabel } from '@/lib/turnaround/period';
 import { reliefOf } from '@/lib/turnaround/relief';
 import { type FigureFact, factsOf, nearest, sameTime, totalsOf } from '@/lib/turnaround/series';
 import { capital, memberName } from '@/lib/turnaround/words';
-import { computed, indicator, monthsIn, refuse, when, yearly } from './compute';
+import { computed, indicator, monthsIn, qualified, refuse, when, yearly } from './compute';
 import type { Indicator, IndicatorDefinition } from './indicator';
 
 const zero = exactly('0');
@@ -166,7 +166,7 @@ export const freeCashFlow: IndicatorDefinition = {
     const spent = totalsOf(known, 'capital-expenditure');
     return totalsOf(known, 'operating-cash-flow').flatMap((flow) => {
       const spending = sameTime(flow, spent);
-      if (!spending || spending.unit !== flow.unit) return [];
+      if (!spending) return [];
       const figure = subtract(flow.value.figure, spending.value.figure);
       const order = compare(figure, zero);
       const made = indicator({
@@ -181,7 +181,10 @@ export const freeCashFlow: IndicatorDefinition = {
       const verb = order === 'less' ? 'used up' : order === 'more' ? 'brought in' : null;
       return {
         ...made,
-        sentence: verb && size && `The business ${verb} ${size} ${when(flow.period)}, after investment.`,
+        sentence:
+          verb &&
+          size &&
+          `The business ${verb} ${size} ${when(flow.period)}, after investment${qualified(made.scenario)}.`,
       };
     });
   },
@@ -199,7 +202,7 @@ export const netDebt: IndicatorDefinition = {
     const cash = totalsOf(known, 'cash');
     return totalsOf(known, 'debt').flatMap((debt) => {
       const held = sameTime(debt, cash);
-      if (!held || held.unit !== debt.unit) return [];
+      if (!held) return [];
       const figure = subtract(debt.value.figure, held.value.figure);
       const order = compare(figure, zero);
       const made = indicator({
@@ -212,7 +215,10 @@ export const netDebt: IndicatorDefinition = {
       });
       const size = order === 'less' ? phrase(negate(figure), debt.unit) : phrase(figure, debt.unit);
       const more = order === 'less' ? 'cash exceeded debt' : order === 'more' ? 'debt exceeded cash' : null;
-      return { ...made, sentence: more && size && capital(`${when(debt.period)} ${more} by ${size}.`) };
+      return {
+        ...made,
+        sentence: more && size && capital(`${when(debt.period)} ${more} by ${size}${qualified(made.scenario)}.`),
+      };
     });
   },
 };

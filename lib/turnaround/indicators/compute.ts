@@ -1,7 +1,7 @@
 import type { Computed, Figure } from '@/lib/figures/figure';
 import { phrase } from '@/lib/figures/phrase';
 import type { Fact, Period } from '@/lib/turnaround/case';
-import { kindOf, periodLabel } from '@/lib/turnaround/period';
+import { lengthInDays, periodLabel } from '@/lib/turnaround/period';
 import { capital, weakest } from '@/lib/turnaround/words';
 import type { Indicator, IndicatorKey } from './indicator';
 
@@ -25,7 +25,8 @@ export function indicator({ say, floor = null, ...parts }: Parts): Indicator {
   return { ...parts, floor, scenario, sentence: told };
 }
 
-function qualified(scenario: Indicator['scenario']): string {
+/** What is said after a sentence that rests on less than actuals: ", by forecast". */
+export function qualified(scenario: Indicator['scenario']): string {
   if (scenario === 'claim') return ', by the company’s own statement';
   return scenario === 'actual' ? '' : `, by ${scenario}`;
 }
@@ -38,10 +39,18 @@ export function computed(figure: Figure): Computed {
   return { ok: true, figure };
 }
 
-/** How often a period's kind fits into a year; null for nine months and odd lengths. */
+/** How many days a month, a quarter, half a year and a year have, of the calendar or of whole weeks. */
+const lengths: readonly (readonly [factor: number, shortest: number, longest: number])[] = [
+  [12, 28, 31],
+  [4, 89, 99],
+  [2, 180, 189],
+  [1, 358, 372],
+];
+
+/** How often a period fits into a year; null for a date, two months, nine months and other odd lengths. */
 export function yearly(period: Period): number | null {
-  const factors: Record<string, number> = { 'a month': 12, 'a quarter': 4, 'half a year': 2, 'a year': 1 };
-  return factors[kindOf(period)] ?? null;
+  const days = period.type === 'instant' ? 0 : lengthInDays(period);
+  return lengths.find(([, shortest, longest]) => shortest <= days && days <= longest)?.[0] ?? null;
 }
 
 /** How many months a period of the calendar is taken as. */

@@ -8,7 +8,7 @@ import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { kindOf, periodLabel } from '@/lib/turnaround/period';
 import { type FigureFact, nearest, partsOf, sameTime, totalsOf } from '@/lib/turnaround/series';
-import { computed, indicator, refuse, when, yearly } from './compute';
+import { computed, indicator, qualified, refuse, when, yearly } from './compute';
 import type { Indicator, IndicatorDefinition } from './indicator';
 
 const zero = exactly('0');
@@ -158,12 +158,12 @@ export const headcountChange: IndicatorDefinition = {
       basis: `${periodLabel(before.period)} to ${periodLabel(after.period)}`,
       result: change,
     });
-    return [{ ...made, sentence: headcountSentence(from, to) }];
+    return [{ ...made, sentence: change.ok ? headcountSentence(from, to, qualified(made.scenario)) : null }];
   },
 };
 
 /** "Headcount fell by about 155, about 78%." */
-function headcountSentence(from: Figure, to: Figure): string | null {
+function headcountSentence(from: Figure, to: Figure, qualification: string): string | null {
   const order = compare(to, from);
   if (order !== 'less' && order !== 'more') return null;
   const falls = order === 'less';
@@ -171,7 +171,7 @@ function headcountSentence(from: Figure, to: Figure): string | null {
   const amount = phrase(falls ? negate(change) : change, 'people', '0');
   const relative = relativeChange(from, to);
   const share = relative.ok ? phrase(falls ? negate(relative.figure) : relative.figure, 'ratio', '0') : null;
-  return amount && `Headcount ${falls ? 'fell' : 'rose'} by ${amount}${share ? `, ${share}` : ''}.`;
+  return amount && `Headcount ${falls ? 'fell' : 'rose'} by ${amount}${share ? `, ${share}` : ''}${qualification}.`;
 }
 
 /** Facts of two metrics that speak of the same period and scenario. */
@@ -183,6 +183,6 @@ function paired(
   const others = totalsOf(known, other);
   return totalsOf(known, one).flatMap((fact) => {
     const partner = sameTime(fact, others);
-    return partner && partner.unit === fact.unit ? [[fact, partner] as [FigureFact, FigureFact]] : [];
+    return partner ? [[fact, partner] as [FigureFact, FigureFact]] : [];
   });
 }

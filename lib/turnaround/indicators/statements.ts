@@ -7,7 +7,7 @@ import type { CompanyCase } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import { kindOf, periodLabel } from '@/lib/turnaround/period';
 import { type FigureFact, fourQuarters, sameTime, totalsOf, yearBefore } from '@/lib/turnaround/series';
-import { computed, indicator, refuse, when } from './compute';
+import { computed, indicator, refuse, when, yearly } from './compute';
 import type { Indicator, IndicatorDefinition, IndicatorKey } from './indicator';
 
 const zero = exactly('0');
@@ -24,7 +24,7 @@ export const operatingMargin: IndicatorDefinition = {
     const revenues = totalsOf(known, 'revenue');
     return totalsOf(known, 'operating-income').flatMap((income) => {
       const revenue = sameTime(income, revenues);
-      if (!revenue || revenue.unit !== income.unit) return [];
+      if (!revenue) return [];
       return indicator({
         key: 'operating-margin',
         period: income.period,
@@ -50,7 +50,7 @@ export const revenueYearOnYear: IndicatorDefinition = {
     const revenues = totalsOf(known, 'revenue');
     return revenues.flatMap((revenue) => {
       const before = yearBefore(revenue, revenues);
-      if (!before || before.scenario !== revenue.scenario) return [];
+      if (!before) return [];
       const result = relativeChange(before.value.figure, revenue.value.figure);
       const rises = result.ok ? compare(result.figure, zero) : 'unknown';
       const made = indicator({
@@ -97,7 +97,7 @@ type Year = { readonly quarters: readonly FigureFact[]; readonly last: FigureFac
 
 /** Every four quarters in a row, by their end. */
 function trailing(known: CompanyCase, metric: MetricKey): Year[] {
-  const quarters = totalsOf(known, metric).filter(({ period }) => kindOf(period) === 'a quarter');
+  const quarters = totalsOf(known, metric).filter(({ period }) => yearly(period) === 4);
   return quarters.flatMap((last) => {
     const four = fourQuarters(last, quarters);
     return four ? { quarters: four, last, total: sum(four.map(({ value }) => value.figure)) } : [];
@@ -133,7 +133,7 @@ export const currentRatio: IndicatorDefinition = {
     const owed = totalsOf(known, 'current-liabilities');
     return totalsOf(known, 'current-assets').flatMap((assets) => {
       const liabilities = sameTime(assets, owed);
-      if (!liabilities || liabilities.unit !== assets.unit) return [];
+      if (!liabilities) return [];
       return indicator({
         key: 'current-ratio',
         period: assets.period,
@@ -159,7 +159,7 @@ export const interestCover: IndicatorDefinition = {
     const interests = totalsOf(known, 'interest-expense');
     return totalsOf(known, 'operating-income').flatMap((income) => {
       const interest = sameTime(income, interests);
-      if (!interest || interest.unit !== income.unit) return [];
+      if (!interest) return [];
       const covers = compare(interest.value.figure, zero) === 'more';
       return indicator({
         key: 'interest-cover',
@@ -201,16 +201,19 @@ export const altmanZ: IndicatorDefinition = {
     const stock = (metric: MetricKey) => totalsOf(known, metric);
     const years = [
       ...trailing(known, 'operating-income').map(({ quarters, last, total }) => ({
-        end: last.period.end,
+        last,
         facts: quarters,
         total,
       })),
       ...totalsOf(known, 'operating-income')
-        .filter(({ period }) => kindOf(period) === 'a year')
-        .map((fact) => ({ end: fact.period.end, facts: [fact], total: fact.value.figure })),
+        .filter(({ period }) => yearly(period) === 1)
+        .map((fact) => ({ last: fact, facts: [fact], total: fact.value.figure })),
     ];
     return stock('total-assets').flatMap((assets) => {
-      const year = years.find(({ end }) => end === assets.period.end);
+      const year = years.find(
+        ({ last }) =>
+          last.period.end === assets.period.end && last.unit === assets.unit && last.scenario === assets.scenario,
+      );
       const others = (
         ['current-assets', 'current-liabilities', 'retained-earnings', 'equity', 'total-liabilities'] as const
       ).map((metric) => sameTime(assets, stock(metric)));
