@@ -27,7 +27,7 @@ export function Timeline(props: Props) {
       id={`${idPrefix}chart`}
       width={width}
       height={height}
-      margin={timelineMargins(spec, { width, height })}
+      margin={timelineMargins}
       data={[]}
       accessibilityLayer={false}
     >

@@ -1,6 +1,5 @@
-import { ChartTable } from '@/components/charts/chart-table';
-import { Drawings, type DrawnChart } from '@/components/charts/drawings';
-import { SourceNumbers } from '@/components/figures/source-numbers';
+import type { DrawnChart } from '@/components/charts/drawings';
+import { MissingMultiple, SmallMultiple } from '@/components/charts/small-multiple';
 import { NavLink } from '@/components/ui/nav-link';
 import type { ComparePart, PreparedComparison } from '@/lib/charts/prepare-compare';
 import { companyAddress } from '@/lib/turnaround/address';
@@ -19,7 +18,7 @@ export function Multiples({ comparison: { parts, notes }, charts }: Props) {
           chart={charts.find(({ spec }) => spec.name === part.spec?.name)}
         />
       ))}
-      {notes.length > 0 && <p className={`${styles.notes} ${styles.common}`}>{notes.join(' ')}</p>}
+      {notes.length > 0 && <p className={styles.notes}>{notes.join(' ')}</p>}
     </>
   );
 }
@@ -27,35 +26,9 @@ export function Multiples({ comparison: { parts, notes }, charts }: Props) {
 function Multiple({ part, chart }: { part: ComparePart; chart: DrawnChart | undefined }) {
   const { known } = part;
   const name = <NavLink href={companyAddress(known)}>{known.company.name}</NavLink>;
-  if (!part.spec || !chart) {
-    return (
-      <section className={styles.multiple}>
-        <h3>{name}</h3>
-        <p className={styles.reason}>{part.spec ? 'This chart could not be drawn.' : part.reason}</p>
-      </section>
-    );
-  }
-  const { spec } = part;
-  const sourcesAt = companyAddress(known, 'sources');
-  const title = `${spec.name}-title`;
+  if (!part.spec) return <MissingMultiple heading={name} reason={part.reason} />;
+  if (!chart) return <MissingMultiple heading={name} reason="This chart could not be drawn." />;
   return (
-    <figure id={`chart-${spec.name}`} className={styles.multiple} aria-labelledby={title}>
-      <figcaption className={styles.head}>
-        <h3 id={title}>
-          {name}
-          <span className="visually-hidden">: {spec.title[1]}</span>
-        </h3>
-        {spec.message && <p className={styles.message}>{spec.message}</p>}
-        <p className={styles.when}>{spec.title[2]}</p>
-      </figcaption>
-      <div className={styles.body}>
-        <Drawings {...chart} spec={spec} />
-        <p className={styles.notes}>
-          {spec.footnotes.join(' ')} Sources
-          <SourceNumbers numbers={spec.sources.map(({ number }) => number)} at={sourcesAt} />
-        </p>
-        <ChartTable spec={spec} sourcesAt={sourcesAt} />
-      </div>
-    </figure>
+    <SmallMultiple chart={{ ...chart, spec: part.spec }} heading={name} sourcesAt={companyAddress(known, 'sources')} />
   );
 }

@@ -1,11 +1,11 @@
 import { comparisonMessage } from '@/lib/charts/message';
 import { prepareTimeChart } from '@/lib/charts/prepare-time-chart';
-import type { TimeAxis, TimeChartSpec } from '@/lib/charts/spec';
+import type { ChartSpec, TimeAxis } from '@/lib/charts/spec';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { headlineMetrics } from '@/lib/turnaround/catalogue';
 
 /** The headline metrics over one axis of time, small; each with its own scale, as their units and sizes differ. */
-export function prepareMultiples(known: CompanyCase, time: TimeAxis): TimeChartSpec[] {
+export function prepareMultiples(known: CompanyCase, time: TimeAxis): ChartSpec[] {
   return headlineMetrics.flatMap((metric) => {
     const facts = known.facts.filter((fact) => fact.metric === metric.key && isWithin(fact.period, time));
     if (facts.length === 0) return [];

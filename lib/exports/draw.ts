@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
-import { pageSizes } from '@/components/charts/layout/page-size';
+import { multipleSizes, pageSizes } from '@/components/charts/layout/page-size';
 import type { DrawTask } from '@/components/charts/static/draw-worker';
 import type { FileSize, Theme } from '@/components/charts/static/sizes';
-import type { ChartSpec, TimeChartSpec } from '@/lib/charts/spec';
+import type { ChartSpec } from '@/lib/charts/spec';
 
 type Drawn = string | Uint8Array;
 
@@ -72,17 +72,16 @@ export async function drawForPage(specs: readonly ChartSpec[]) {
   );
 }
 
-const multiple = {
-  wide: { width: 1000, height: 180 },
-  middle: { width: 640, height: 180 },
-  narrow: { width: 350, height: 200 },
-};
-
 /** Low charts that stand one below the other, each with its drawings for three widths of the page. */
-export async function drawMultiples(specs: readonly TimeChartSpec[]) {
-  const at = async (spec: TimeChartSpec, place: keyof typeof multiple) => ({
-    ...multiple[place],
-    svg: (await draw({ kind: 'page', spec, ...multiple[place], idPrefix: `${spec.name}-${place}-` })) as string,
+export async function drawMultiples(specs: readonly ChartSpec[]) {
+  const at = async (spec: ChartSpec, place: 'wide' | 'middle' | 'narrow') => ({
+    ...multipleSizes(spec)[place],
+    svg: (await draw({
+      kind: 'page',
+      spec,
+      ...multipleSizes(spec)[place],
+      idPrefix: `${spec.name}-${place}-`,
+    })) as string,
   });
   return Promise.all(
     specs.map(async (spec) => {

@@ -33,33 +33,25 @@ type Size = { readonly width: number; readonly height: number };
 const head = 20;
 const radius = 9;
 const dot = 4;
-const narrow = 480;
+const side = 1;
 
-/** Room for the lanes' names at the left, or above each lane on a narrow drawing. */
-export function timelineMargins(spec: TimelineSpec, { width }: Size): Margins {
-  const widest = Math.max(0, ...spec.lanes.map(({ label }) => textWidth(label, 12)));
-  return { top: head, bottom: tickRow, left: width < narrow ? 1 : widest + 14, right: 12 };
-}
+/** As wide as a chart over time, so that one axis serves both; the lanes' names stand above their lines. */
+export const timelineMargins: Margins = { top: head, bottom: tickRow, left: side, right: side };
 
 /** Places events in their lanes; those of nearly one date stand side by side, in two rows where they must. */
 export function layoutTimeline(spec: TimelineSpec, x: (day: number) => number, size: Size): TimelineLayout {
-  const { left, top } = timelineMargins(spec, size);
+  const { left, top } = timelineMargins;
   const bottom = size.height - tickRow;
   const laneHeight = (bottom - top) / Math.max(1, spec.lanes.length);
-  const stacked = size.width < narrow;
   const lanes = spec.lanes.map(({ label }, index) => {
     const start = top + index * laneHeight;
-    return {
-      label,
-      y: start + laneHeight * (stacked ? 0.66 : 0.5),
-      labelY: stacked ? start + 13 : start + laneHeight / 2 + 4,
-    };
+    return { label, y: start + laneHeight * 0.66, labelY: start + 12 };
   });
   const marks = spec.lanes.flatMap(({ kind }, index) =>
     placeLane(
       spec.marks.filter((mark) => mark.kind === kind),
       lanes[index]?.y ?? 0,
-      { x, left: left + radius, right: size.width - radius - 1, rowGap: Math.min(20, laneHeight / 2.2) },
+      { x, left: left + radius, right: size.width - radius - 1, rowGap: Math.min(20, laneHeight / 2.4) },
     ),
   );
   return {

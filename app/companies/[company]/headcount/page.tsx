@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ChartSection } from '@/components/charts/chart-section';
+import { SmallMultiple } from '@/components/charts/small-multiple';
 import { CompanyPage } from '@/components/company/company-page';
 import { ChangeSinceTable } from '@/components/figures/change-since-table';
 import { FactTable } from '@/components/figures/fact-table';
@@ -10,7 +11,7 @@ import page from '@/components/ui/page.module.css';
 import { readDay } from '@/lib/api/date';
 import { prepareCharts } from '@/lib/charts/prepare';
 import { prepareDepartments } from '@/lib/charts/prepare-departments';
-import { drawForPage } from '@/lib/exports/draw';
+import { drawForPage, drawMultiples } from '@/lib/exports/draw';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import {
@@ -44,7 +45,7 @@ export default async function HeadcountPage(props: CompanyProps) {
   const [heads] = series.filter(({ facts }) => facts[0]?.members.length === 0);
   const [charts, small] = await Promise.all([
     drawForPage(prepareCharts(known, ['headcount', 'headcount-bridge', 'revenue-per-employee'])),
-    drawForPage(prepareDepartments(known, departments)),
+    drawMultiples(prepareDepartments(known, departments)),
   ]);
   return (
     <CompanyPage
@@ -76,7 +77,14 @@ export default async function HeadcountPage(props: CompanyProps) {
       {departments.length > 0 && (
         <section className={page.section}>
           <h2>By department</h2>
-          <ChartSection charts={small} />
+          {small.map((chart) => (
+            <SmallMultiple
+              key={chart.spec.name}
+              chart={chart}
+              heading={chart.spec.title[1].split(',')[0]}
+              sourcesAt={companyAddress(known, 'sources')}
+            />
+          ))}
         </section>
       )}
       <section className={page.section}>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ChartSection } from '@/components/charts/chart-section';
+import { SmallMultiple } from '@/components/charts/small-multiple';
 import { CompanyPage } from '@/components/company/company-page';
 import { EventTable } from '@/components/figures/event-table';
 import { FilterForm } from '@/components/ui/filter-form';
@@ -7,7 +7,7 @@ import page from '@/components/ui/page.module.css';
 import { prepareMultiples } from '@/lib/charts/prepare-multiples';
 import { prepareTimeline } from '@/lib/charts/prepare-timeline';
 import { timeAxis, timeAxisBetween } from '@/lib/charts/time-axis';
-import { drawForPage } from '@/lib/exports/draw';
+import { drawMultiples } from '@/lib/exports/draw';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import { kindName } from '@/lib/turnaround/event-kinds';
 import { BadAddress } from '../../../bad-address';
@@ -35,7 +35,7 @@ export default async function TimelinePage(props: CompanyProps) {
   const whole = timeAxis(dates.length > 0 ? dates : ['2020-01-01']);
   const time = from || to ? timeAxisBetween(from ?? whole.from, to ?? whole.to) : whole;
   const timeline = prepareTimeline(known, events, time);
-  const charts = await drawForPage([...(timeline ? [timeline] : []), ...prepareMultiples(known, time)]);
+  const charts = await drawMultiples([...prepareMultiples(known, time), ...(timeline ? [timeline] : [])]);
   return (
     <CompanyPage
       known={known}
@@ -70,7 +70,14 @@ export default async function TimelinePage(props: CompanyProps) {
       ) : (
         <>
           <h2 className="visually-hidden">Charts</h2>
-          <ChartSection charts={charts} />
+          {charts.map((chart) => (
+            <SmallMultiple
+              key={chart.spec.name}
+              chart={chart}
+              heading={chart.spec.shape === 'timeline' ? 'Events' : chart.spec.title[1].split(',')[0]}
+              sourcesAt={companyAddress(known, 'sources')}
+            />
+          ))}
           <section className={page.section}>
             <h2>Events</h2>
             <EventTable known={known} events={events} />

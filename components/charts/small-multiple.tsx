@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { SourceNumbers } from '@/components/figures/source-numbers';
+import { ChartTable } from './chart-table';
+import { Drawings, type DrawnChart } from './drawings';
+import styles from './small-multiple.module.css';
+
+type Props = {
+  chart: DrawnChart;
+  /** Names the chart among the others. */
+  heading: ReactNode;
+  /** Address of the page that lists the sources. */
+  sourcesAt: string;
+};
+
+/** One of several low charts that share an axis: its name and message beside the drawing, its notes below. */
+export function SmallMultiple({ chart, heading, sourcesAt }: Props) {
+  const { spec } = chart;
+  const title = `${spec.name}-title`;
+  return (
+    <figure id={`chart-${spec.name}`} className={styles.multiple} aria-labelledby={title}>
+      <figcaption className={styles.head}>
+        <h3 id={title}>
+          {heading}
+          <span className="visually-hidden">: {spec.title[1]}</span>
+        </h3>
+        {spec.message && <p className={styles.message}>{spec.message}</p>}
+        <p className={styles.when}>{spec.title[2]}</p>
+      </figcaption>
+      <div className={styles.body}>
+        <Drawings {...chart} spec={spec} />
+        <p className={styles.notes}>
+          {spec.footnotes.join(' ')} Sources
+          <SourceNumbers numbers={spec.sources.map(({ number }) => number)} at={sourcesAt} />
+        </p>
+        <ChartTable spec={spec} sourcesAt={sourcesAt} />
+      </div>
+    </figure>
+  );
+}
+
+/** A place among the others without a chart, and why. */
+export function MissingMultiple({ heading, reason }: { heading: ReactNode; reason: string }) {
+  return (
+    <section className={styles.multiple}>
+      <h3>{heading}</h3>
+      <p className={styles.reason}>{reason}</p>
+    </section>
+  );
+}
