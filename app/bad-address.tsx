@@ -17,7 +17,8 @@ export function BadAddress({ status, sentence, slug }: Refused) {
             <NavLink href={`/companies/${slug}`}>See the company as it is known today</NavLink>, or{' '}
           </>
         )}
-        <NavLink href="/">see the companies</NavLink> or read <NavLink href="/methods">how figures are shown</NavLink>.
+        <NavLink href="/">{slug ? 'see' : 'See'} the companies</NavLink> or read{' '}
+        <NavLink href="/methods">how figures are shown</NavLink>.
       </p>
     </div>
   );

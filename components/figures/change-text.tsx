@@ -25,7 +25,7 @@ export function ChangeText({ change, unit }: { change: Change; unit: string }) {
         {[
           change.relative.ok
             ? formatFigure(change.relative.figure, { unit: 'ratio', signed: true })
-            : change.relative.reason,
+            : change.relative.reason.replace(/\.$/, ''),
           words[change.direction],
           change.claim ? 'by a claim' : '',
         ]

@@ -37,7 +37,7 @@ export function indexChart(known: CompanyCase, metric: MetricKey, restructuring:
  * Index numbers as they are read: whole from 100, with one decimal below. Bounds round outward; a single value,
  * which is a quotient, to the nearest.
  */
-export function roundIndex(figure: Figure): Figure {
+function roundIndex(figure: Figure): Figure {
   const { low, high } = figure;
   if (low !== null && high !== null && isOneValue(low, high)) {
     return { ...figure, ...exactly(round(low, Decimal.ROUND_HALF_UP)), approximate: figure.approximate };
@@ -96,9 +96,10 @@ const mostNamed = 3;
 function unlikeNotes({ unlike }: Index): string[] {
   const reasons = new Map<string, Fact[]>();
   for (const { fact, reason } of unlike) reasons.set(reason, [...(reasons.get(reason) ?? []), fact]);
-  return [...reasons].map(([reason, facts]) => {
-    const named = facts.map((fact) => `${printed(fact)}, ${periodLabel(fact.period)}`).join('; ');
+  const groups = [...reasons].map(([reason, facts]) => {
+    const named = facts.map((fact) => `${printed(fact)}, ${periodLabel(fact.period)}`).join(' and ');
     const what = facts.length > mostNamed ? `${facts.length} values` : named;
-    return `Not in the index, because unlike its base: ${what} (${reason.charAt(0).toLowerCase()}${reason.slice(1)}).`;
+    return `${what} (${reason.charAt(0).toLowerCase()}${reason.slice(1)})`;
   });
+  return groups.length === 0 ? [] : [`Not in the index, because unlike its base: ${groups.join('; ')}.`];
 }

@@ -41,7 +41,7 @@ export function prepareObligations(known: CompanyCase): RowChartSpec | null {
 }
 
 /** A fact as a row. */
-export function factValue(known: CompanyCase, fact: FigureFact, name: string): ValueRow {
+function factValue(known: CompanyCase, fact: FigureFact, name: string): ValueRow {
   return {
     id: fact.id,
     factIds: [fact.id],

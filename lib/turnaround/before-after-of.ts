@@ -4,7 +4,7 @@ import type { MetricKey } from '@/lib/turnaround/catalogue';
 import { type FigureFact, hasFigure } from '@/lib/turnaround/series';
 
 /** A headline metric's row of the last restructuring; null for a company without one. */
-export function headlineRow(known: CompanyCase, metric: MetricKey): HeadlineRow | null {
+function headlineRow(known: CompanyCase, metric: MetricKey): HeadlineRow | null {
   const restructuring = known.restructurings.at(-1);
   if (!restructuring) return null;
   return beforeAndAfter(known, restructuring).find((row) => row.metric.key === metric) ?? null;
