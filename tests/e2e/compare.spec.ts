@@ -71,7 +71,7 @@ test.describe('without script', () => {
   test('the form leads to an address with all that it says', async ({ page }) => {
     await page.goto('/compare');
     await page.getByRole('combobox', { name: 'Metric' }).selectOption('debt');
-    await page.getByLabel(/^Index/).check();
+    await page.getByRole('radio', { name: /^Index/ }).check();
     await page.getByRole('button', { name: 'Compare' }).click();
     await expect(page).toHaveURL('/compare?companies=stability-ai,uber&metric=debt&as=index');
     await expect(page.getByRole('heading', { level: 2, name: /^Debt, the last before/ })).toBeVisible();
