@@ -134,7 +134,7 @@ export function revenueBridge(known: CompanyCase): Bridge | null {
       const earlier = parts.find((other) => samePeriod(other, before) && memberName(other) === memberName(part));
       if (!earlier) return [];
       const change = subtract(part.value.figure, earlier.value.figure);
-      return [{ name: memberName(part) ?? '', detail: null, facts: [earlier, part], change }];
+      return [{ name: memberName(part) ?? '', detail: null, facts: [earlier, part], change, possible: change }];
     });
   return bridge({
     key: 'revenue-bridge',
@@ -158,14 +158,16 @@ export function netIncomeBridge(known: CompanyCase): Bridge | null {
   const movements: Movement[] = [];
   if (revenueBefore && revenueAfter) {
     const change = subtract(revenueAfter.value.figure, revenueBefore.value.figure);
-    movements.push({ name: 'Revenue', detail: null, facts: [revenueBefore, revenueAfter], change });
+    movements.push({ name: 'Revenue', detail: null, facts: [revenueBefore, revenueAfter], change, possible: change });
     if (operatingBefore && operatingAfter) {
       const operating = subtract(operatingAfter.value.figure, operatingBefore.value.figure);
+      const cost = subtract(operating, change);
       movements.push({
         name: 'Operating cost',
         detail: 'revenue less operating income',
         facts: [operatingBefore, operatingAfter, revenueBefore, revenueAfter],
-        change: subtract(operating, change),
+        change: cost,
+        possible: cost,
       });
     }
   }
