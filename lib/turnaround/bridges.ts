@@ -37,10 +37,14 @@ function debtMessage(before: FigureFact, after: FigureFact, forgiven: readonly F
     phrase(before.value.figure, before.unit, '0'),
     only && phrase(only.value.figure, only.unit, '0'),
   ];
-  if (!from || !gone || forgiven.length > 1) return null;
+  if (!from || !gone || forgiven.length > 1 || !isOutcome(before)) return null;
   const left = after.value.figure.high === '0' ? 'none' : phrase(after.value.figure, after.unit, '0');
-  const claim = after.scenario === 'claim' ? ', by the company’s own statement' : '';
-  return left && `Of ${from} owed, ${gone} was forgiven and ${left} is left${claim}.`;
+  return left && `Of ${from} owed, ${gone} was forgiven and ${left} is left${statedBy([before, ...forgiven, after])}.`;
+}
+
+/** Set after what rests on a claim. */
+function statedBy(facts: readonly Fact[]): string {
+  return facts.some(({ scenario }) => scenario === 'claim') ? ', by the company’s own statement' : '';
 }
 
 /** Headcount before, hires and leavers by cause, headcount after. */
@@ -75,22 +79,24 @@ export function headcountMovements(known: CompanyCase, opening: FigureFact, clos
 }
 
 /** "Up to about 135 of the about 155 fewer people are not explained by reported events." */
-function unexplainedMessage({ residual }: Bridge, before: FigureFact, after: FigureFact): string | null {
+function unexplainedMessage({ residual, movements }: Bridge, before: FigureFact, after: FigureFact): string | null {
   const [from, to] = [before.value.figure, after.value.figure];
   const order = compare(to, from);
-  if (order !== 'less' && order !== 'more') return null;
+  if ((order !== 'less' && order !== 'more') || !isOutcome(before)) return null;
   const falls = order === 'less';
   const total = phrase(falls ? subtract(from, to) : subtract(to, from), 'people', '0');
   const open = falls ? negate(residual) : residual;
   if (!total || open.high === null) return null;
+  const claim = statedBy([before, ...movements.flatMap(({ facts }) => facts), after]);
   const whole = `the ${total} ${falls ? 'fewer' : 'more'} people`;
-  if (open.high === '0' && open.low === '0') return `Reported events explain ${whole}.`;
+  if (open.high === '0' && open.low === '0') return `Reported events explain ${whole}${claim}.`;
+  if (compare(open, zero) === 'less' || open.high === '0') return null;
   if (compare(open, zero) === 'more') {
     const part = phrase(open, 'people', '0');
-    return part && `${capital(part)} of ${whole} are not explained by reported events.`;
+    return part && `${capital(part)} of ${whole} are not explained by reported events${claim}.`;
   }
   const most = phrase({ ...open, low: open.high, lowOpen: false, highOpen: false }, 'people', '0');
-  return `Up to ${most} of ${whole} are not explained by reported events.`;
+  return `Up to ${most} of ${whole} are not explained by reported events${claim}.`;
 }
 
 /** Every round of funding, their sum, and the total as reported: what explains the difference. */
