@@ -9,7 +9,15 @@ import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts } from '@/lib/turnaround/conflicts';
 import { includedIn, leftOutMessage } from '@/lib/turnaround/funding-parts';
 import { dateLabel, periodLabel } from '@/lib/turnaround/period';
-import { type FigureFact, factsOf, hasFigure, partsOf, sameTime, totalsOf } from '@/lib/turnaround/series';
+import {
+  type FigureFact,
+  factsOf,
+  hasFigure,
+  partsOf,
+  sameTime,
+  totalsOf,
+  withoutParts,
+} from '@/lib/turnaround/series';
 import { capital, memberName } from '@/lib/turnaround/words';
 
 const zero = exactly('0');
@@ -135,9 +143,9 @@ export function revenueBridge(known: CompanyCase): Bridge | null {
   const dimension = factsOf(known, 'revenue').find(({ members }) => members.length === 1)?.members[0]?.dimension;
   const parts = dimension ? partsOf(known, 'revenue', dimension) : [];
   const movements = parts
-    .filter((part) => samePeriod(part, after))
+    .filter((part) => isBeside(part, after))
     .flatMap((part): Movement[] => {
-      const earlier = parts.find((other) => samePeriod(other, before) && memberName(other) === memberName(part));
+      const earlier = parts.find((other) => isBeside(other, before) && memberName(other) === memberName(part));
       if (!earlier) return [];
       const change = subtract(part.value.figure, earlier.value.figure);
       return [{ name: memberName(part) ?? '', detail: null, facts: [earlier, part], change, possible: change }];
@@ -196,9 +204,8 @@ function between(
   opening: Fact,
   closing: Fact,
 ): FigureFact[] {
-  return factsOf(known, metric).filter(
+  return withoutParts(factsOf(known, metric)).filter(
     (fact) =>
-      hasFigure(fact) &&
       isOutcome(fact) &&
       fact.unit === opening.unit &&
       !fact.members.some(({ dimension }) => dimension === 'department' || dimension === 'employment') &&
@@ -207,8 +214,11 @@ function between(
   );
 }
 
-function samePeriod(one: Fact, other: Fact): boolean {
-  return one.period.start === other.period.start && one.period.end === other.period.end;
+/** Of one period, scenario and unit. */
+function isBeside(one: Fact, other: Fact): boolean {
+  const [first, second] = [one.period, other.period];
+  const inTime = first.start === second.start && first.end === second.end;
+  return inTime && one.scenario === other.scenario && one.unit === other.unit;
 }
 
 /** "17 Apr 2024", "Jun 2024, claim". */
