@@ -9,15 +9,7 @@ import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts } from '@/lib/turnaround/conflicts';
 import { includedIn, leftOutMessage } from '@/lib/turnaround/funding-parts';
 import { dateLabel, periodLabel } from '@/lib/turnaround/period';
-import {
-  type FigureFact,
-  factsOf,
-  hasFigure,
-  partsOf,
-  sameTime,
-  totalsOf,
-  withoutParts,
-} from '@/lib/turnaround/series';
+import { type FigureFact, factsOf, partsOf, sameTime, totalsOf, withoutParts } from '@/lib/turnaround/series';
 import { capital, memberName } from '@/lib/turnaround/words';
 
 const zero = exactly('0');
