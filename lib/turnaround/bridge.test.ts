@@ -89,7 +89,7 @@ test('whatever the bounds, the residual holds closing − opening − movements 
   fc.assert(
     fc.property(fc.option(figuresWithValue), moves, figuresWithValue, (opening, steps, closing) => {
       const movements = steps.map(([[figure], rises]) => (rises ? up(figure) : down(figure)));
-      const { residual, subtotal } = bridgeOf(opening && opening[0], movements, closing[0]);
+      const { residual, subtotal } = bridgeOf(opening?.[0] ?? null, movements, closing[0]);
       const moved = steps.reduce(
         (sum, [[, value], rises]) => (rises ? sum.plus(value) : sum.minus(value)),
         new Exact(0),
