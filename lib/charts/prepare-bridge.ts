@@ -102,19 +102,24 @@ function movementRow(known: CompanyCase, bridge: Bridge, step: Movement, index: 
   };
 }
 
-function subtotalRow({ unit }: Bridge, { name, figure }: { name: string; figure: Figure }, place: Place): RowMark {
+function subtotalRow(
+  { unit, movements }: Bridge,
+  { name, figure }: { name: string; figure: Figure },
+  place: Place,
+): RowMark {
   return {
-    ...computedRow('subtotal', name, figure, place),
+    ...computedRow('subtotal', name, figure, place, weakest(movements.flatMap(({ facts }) => facts))),
     kind: 'subtotal',
     label: formatFigure(figure, { unit }),
     spoken: `${name}: ${speakFigure(figure, { unit })}`,
   };
 }
 
-function residualRow({ unit, residual, residualName }: Bridge, place: Place): RowMark {
+function residualRow(bridge: Bridge, place: Place): RowMark {
+  const { unit, residual, residualName } = bridge;
   const label = residualLabel(residual, unit, place);
   return {
-    ...computedRow('residual', residualName, residual, place),
+    ...computedRow('residual', residualName, residual, place, weakest(factsIn(bridge))),
     kind: 'residual',
     label,
     spoken: `${residualName}: ${label.startsWith('up to') ? label : spokenChange(residual, unit)}`,
@@ -128,9 +133,9 @@ function residualLabel(residual: Figure, unit: string, { certain, possible, end 
   return open ?? changeLabel(residual, unit);
 }
 
-function computedRow(id: string, name: string, figure: Figure, place: Place) {
+function computedRow(id: string, name: string, figure: Figure, place: Place, scenario: Scenario) {
   return {
-    ...common(id, 'actual', figure, place),
+    ...common(id, scenario, figure, place),
     factIds: [],
     name,
     detail: null,
@@ -146,13 +151,15 @@ function common(id: string, scenario: Scenario, figure: Figure | null, place: Pl
 
 function tableOf(known: CompanyCase, bridge: Bridge): ChartTableRow[] {
   const total = ({ name, fact }: BridgeTotal) => factRow(known, fact, name);
+  const moved = weakest(bridge.movements.flatMap(({ facts }) => facts));
+  const all = weakest(factsIn(bridge));
   return [
     ...(bridge.opening ? [total(bridge.opening)] : []),
     ...bridge.movements.map((each) => movementTableRow(known, bridge, each)),
     ...(bridge.subtotal
-      ? [computedTableRow(bridge, bridge.subtotal.name, bridge.subtotal.figure, 'the sum above')]
+      ? [computedTableRow(bridge, bridge.subtotal.name, bridge.subtotal.figure, 'the sum above', moved)]
       : []),
-    computedTableRow(bridge, bridge.residualName, bridge.residual, 'closing − opening − movements'),
+    computedTableRow(bridge, bridge.residualName, bridge.residual, 'closing − opening − movements', all),
     total(bridge.closing),
   ];
 }
@@ -163,14 +170,19 @@ function movementTableRow(known: CompanyCase, { unit }: Bridge, { name, facts, c
   if (only && change) return { ...only, value: changeLabel(change, unit), figure: change };
   if (only) return only;
   return {
-    ...computedTableRow({ unit }, name, change, 'the difference of two periods'),
+    ...computedTableRow({ unit }, name, change, 'the difference of two periods', weakest(facts)),
     factIds: facts.map(({ id }) => id),
-    scenario: weakest(facts),
     sources: [...new Set(facts.flatMap((fact) => sourceNumbers(known, fact)))],
   };
 }
 
-function computedTableRow({ unit }: { unit: string }, name: string, figure: Figure | null, how: string): ChartTableRow {
+function computedTableRow(
+  { unit }: { unit: string },
+  name: string,
+  figure: Figure | null,
+  how: string,
+  scenario: Scenario,
+): ChartTableRow {
   return {
     factIds: [],
     period: null,
@@ -180,7 +192,7 @@ function computedTableRow({ unit }: { unit: string }, name: string, figure: Figu
     figure,
     missing: figure ? null : 'not disclosed',
     unit,
-    scenario: 'actual',
+    scenario,
     reported: `Computed: ${how}`,
     sources: [],
     knownAt: null,

@@ -94,13 +94,15 @@ function withoutWholes(facts: readonly Fact[]): Fact[] {
     if (group) group.push(fact);
     else groups.set(key, [fact]);
   }
-  const wholes = new Set([...groups.values()].flatMap((group) => group.filter((fact) => isFilled(fact.period, group))));
+  const wholes = new Set([...groups.values()].flatMap((group) => group.filter((fact) => isFilled(fact, group))));
   return facts.filter((fact) => !wholes.has(fact));
 }
 
-function isFilled(period: Period, group: readonly Fact[]): boolean {
+/** A part without a figure fills nothing, unless the whole has none either. */
+function isFilled({ period, value }: Fact, group: readonly Fact[]): boolean {
   const parts = group.filter(
     (other) =>
+      (other.value.kind === 'figure' || value.kind === 'missing') &&
       other.period.start >= period.start &&
       other.period.end <= period.end &&
       lengthInDays(other.period) < lengthInDays(period),

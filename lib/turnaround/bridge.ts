@@ -1,5 +1,6 @@
 import { negate, subtract, sum } from '@/lib/figures/arithmetic';
 import type { Figure } from '@/lib/figures/figure';
+import { atLeast } from '@/lib/figures/make';
 import type { Fact } from '@/lib/turnaround/case';
 import { type FigureFact, hasFigure } from '@/lib/turnaround/series';
 
@@ -12,6 +13,8 @@ export type Movement = {
   readonly detail: string | null;
   readonly facts: readonly Fact[];
   readonly change: Figure | null;
+  /** All that it may have been: its change, or anything in its direction where the size is not disclosed. */
+  readonly possible: Figure;
 };
 
 /** Opening + movements + residual = closing, in one unit (charts.md, notation 8). */
@@ -38,7 +41,7 @@ type Parts = Omit<Bridge, 'residual' | 'subtotal' | 'opening' | 'closing'> & {
 
 /** A bridge whose residual is closing − opening − the sum of the movements, bound by bound. */
 export function bridge({ subtotalName, ...parts }: Parts): Bridge {
-  const moved = sum(parts.movements.flatMap(({ change }) => change ?? []));
+  const moved = sum(parts.movements.map(({ possible }) => possible));
   const change = parts.opening
     ? subtract(parts.closing.fact.value.figure, parts.opening.fact.value.figure)
     : parts.closing.fact.value.figure;
@@ -51,6 +54,7 @@ export function bridge({ subtotalName, ...parts }: Parts): Bridge {
 
 /** A fact as what moved a level up, or down. */
 export function movement(name: string, detail: string | null, fact: Fact, direction: 'up' | 'down'): Movement {
-  const figure = hasFigure(fact) ? fact.value.figure : null;
-  return { name, detail, facts: [fact], change: figure && (direction === 'up' ? figure : negate(figure)) };
+  const signed = (figure: Figure) => (direction === 'up' ? figure : negate(figure));
+  const change = hasFigure(fact) ? signed(fact.value.figure) : null;
+  return { name, detail, facts: [fact], change, possible: change ?? signed(atLeast('0')) };
 }

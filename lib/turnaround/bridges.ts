@@ -9,7 +9,7 @@ import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts } from '@/lib/turnaround/conflicts';
 import { includedIn, leftOutMessage } from '@/lib/turnaround/funding-parts';
 import { dateLabel, periodLabel } from '@/lib/turnaround/period';
-import { type FigureFact, factsOf, hasFigure, partsOf, sameTime, totalsOf } from '@/lib/turnaround/series';
+import { type FigureFact, factsOf, partsOf, sameTime, totalsOf, withoutParts } from '@/lib/turnaround/series';
 import { capital, memberName } from '@/lib/turnaround/words';
 
 const zero = exactly('0');
@@ -37,10 +37,14 @@ function debtMessage(before: FigureFact, after: FigureFact, forgiven: readonly F
     phrase(before.value.figure, before.unit, '0'),
     only && phrase(only.value.figure, only.unit, '0'),
   ];
-  if (!from || !gone || forgiven.length > 1) return null;
+  if (!from || !gone || forgiven.length > 1 || !isOutcome(before)) return null;
   const left = after.value.figure.high === '0' ? 'none' : phrase(after.value.figure, after.unit, '0');
-  const claim = after.scenario === 'claim' ? ', by the company’s own statement' : '';
-  return left && `Of ${from} owed, ${gone} was forgiven and ${left} is left${claim}.`;
+  return left && `Of ${from} owed, ${gone} was forgiven and ${left} is left${statedBy([before, ...forgiven, after])}.`;
+}
+
+/** Set after what rests on a claim. */
+function statedBy(facts: readonly Fact[]): string {
+  return facts.some(({ scenario }) => scenario === 'claim') ? ', by the company’s own statement' : '';
 }
 
 /** Headcount before, hires and leavers by cause, headcount after. */
@@ -75,22 +79,24 @@ export function headcountMovements(known: CompanyCase, opening: FigureFact, clos
 }
 
 /** "Up to about 135 of the about 155 fewer people are not explained by reported events." */
-function unexplainedMessage({ residual }: Bridge, before: FigureFact, after: FigureFact): string | null {
+function unexplainedMessage({ residual, movements }: Bridge, before: FigureFact, after: FigureFact): string | null {
   const [from, to] = [before.value.figure, after.value.figure];
   const order = compare(to, from);
-  if (order !== 'less' && order !== 'more') return null;
+  if ((order !== 'less' && order !== 'more') || !isOutcome(before)) return null;
   const falls = order === 'less';
   const total = phrase(falls ? subtract(from, to) : subtract(to, from), 'people', '0');
   const open = falls ? negate(residual) : residual;
   if (!total || open.high === null) return null;
+  const claim = statedBy([before, ...movements.flatMap(({ facts }) => facts), after]);
   const whole = `the ${total} ${falls ? 'fewer' : 'more'} people`;
-  if (open.high === '0' && open.low === '0') return `Reported events explain ${whole}.`;
+  if (open.high === '0' && open.low === '0') return `Reported events explain ${whole}${claim}.`;
+  if (compare(open, zero) === 'less' || open.high === '0') return null;
   if (compare(open, zero) === 'more') {
     const part = phrase(open, 'people', '0');
-    return part && `${capital(part)} of ${whole} are not explained by reported events.`;
+    return part && `${capital(part)} of ${whole} are not explained by reported events${claim}.`;
   }
   const most = phrase({ ...open, low: open.high, lowOpen: false, highOpen: false }, 'people', '0');
-  return `Up to ${most} of ${whole} are not explained by reported events.`;
+  return `Up to ${most} of ${whole} are not explained by reported events${claim}.`;
 }
 
 /** Every round of funding, their sum, and the total as reported: what explains the difference. */
@@ -129,12 +135,12 @@ export function revenueBridge(known: CompanyCase): Bridge | null {
   const dimension = factsOf(known, 'revenue').find(({ members }) => members.length === 1)?.members[0]?.dimension;
   const parts = dimension ? partsOf(known, 'revenue', dimension) : [];
   const movements = parts
-    .filter((part) => samePeriod(part, after))
+    .filter((part) => isBeside(part, after))
     .flatMap((part): Movement[] => {
-      const earlier = parts.find((other) => samePeriod(other, before) && memberName(other) === memberName(part));
+      const earlier = parts.find((other) => isBeside(other, before) && memberName(other) === memberName(part));
       if (!earlier) return [];
       const change = subtract(part.value.figure, earlier.value.figure);
-      return [{ name: memberName(part) ?? '', detail: null, facts: [earlier, part], change }];
+      return [{ name: memberName(part) ?? '', detail: null, facts: [earlier, part], change, possible: change }];
     });
   return bridge({
     key: 'revenue-bridge',
@@ -158,14 +164,16 @@ export function netIncomeBridge(known: CompanyCase): Bridge | null {
   const movements: Movement[] = [];
   if (revenueBefore && revenueAfter) {
     const change = subtract(revenueAfter.value.figure, revenueBefore.value.figure);
-    movements.push({ name: 'Revenue', detail: null, facts: [revenueBefore, revenueAfter], change });
+    movements.push({ name: 'Revenue', detail: null, facts: [revenueBefore, revenueAfter], change, possible: change });
     if (operatingBefore && operatingAfter) {
       const operating = subtract(operatingAfter.value.figure, operatingBefore.value.figure);
+      const cost = subtract(operating, change);
       movements.push({
         name: 'Operating cost',
         detail: 'revenue less operating income',
         facts: [operatingBefore, operatingAfter, revenueBefore, revenueAfter],
-        change: subtract(operating, change),
+        change: cost,
+        possible: cost,
       });
     }
   }
@@ -188,9 +196,8 @@ function between(
   opening: Fact,
   closing: Fact,
 ): FigureFact[] {
-  return factsOf(known, metric).filter(
+  return withoutParts(factsOf(known, metric)).filter(
     (fact) =>
-      hasFigure(fact) &&
       isOutcome(fact) &&
       fact.unit === opening.unit &&
       !fact.members.some(({ dimension }) => dimension === 'department' || dimension === 'employment') &&
@@ -199,8 +206,11 @@ function between(
   );
 }
 
-function samePeriod(one: Fact, other: Fact): boolean {
-  return one.period.start === other.period.start && one.period.end === other.period.end;
+/** Of one period, scenario and unit. */
+function isBeside(one: Fact, other: Fact): boolean {
+  const [first, second] = [one.period, other.period];
+  const inTime = first.start === second.start && first.end === second.end;
+  return inTime && one.scenario === other.scenario && one.unit === other.unit;
 }
 
 /** "17 Apr 2024", "Jun 2024, claim". */

@@ -15,13 +15,13 @@ export function changeLabel(figure: Figure, unit: string): string {
 /** "down by more than 20 people". */
 export function spokenChange(figure: Figure, unit: string): string {
   if (isDown(figure)) return `down by ${speakFigure(negate(figure), { unit })}`;
-  return figure.low === null || figure.low.startsWith('-')
+  return figure.low === null || figure.low.startsWith('-') || figure.high === '0'
     ? speakFigure(figure, { unit, floor: null })
     : `up by ${speakFigure(figure, { unit })}`;
 }
 
 function isDown(figure: Figure): boolean {
-  return compare(figure, zero) === 'less' || figure.high === '0';
+  return compare(figure, zero) === 'less' || (figure.high === '0' && figure.low !== '0');
 }
 
 /** "up to ~135": the most of a residual that may also be nothing; null when it has no bound on that side. */

@@ -1,6 +1,6 @@
 import type { CompanyCase, IsoDate, Period } from '@/lib/turnaround/case';
 import { isOutcome } from '@/lib/turnaround/comparable';
-import { type FigureFact, factsOf } from '@/lib/turnaround/series';
+import { type FigureFact, factsOf, withoutParts } from '@/lib/turnaround/series';
 
 /** What creditors gave up at a restructuring, and the new money that came with it. */
 export type Relief = {
@@ -17,7 +17,10 @@ export function reliefOf(known: CompanyCase): Relief | null {
   if (!restructuring) return null;
   const { announcedOn } = restructuring;
   const at = ({ start, end }: Period) => start <= announcedOn && announcedOn <= end;
-  const given = [...factsOf(known, 'debt-forgiven'), ...factsOf(known, 'obligations-released')];
+  const given = [
+    ...withoutParts(factsOf(known, 'debt-forgiven')),
+    ...withoutParts(factsOf(known, 'obligations-released')),
+  ];
   const unit = given[0]?.unit ?? known.company.currency;
   const counted = (fact: FigureFact) => fact.unit === unit && isOutcome(fact) && at(fact.period);
   return {

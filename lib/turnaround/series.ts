@@ -30,6 +30,12 @@ export function factsOf(known: CompanyCase, metric: MetricKey): FigureFact[] {
     .sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
+/** Each total instead of its own parts: what is counted once is not counted again by creditor or cause. */
+export function withoutParts(facts: readonly FigureFact[]): FigureFact[] {
+  const totals = facts.filter(({ members }) => members.length === 0);
+  return facts.filter((fact) => fact.members.length === 0 || sameTime(fact, totals) === null);
+}
+
 /** The fact of exactly the same period, unit and scenario. */
 export function sameTime(fact: Fact, others: readonly FigureFact[]): FigureFact | null {
   const same = (other: Fact) =>

@@ -4,7 +4,7 @@ import { compare } from '@/lib/figures/compare';
 import type { Computed, Figure } from '@/lib/figures/figure';
 import { exactly } from '@/lib/figures/make';
 import type { CompanyCase } from '@/lib/turnaround/case';
-import type { MetricKey } from '@/lib/turnaround/catalogue';
+import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import { kindOf, periodLabel } from '@/lib/turnaround/period';
 import { type FigureFact, fourQuarters, sameTime, totalsOf, yearBefore } from '@/lib/turnaround/series';
 import { computed, indicator, refuse, when, yearly } from './compute';
@@ -117,6 +117,7 @@ function twelveMonthsOf(key: IndicatorKey, name: string, { quarters, last, total
     result: computed(loss ? subtract(zero, total) : total),
     say: (words) =>
       `in the twelve months to ${periodLabel(last.period)} ${loss ? 'the loss' : what?.toLowerCase()} was ${words}`,
+    floor: loss ? '0' : catalogue[last.metric].floor,
   });
   return { ...made, result: computed(total) };
 }
@@ -142,6 +143,7 @@ export const currentRatio: IndicatorDefinition = {
         basis: 'on one date',
         result: divide(assets.value.figure, liabilities.value.figure),
         say: (words) => `current assets were ${words} current liabilities ${when(assets.period)}`,
+        floor: '0',
       });
     });
   },
