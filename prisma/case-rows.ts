@@ -24,6 +24,8 @@ export function caseRows(file: CaseFile) {
     file.facts.flatMap((fact) => fact.members.map((member) => [`${member.dimension}/${member.name}`, member])),
   );
 
+  const metricOf = new Map(file.facts.map((fact) => [fact.key, fact.metric]));
+
   return {
     company: { id: companyId, ...file.company, visibility: 'public' },
     recording: {
@@ -101,6 +103,15 @@ export function caseRows(file: CaseFile) {
         citationId: citationId({ source, locator: null }),
       })),
     ),
+    restatements: file.restatements.map(({ earlierFactKey, laterFactKey, reason, knownAt }) => ({
+      ...recorded,
+      id: id('restatement', earlierFactKey),
+      metricKey: metricOf.get(earlierFactKey) ?? '',
+      earlierFactId: id('fact', earlierFactKey),
+      laterFactId: laterFactKey && id('fact', laterFactKey),
+      reason,
+      knownAt: day(knownAt),
+    })),
     conflicts: file.conflicts.map(({ key, note, preferredFactKey, preferredReason }) => ({
       ...recorded,
       id: id('conflict', key),

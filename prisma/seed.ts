@@ -3,9 +3,10 @@ import path from 'node:path';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { caseRows } from './case-rows';
 import { type CaseFile, readCaseFile } from './cases/case-file';
+import { uberCase } from './cases/uber/uber-case';
 import type { PrismaClient } from './client/client';
 
-const builtInCases = ['stability-ai'];
+const builtInCases = ['stability-ai', 'uber'] as const;
 
 const dimensions = [
   { key: 'cause', name: 'Cause' },
@@ -31,9 +32,13 @@ export async function seed(prisma: PrismaClient): Promise<string[]> {
 }
 
 /** A case as it stands in `prisma/cases`. */
-export function readBuiltInCase(slug: string): CaseFile {
-  const file = path.join(import.meta.dirname, 'cases', `${slug}.json`);
-  return readCaseFile(JSON.parse(readFileSync(file, 'utf8')));
+export function readBuiltInCase(slug: (typeof builtInCases)[number]): CaseFile {
+  if (slug === 'uber') return uberCase(readJson('uber/companyfacts.json'), readJson('uber/told.json'));
+  return readCaseFile(readJson(`${slug}.json`));
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, 'cases', file), 'utf8'));
 }
 
 async function seedVocabulary(prisma: PrismaClient): Promise<void> {
@@ -57,6 +62,7 @@ async function loadCase(prisma: PrismaClient, file: CaseFile): Promise<boolean> 
     prisma.fact.createMany({ data: rows.facts }),
     prisma.factMember.createMany({ data: rows.factMembers }),
     prisma.corroboration.createMany({ data: rows.corroborations }),
+    prisma.restatement.createMany({ data: rows.restatements }),
     prisma.conflict.createMany({ data: rows.conflicts }),
     prisma.conflictFact.createMany({ data: rows.conflictFacts }),
     prisma.event.createMany({ data: rows.events }),

@@ -20,6 +20,10 @@ const first = <Entry>(list: readonly Entry[]): Entry => {
   return entry;
 };
 
+const restatement = (earlierFactKey: string, laterFactKey: string | null = null) => ({
+  ...{ earlierFactKey, laterFactKey, reason: 'Restated', knownAt: '2024-07-01' },
+});
+
 describe('a fault is named with its place', () => {
   test.each<[string, (file: CaseFile) => void, string]>([
     [
@@ -48,6 +52,21 @@ describe('a fault is named with its place', () => {
       'a preference for a fact outside the conflict',
       (f) => Object.assign(first(f.conflicts), { preferredFactKey: 'cash-2023-10' }),
       'conflicts[0].preferredFactKey: "cash-2023-10" is not a fact of this conflict',
+    ],
+    [
+      'a restatement by an unknown fact',
+      (f) => f.restatements.push(restatement('revenue-2024-q1', 'none')),
+      'restatements[0].laterFactKey: "none" is not a fact',
+    ],
+    [
+      'a restatement by a fact of another metric',
+      (f) => f.restatements.push(restatement('revenue-2024-q1', 'net-income-2024-q1')),
+      'restatements[0].laterFactKey: "net-income-2024-q1" is of another metric',
+    ],
+    [
+      'a fact replaced twice',
+      (f) => f.restatements.push(restatement('revenue-2024-q1'), restatement('revenue-2024-q1')),
+      'restatements[1].earlierFactKey: "revenue-2024-q1" is replaced twice',
     ],
     [
       'a member with two notes',

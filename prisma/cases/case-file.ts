@@ -7,6 +7,7 @@ import {
   factSchema,
   licenceSchema,
   productSchema,
+  restatementSchema,
   restructuringSchema,
   sourceSchema,
 } from './case-schema';
@@ -19,6 +20,7 @@ export const caseFileSchema = z
     restructuring: restructuringSchema,
     sources: z.array(sourceSchema).min(1),
     facts: z.array(factSchema),
+    restatements: z.array(restatementSchema),
     conflicts: z.array(conflictSchema),
     /** In order of time. */
     events: z.array(eventSchema),

@@ -114,6 +114,14 @@ export const conflictSchema = z
     error: 'a preferred fact needs its reason, and a reason its fact',
   });
 
+/** A later fact takes an earlier one's place; without a later one, the earlier is withdrawn. */
+export const restatementSchema = z.strictObject({
+  earlierFactKey: key,
+  laterFactKey: key.nullable(),
+  reason: text,
+  knownAt: day,
+});
+
 export const eventSchema = z
   .strictObject({
     key,

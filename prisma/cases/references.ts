@@ -9,9 +9,11 @@ export type Referring = {
   readonly sources: readonly (Keyed & { readonly number: number })[];
   readonly facts: readonly (Keyed &
     Cited & {
+      readonly metric: string;
       readonly alsoReportedBy: readonly string[];
       readonly members: readonly { dimension: string; name: string; note: string | null }[];
     })[];
+  readonly restatements: readonly { readonly earlierFactKey: string; readonly laterFactKey: string | null }[];
   readonly conflicts: readonly (Keyed & {
     readonly factKeys: readonly string[];
     readonly preferredFactKey: string | null;
@@ -43,9 +45,30 @@ export function brokenReferences(file: Referring): Broken[] {
     ...[...file.events.entries()].flatMap(([index, event]) =>
       unknown(facts, ['events', index, 'factKeys'], event.factKeys, 'fact'),
     ),
+    ...brokenRestatements(file),
     ...file.conflicts.flatMap((conflict, index) => brokenConflict(facts, conflict, index)),
     ...twoNotes(file.facts),
   ];
+}
+
+/** A fact is replaced at most once, and by a fact of the same metric. */
+function brokenRestatements({ facts, restatements }: Referring): Broken[] {
+  const metrics = new Map(facts.map((fact) => [fact.key, fact.metric]));
+  const known = new Set(metrics.keys());
+  const replaced = new Set<string>();
+  return restatements.flatMap(({ earlierFactKey: earlier, laterFactKey: later }, index) => {
+    const at = (field: string) => ['restatements', index, field];
+    const twice = replaced.has(earlier);
+    replaced.add(earlier);
+    return [
+      ...unknown(known, at('earlierFactKey'), [earlier], 'fact'),
+      ...unknown(known, at('laterFactKey'), later === null ? [] : [later], 'fact'),
+      ...(twice ? [broken(at('earlierFactKey'), `"${earlier}" is replaced twice`)] : []),
+      ...(later !== null && metrics.get(earlier) !== metrics.get(later)
+        ? [broken(at('laterFactKey'), `"${later}" is of another metric`)]
+        : []),
+    ];
+  });
 }
 
 function brokenConflict(facts: ReadonlySet<string>, conflict: Referring['conflicts'][number], index: number): Broken[] {

@@ -11,10 +11,12 @@ beforeAll(async () => {
 
 afterAll(() => client.end());
 
-/** Copies the fact "revenue, Q1 2024" with some columns changed. */
+const ofStability = `company_id = (SELECT id FROM company WHERE slug = 'stability-ai')`;
+
+/** Copies the fact "revenue, Q1 2024" of Stability AI with some columns changed. */
 async function recordFact(changes: Record<string, unknown>): Promise<void> {
   const { rows } = await client.query(
-    `SELECT * FROM fact WHERE metric_key = 'revenue' AND period_precision = 'quarter' LIMIT 1`,
+    `SELECT * FROM fact WHERE metric_key = 'revenue' AND period_precision = 'quarter' AND ${ofStability} LIMIT 1`,
   );
   const row = { ...rows[0], id: crypto.randomUUID(), ...changes };
   const columns = Object.keys(row);
@@ -78,7 +80,8 @@ describe('a restatement', () => {
     INSERT INTO restatement (id, company_id, metric_key, earlier_fact_id, later_fact_id, reason, known_at, recording_id)
     SELECT gen_random_uuid(), one.company_id, $1, one.id, other.id, $2, '2025-01-01', one.recording_id
     FROM fact AS one, fact AS other
-    WHERE one.metric_key = 'headcount' AND one.period_precision = 'day' AND other.metric_key = $3 LIMIT 1`;
+    WHERE one.company_id = other.company_id AND one.metric_key = 'headcount' AND other.metric_key = $3
+      AND one.id <> other.id LIMIT 1`;
 
   test('of a headcount by a debt is refused', async () => {
     await expect(client.query(restate, ['headcount', 'wrong metric', 'debt'])).rejects.toThrow(
@@ -95,7 +98,7 @@ test('two people cannot both restate one fact: the second meets the first', asyn
   const withdraw = `
     INSERT INTO restatement (id, company_id, metric_key, earlier_fact_id, later_fact_id, reason, known_at, recording_id)
     SELECT gen_random_uuid(), company_id, metric_key, id, NULL, 'withdrawn', '2025-01-01', recording_id
-    FROM fact WHERE metric_key = 'cash' LIMIT 1`;
+    FROM fact WHERE metric_key = 'cash' AND ${ofStability} LIMIT 1`;
   await client.query(withdraw);
   await expect(client.query(withdraw)).rejects.toThrow('restatement_company_id_metric_key_earlier_fact_id_key');
 });

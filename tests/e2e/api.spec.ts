@@ -28,6 +28,13 @@ test('the companies are listed with the address of their facts', async ({ reques
         currency: 'USD',
         facts: address,
       },
+      {
+        slug: 'uber',
+        name: 'Uber',
+        sector: 'Ride-hailing, delivery and freight',
+        currency: 'USD',
+        facts: '/api/v1/companies/uber/facts',
+      },
     ],
   });
 });
