@@ -72,6 +72,19 @@ describe('a value that is told again', () => {
     ]);
   });
 
+  test('a restated quarter beside one of the year before that was not is said to be unlike it', () => {
+    const yearBefore: Told = [1, '2018-01-01/2018-03-31', 2_584];
+    const noteOf = (...rows: Told[]) =>
+      factsOf('Revenues', ...rows).facts.find(({ key }) => key.startsWith('revenue-2019-q1-restated'))?.note;
+    const restated: Told[] = [
+      [1, q1, 3_099],
+      [5, q1, 2_761],
+    ];
+    expect(noteOf(...restated, yearBefore)).toContain('not like for like');
+    expect(noteOf(...restated, yearBefore, [5, '2018-01-01/2018-03-31', 2_399])).toBeNull();
+    expect(noteOf(...restated)).toBeNull();
+  });
+
   test('a fact restated twice is a chain', () => {
     const { restatements } = factsOf('Revenues', [1, q1, 31_000], [5, q1, 27_000], [6, q1, 26_000]);
     expect(restatements.map(({ earlierFactKey, laterFactKey }) => [earlierFactKey, laterFactKey])).toEqual([

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { CaseFile } from '../case-file';
 import { isWholePeriod } from '../whole-period';
 import type { Filing, Row } from './filings';
-import { type History, historiesOf } from './history';
+import { type History, historiesOf, yearBeforeStands } from './history';
 import { metricOfTag } from './metrics';
 import { type DerivedQuarter, derivedQuarters } from './quarters';
 import { filingTitle, sourceKey } from './sources';
@@ -39,7 +39,9 @@ function factsOfTag(tag: string, rows: readonly Row[]): { facts: Cited[]; restat
   const histories = historiesOf(rows);
   const reported = [...histories.values()].filter(([row]) => precisionOf(row) !== null);
   const facts = [
-    ...reported.flatMap((history) => history.map((row) => reportedFact(tag, row, row !== history[0]))),
+    ...reported.flatMap((history) =>
+      history.map((row) => reportedFact(tag, row, row === history[0] ? null : histories)),
+    ),
     ...derivedQuarters(histories).map((quarter) => derivedFact(tag, quarter)),
   ];
   const order = ({ fact }: Cited) => `${fact.period.end}/${fact.period.start}/${fact.knownAt}`;
@@ -55,26 +57,31 @@ function precisionOf({ start, end }: Pick<Row, 'start' | 'end'>): Fact['period']
   return (['quarter', 'year'] as const).find((precision) => isWholePeriod(start, end, precision)) ?? null;
 }
 
-function reportedFact(tag: string, row: Row, restated: boolean): Cited {
+/** `histories` are given when the row restates another. */
+function reportedFact(tag: string, row: Row, histories: ReadonlyMap<string, History> | null): Cited {
   const { filing } = row;
   const key = keyOf(tag, row);
+  const unlike = histories && yearBeforeStands(histories, row);
   const fact = factOf(tag, row, {
-    key: restated ? restatedKey(key, filing) : key,
+    key: histories ? restatedKey(key, filing) : key,
     reported: millions(row.value),
-    note: rule(tag).note,
+    note: noteOf(unlike && 'The same period of the year before was not restated: the two are not like for like.', tag),
     knownAt: filing.filed,
     filing,
   });
   return { fact, filing };
 }
 
+function noteOf(own: string | false | null, tag: string): string | null {
+  return [own, rule(tag).note].filter((note) => note).join(' ') || null;
+}
+
 function derivedFact(tag: string, quarter: DerivedQuarter): Cited {
   const { longer, less, knownAt } = quarter;
-  const notes = [`${howDerived(quarter)}, each rounded to $1 million.`, rule(tag).note];
   const fact = factOf(tag, quarter, {
     key: keyOf(tag, quarter),
     reported: `derived: ${millions(longer.value)} less ${listed(less.map(({ value }) => millions(value)))}`,
-    note: notes.filter((note) => note !== null).join(' '),
+    note: noteOf(`${howDerived(quarter)}, each rounded to $1 million.`, tag),
     knownAt,
     filing: longer.filing,
   });

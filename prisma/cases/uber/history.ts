@@ -25,6 +25,13 @@ export function inForce(history: History | undefined, on: IsoDate): Row | null {
   return history?.findLast(({ filing }) => filing.filed <= on) ?? null;
 }
 
+/** True when the same period a year before was told, and stands as it was first told. */
+export function yearBeforeStands(histories: ReadonlyMap<string, History>, { start, end }: Row): boolean {
+  const yearBefore = (date: string) => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  const key = periodKey({ start: start && yearBefore(start), end: yearBefore(end) });
+  return histories.get(key)?.length === 1;
+}
+
 /** True when two values differ by less than the coarser of their filings is rounded to. */
 function sameButForRounding(one: Row, other: Row): boolean {
   const coarser = Math.max(one.filing.roundedTo, other.filing.roundedTo);
