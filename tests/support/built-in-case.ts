@@ -5,19 +5,21 @@ import type { MetricKey } from '@/lib/turnaround/catalogue';
 import { caseId } from '@/prisma/case-id';
 import { readBuiltInCase } from '@/prisma/seed';
 
-/** The id of a fact of the built-in case by its key in the case file. */
+/** The id of a fact of Stability AI's case by its key in the case file. */
 export const factId = (key: string) => caseId('stability-ai', 'fact', key);
 
-/** The built-in case as the database gives it, without one. */
-export function builtInRecord(): CompanyRecord {
-  const file = readBuiltInCase('stability-ai');
-  const sourceId = (key: string) => caseId('stability-ai', 'source', key);
+/** A built-in case as the database gives it, without one. */
+export function builtInRecord(slug: 'stability-ai' | 'uber' = 'stability-ai'): CompanyRecord {
+  const file = readBuiltInCase(slug);
+  const idOf = (kind: string, key: string) => caseId(slug, kind, key);
+  const factId = (key: string) => idOf('fact', key);
+  const sourceId = (key: string) => idOf('source', key);
   const cited = ({ source, locator }: { source: string; locator: string | null }) => ({
     sourceId: sourceId(source),
     locator,
   });
   return {
-    company: { id: caseId('stability-ai', 'company', 'stability-ai'), ...file.company },
+    company: { id: idOf('company', slug), ...file.company },
     restructurings: [{ id: 'restructuring', ...file.restructuring }],
     sources: file.sources.map((source) => ({ ...source, id: sourceId(source.key) })),
     facts: file.facts.map(
@@ -36,22 +38,27 @@ export function builtInRecord(): CompanyRecord {
     ),
     conflicts: file.conflicts.map(({ factKeys, preferredFactKey, ...conflict }) => ({
       ...conflict,
-      id: caseId('stability-ai', 'conflict', conflict.key),
+      id: idOf('conflict', conflict.key),
       factIds: factKeys.map(factId),
       preferredFactId: preferredFactKey && factId(preferredFactKey),
     })),
     events: file.events.map(({ key, start, end, precision, source, locator, factKeys, ...event }, index) => ({
       ...event,
-      id: caseId('stability-ai', 'event', key),
+      id: idOf('event', key),
       number: index + 1,
       on: { start, end, precision },
       citation: cited({ source, locator }),
       factIds: factKeys.map(factId),
     })),
-    restatements: [],
+    restatements: file.restatements.map(({ earlierFactKey, laterFactKey, reason, knownAt }) => ({
+      ...{ id: idOf('restatement', earlierFactKey), reason, knownAt },
+      earlierFactId: factId(earlierFactKey),
+      laterFactId: laterFactKey && factId(laterFactKey),
+      ...{ recordedAt: '2026-01-01T00:00:00.000Z', recordedBy: 'Turnaround' },
+    })),
     products: file.products.map(({ source, locator, training, parts, ...product }) => ({
       ...product,
-      id: caseId('stability-ai', 'product', product.key),
+      id: idOf('product', product.key),
       citation: cited({ source, locator }),
       training: training && {
         ...training,
@@ -65,12 +72,12 @@ export function builtInRecord(): CompanyRecord {
     })),
     licences: file.licences.map(({ key, source, locator, ...licence }) => ({
       ...licence,
-      id: caseId('stability-ai', 'licence', key),
+      id: idOf('licence', key),
       citation: cited({ source, locator }),
     })),
     computeResources: file.compute.map(({ key, source, locator, low, high, ...compute }) => ({
       ...compute,
-      id: caseId('stability-ai', 'compute', key),
+      id: idOf('compute', key),
       amount: sizeOf({ low, high }),
       citation: cited({ source, locator }),
     })),
@@ -87,7 +94,7 @@ function sizeOf(bounds: Bounds): Figure | null {
   return bounds.low === null && bounds.high === null ? null : boundsOf(bounds);
 }
 
-/** The built-in case as known on a date. */
+/** Stability AI's case as known on a date. */
 export function builtInCase(date: IsoDate | null = null): CompanyCase {
   return asKnownOn(builtInRecord(), date);
 }

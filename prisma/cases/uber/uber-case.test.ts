@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { asKnownOn } from '@/lib/turnaround/as-known-on';
+import { beforeAndAfter, type Side } from '@/lib/turnaround/before-after';
 import { catalogue } from '@/lib/turnaround/catalogue';
+import { builtInRecord } from '@/tests/support/built-in-case';
 import companyFacts from './companyfacts.json';
 import told from './told.json';
 import { uberCase } from './uber-case';
@@ -138,5 +141,29 @@ describe('what the events say follows from the facts', () => {
     expect(earlier.length).toBeGreaterThan(2);
     expect(earlier.filter(({ low }) => Number(low) > 0)).toEqual([]);
     expect(file.events.find(({ factKeys }) => factKeys.includes(key))?.start).toBe(fact(key).knownAt);
+  });
+});
+
+describe('before and after', () => {
+  const sideOf = ({ fact }: Side) => fact && `${fact.reported}, to ${fact.period.end}`;
+  const sidesOn = (date: string | null) => {
+    const known = asKnownOn(builtInRecord('uber'), date);
+    const rows = known.restructurings.flatMap((restructuring) => beforeAndAfter(known, restructuring));
+    return Object.fromEntries(rows.map(({ metric, before, after }) => [metric.key, [before, after].map(sideOf)]));
+  };
+
+  test('a quarter beside a quarter, a balance sheet beside the next, a year’s end beside the first known', () => {
+    expect(sidesOn(null)).toEqual({
+      revenue: ['$3,248 million, to 2020-03-31', '$2,813 million, to 2020-09-30'],
+      'net-income': ['$(2,936) million, to 2020-03-31', '$(1,089) million, to 2020-09-30'],
+      debt: ['$5,703 million, to 2020-03-31', '$6,691 million, to 2020-06-30'],
+      'funding-total': [null, null],
+      headcount: ['approximately 26,900, to 2019-12-31', 'approximately 32,800, to 2022-12-31'],
+    });
+  });
+
+  test('as known at the end of 2020, revenue is as it was first reported', () => {
+    const expected = ['$3,543 million, to 2020-03-31', '$3,129 million, to 2020-09-30'];
+    expect(sidesOn('2020-12-31').revenue).toEqual(expected);
   });
 });
