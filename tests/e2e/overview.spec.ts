@@ -46,7 +46,8 @@ for (const address of ['/', company]) {
 
   test(`every citation on ${address} leads to the source of its number`, async ({ page }) => {
     await page.goto(address);
-    const citations = page.locator('main sup a');
+    const part = address === '/' ? `main section:has(h2 a[href="${company}"])` : 'main';
+    const citations = page.locator(`${part} sup a`);
     const wanted = await citations.evaluateAll((links) =>
       links.map((link) => ({ text: link.textContent, href: (link as HTMLAnchorElement).getAttribute('href') })),
     );
