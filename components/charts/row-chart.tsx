@@ -129,6 +129,10 @@ function Words({ row, palette }: Part) {
         fontWeight={mark.figure ? 600 : 400}
         fill={mark.figure ? palette.ink : palette.muted}
         textAnchor={label.anchor}
+        stroke={palette.paper}
+        strokeWidth={3}
+        strokeLinejoin="round"
+        paintOrder="stroke"
       >
         {label.text}
       </text>

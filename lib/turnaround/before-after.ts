@@ -68,11 +68,23 @@ function row(
   );
   return {
     metric,
-    before: side(before, `No ${metric.name.toLowerCase()} was reported before the restructuring`, []),
-    after: side(earliest, noneAfter(metric, straddling), [...straddling, ...related]),
+    before: side(before, own.length === 0 ? noneAtAll(metric) : noneBefore(metric), []),
+    after: side(earliest, own.length === 0 ? noneAtAll(metric) : noneAfter(metric, straddling), [
+      ...straddling,
+      ...related,
+    ]),
     latest: latest === earliest ? null : latest,
     change: changeBetween(metric, before, earliest, standing),
   };
+}
+
+/** What no source of the case tells may well have been told elsewhere. */
+function noneAtAll({ name }: Metric): string {
+  return `No ${name.toLowerCase()} is recorded here`;
+}
+
+function noneBefore({ name }: Metric): string {
+  return `No ${name.toLowerCase()} was reported before the restructuring`;
 }
 
 function noneAfter({ name }: Metric, straddling: readonly Fact[]): string {

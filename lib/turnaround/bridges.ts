@@ -93,6 +93,9 @@ function unexplainedMessage({ residual, movements }: Bridge, before: FigureFact,
   if (compare(open, zero) === 'less' || open.high === '0') return null;
   if (compare(open, zero) === 'more') {
     const part = phrase(open, 'people', '0');
+    if (compare(open, falls ? subtract(from, to) : subtract(to, from)) === 'more') {
+      return part && `Headcount is ${part} ${falls ? 'below' : 'above'} what reported events lead to${claim}.`;
+    }
     return part && `${capital(part)} of ${whole} are not explained by reported events${claim}.`;
   }
   const most = phrase({ ...open, low: open.high, lowOpen: false, highOpen: false }, 'people', '0');

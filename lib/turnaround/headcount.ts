@@ -100,12 +100,12 @@ export function headcountGaps(facts: readonly FigureFact[], until: IsoDate): Hea
   const between = facts.slice(1).flatMap((next, index) => {
     const last = facts[index];
     if (!last || !silent(last.period.end, next.period.start)) return [];
-    const reason = `No source gives a headcount between ${periodLabel(last.period)} and ${periodLabel(next.period)}`;
+    const reason = `No source here gives a headcount between ${periodLabel(last.period)} and ${periodLabel(next.period)}`;
     return [{ from: addDays(last.period.end, 1), to: addDays(next.period.start, -1), reason }];
   });
   const last = facts.at(-1);
   if (!last || !silent(last.period.end, until)) return between;
-  const reason = `No headcount has been disclosed since ${periodLabel(last.period)}`;
+  const reason = `No source here gives a headcount since ${periodLabel(last.period)}`;
   return [...between, { from: addDays(last.period.end, 1), to: until, reason }];
 }
 

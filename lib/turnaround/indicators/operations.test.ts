@@ -29,7 +29,7 @@ describe('loss to revenue', () => {
     ['0 or less', atMost('0', null)],
   ])('of %s is refused: no loss is certain', (_, income) => {
     const known = of(flow('net-income', q1, income), revenue);
-    expect(told(known, 'loss-to-revenue')).toEqual(['2024-03-31: No loss is certain in this period.']);
+    expect(told(known, 'loss-to-revenue')).toEqual(['2024-03-31: No loss is certain in Q1 2024.']);
     expect(sentences(known, 'loss-to-revenue')).toEqual([null]);
   });
 

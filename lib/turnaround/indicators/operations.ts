@@ -32,7 +32,7 @@ export const lossToRevenue: IndicatorDefinition = {
         basis: kindOf(income.period),
         result: isLoss
           ? divide(negate(income.value.figure), revenue.value.figure)
-          : refuse('No loss is certain in this period.'),
+          : refuse(`No loss is certain ${when(income.period)}.`),
         say: (words) => `${when(income.period)} the loss was ${words} revenue`,
         floor: '0',
       });

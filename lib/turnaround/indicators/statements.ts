@@ -5,6 +5,7 @@ import type { Computed, Figure } from '@/lib/figures/figure';
 import { exactly } from '@/lib/figures/make';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
+import { mixedCount } from '@/lib/turnaround/count';
 import { kindOf, periodLabel } from '@/lib/turnaround/period';
 import { type FigureFact, fourQuarters, sameTime, totalsOf, yearBefore } from '@/lib/turnaround/series';
 import { computed, indicator, refuse, when, yearly } from './compute';
@@ -45,13 +46,14 @@ export const revenueYearOnYear: IndicatorDefinition = {
   inputs: ['revenue', 'revenue'],
   measured: 'percent',
   basis: 'Periods of like length that end a year apart.',
-  refuses: 'When the earlier revenue may be zero.',
+  refuses: 'When the earlier revenue may be zero, or a restatement lies between the two and changed only one.',
   of: (known) => {
     const revenues = totalsOf(known, 'revenue');
     return revenues.flatMap((revenue) => {
       const before = yearBefore(revenue, revenues);
       if (!before) return [];
-      const result = relativeChange(before.value.figure, revenue.value.figure);
+      const mixed = mixedCount(known, [before, revenue]);
+      const result = mixed ? refuse(mixed) : relativeChange(before.value.figure, revenue.value.figure);
       const rises = result.ok ? compare(result.figure, zero) : 'unknown';
       const made = indicator({
         key: 'revenue-year-on-year',
@@ -88,8 +90,8 @@ function twelveMonths(key: IndicatorKey, metric: MetricKey, name: string): Indic
     inputs: [metric],
     measured: 'money',
     basis: 'Discrete quarters of one scenario without a gap, up to the one named.',
-    refuses: 'When one of the four quarters is missing.',
-    of: (known) => trailing(known, metric).map((year) => twelveMonthsOf(key, name, year)),
+    refuses: 'When one of the four quarters is missing, or a restatement changed only some of them.',
+    of: (known) => trailing(known, metric).map((year) => twelveMonthsOf(known, key, name, year)),
   };
 }
 
@@ -104,7 +106,13 @@ function trailing(known: CompanyCase, metric: MetricKey): Year[] {
   });
 }
 
-function twelveMonthsOf(key: IndicatorKey, name: string, { quarters, last, total }: Year): Indicator {
+function twelveMonthsOf(
+  known: CompanyCase,
+  key: IndicatorKey,
+  name: string,
+  { quarters, last, total }: Year,
+): Indicator {
+  const mixed = mixedCount(known, quarters);
   const start = quarters[0]?.period.start ?? last.period.start;
   const loss = compare(total, zero) === 'less' && key === 'net-income-twelve-months';
   const what = name.split(',')[0];
@@ -114,12 +122,12 @@ function twelveMonthsOf(key: IndicatorKey, name: string, { quarters, last, total
     unit: last.unit,
     inputs: quarters,
     basis: `four quarters to ${periodLabel(last.period)}`,
-    result: computed(loss ? subtract(zero, total) : total),
+    result: mixed ? refuse(mixed) : computed(loss ? subtract(zero, total) : total),
     say: (words) =>
       `in the twelve months to ${periodLabel(last.period)} ${loss ? 'the loss' : what?.toLowerCase()} was ${words}`,
     floor: loss ? '0' : catalogue[last.metric].floor,
   });
-  return { ...made, result: computed(total) };
+  return mixed ? made : { ...made, result: computed(total) };
 }
 
 export const currentRatio: IndicatorDefinition = {
