@@ -1,18 +1,31 @@
-import { connection } from 'next/server';
-import { Comparison } from '@/components/figures/comparison';
-import { NavLink } from '@/components/ui/nav-link';
+import { CompanySummary } from '@/components/company/company-summary';
+import { FilterForm } from '@/components/ui/filter-form';
 import page from '@/components/ui/page.module.css';
-import { listCompanies } from '@/lib/data/list-companies';
-import { readCompany } from '@/lib/data/read-company';
-import { asKnownOn } from '@/lib/turnaround/as-known-on';
-import { beforeAndAfter } from '@/lib/turnaround/before-after';
-import type { CompanyCase } from '@/lib/turnaround/case';
+import { Paging } from '@/components/ui/paging';
+import { readHome } from '@/lib/api/home-query';
+import { readSummaries } from '@/lib/data/read-summaries';
+import { queryOf } from '@/lib/turnaround/address';
+import { dayLabel } from '@/lib/turnaround/period';
+import { viewed } from '@/lib/turnaround/view';
+import { BadAddress } from './bad-address';
+import { refused, today } from './refusal';
 
-export default async function HomePage() {
-  await connection();
-  const companies = await listCompanies();
-  const records = await Promise.all(companies.map(({ slug }) => readCompany(slug)));
-  const cases = records.flatMap((record) => (record ? [asKnownOn(record, null)] : []));
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const size = 10;
+
+export default async function HomePage({ searchParams }: Props) {
+  const given = Object.entries(await searchParams);
+  const pairs = given.flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
+  const query = readHome(new URLSearchParams(pairs), today());
+  if (!query.ok) return <BadAddress {...refused(400, query.detail)} />;
+  const { q, page: number, asKnownOn } = query.value;
+  const { total, records } = await readSummaries({ search: q, page: number, size });
+  const pages = Math.max(1, Math.ceil(total / size));
+  if (number > pages) {
+    return <BadAddress {...refused(404, `There is no page ${number}; the companies fill ${pages}.`)} />;
+  }
+  const cases = records.map((record) => viewed(record, { asKnownOn, without: [] }));
   return (
     <div className={page.page}>
       <header className={page.head}>
@@ -21,31 +34,29 @@ export default async function HomePage() {
           What a restructuring changed, figure by figure: each with its bounds, its date and the numbers of its sources.
         </p>
       </header>
-      {cases.length === 0 && <p>No company is here yet. The built-in case is loaded with npm run db:seed.</p>}
+      <FilterForm action="/" label="Companies shown" submit="Find">
+        <label>
+          Company <input type="search" name="q" defaultValue={q} maxLength={80} placeholder="Name or sector" />
+        </label>
+        <label>
+          As known on <input type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} />
+        </label>
+      </FilterForm>
+      {asKnownOn && <p>As known on {dayLabel(asKnownOn)}. What became known later is left out.</p>}
+      {total === 0 && (
+        <p>{q ? `No company matches “${q}”.` : 'No company is here yet. npm run db:seed loads the built-in cases.'}</p>
+      )}
       {cases.map((known) => (
         <CompanySummary key={known.company.slug} known={known} />
       ))}
+      <Paging
+        page={number}
+        pages={pages}
+        total={total}
+        size={size}
+        what="companies"
+        addressOf={(other) => `/${queryOf({ q, asKnownOn, page: other === 1 ? null : String(other) })}`}
+      />
     </div>
-  );
-}
-
-function CompanySummary({ known }: { known: CompanyCase }) {
-  const { company } = known;
-  const restructuring = known.restructurings.at(-1);
-  return (
-    <section className={page.section}>
-      <h2>
-        <NavLink href={`/companies/${company.slug}`}>{company.name}</NavLink>
-      </h2>
-      {restructuring ? (
-        <Comparison
-          known={known}
-          rows={beforeAndAfter(known, restructuring)}
-          sourcesAt={`/companies/${company.slug}`}
-        />
-      ) : (
-        <p>No restructuring of this company is recorded.</p>
-      )}
-    </section>
   );
 }

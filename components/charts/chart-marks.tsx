@@ -2,15 +2,27 @@ import type { Palette } from './chart-palette';
 import { type Box, round } from './layout/box';
 import { type Layout, tipOf } from './layout/layout-chart';
 import type { Bar } from './layout/place-bars';
+import { splitPlain } from './layout/plain-bars';
 import { answersTo, type MarkHandlers } from './mark-handlers';
 import { MarkLabel } from './mark-label';
 import { MarkShape } from './mark-shape';
+import { PlainBars } from './plain-bars';
 
 type Props = { layout: Layout; palette: Palette; idPrefix: string; handlers: MarkHandlers | undefined };
 
 /** Every mark with its label, named for a screen reader; in the page each can be pointed at and reached by keyboard. */
 export function ChartMarks({ layout, palette, idPrefix, handlers }: Props) {
-  return layout.bars.map((bar) => {
+  const { plain, own } = splitPlain(handlers ? [] : layout.bars, (id) => layout.labels.has(id));
+  return (
+    <>
+      <PlainBars bars={plain} palette={palette} />
+      <OwnMarks bars={handlers ? layout.bars : own} {...{ layout, palette, idPrefix, handlers }} />
+    </>
+  );
+}
+
+function OwnMarks({ bars, layout, palette, idPrefix, handlers }: Props & { bars: readonly Bar[] }) {
+  return bars.map((bar) => {
     const { id, spoken } = bar.mark;
     const label = layout.labels.get(id);
     return (

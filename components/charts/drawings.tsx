@@ -13,13 +13,19 @@ export type DrawnChart = {
   readonly narrow: Drawing;
 };
 
-/** The drawing that fits its place, as the server made it until Recharts takes over. */
-export function Drawings({ spec, wide, middle, narrow }: DrawnChart) {
-  return (
-    <LiveChart spec={spec} wide={sizeOf(wide)} middle={middle && sizeOf(middle)} narrow={sizeOf(narrow)}>
+/** The drawing that fits its place, as the server made it until Recharts takes over; where it is not live, for good. */
+export function Drawings({ spec, wide, middle, narrow, isLive = true }: DrawnChart & { isLive?: boolean }) {
+  const drawings = (
+    <>
       <StaticDrawing className={styles.wide} drawing={wide} />
       {middle && <StaticDrawing className={styles.middle} drawing={middle} />}
       <StaticDrawing className={styles.narrow} drawing={narrow} />
+    </>
+  );
+  if (!isLive) return <div className={styles.still}>{drawings}</div>;
+  return (
+    <LiveChart spec={spec} wide={sizeOf(wide)} middle={middle && sizeOf(middle)} narrow={sizeOf(narrow)}>
+      {drawings}
     </LiveChart>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SourceNumbers } from '@/components/figures/source-numbers';
+import { NavLink } from '@/components/ui/nav-link';
 import { ChartTable } from './chart-table';
 import { Drawings, type DrawnChart } from './drawings';
 import styles from './small-multiple.module.css';
@@ -10,10 +11,15 @@ type Props = {
   heading: ReactNode;
   /** Address of the page that lists the sources. */
   sourcesAt: string;
+  /**
+   * Where its values stand as a table on a page of their own: the chart then is a still drawing without a table, for
+   * pages with thousands of values.
+   */
+  tableAt?: string;
 };
 
 /** One of several low charts that share an axis: its name and message beside the drawing, its notes below. */
-export function SmallMultiple({ chart, heading, sourcesAt }: Props) {
+export function SmallMultiple({ chart, heading, sourcesAt, tableAt }: Props) {
   const { spec } = chart;
   const title = `${spec.name}-title`;
   return (
@@ -27,12 +33,18 @@ export function SmallMultiple({ chart, heading, sourcesAt }: Props) {
         <p className={styles.when}>{spec.title[2]}</p>
       </figcaption>
       <div className={styles.body}>
-        <Drawings {...chart} spec={spec} />
+        <Drawings {...chart} spec={spec} isLive={tableAt === undefined} />
         <p className={styles.notes}>
           {spec.footnotes.join(' ')} Sources
           <SourceNumbers numbers={spec.sources.map(({ number }) => number)} at={sourcesAt} />
         </p>
-        <ChartTable spec={spec} sourcesAt={sourcesAt} />
+        {tableAt === undefined ? (
+          <ChartTable spec={spec} sourcesAt={sourcesAt} />
+        ) : (
+          <p className={styles.table}>
+            <NavLink href={tableAt}>Figures as a table</NavLink>
+          </p>
+        )}
       </div>
     </figure>
   );

@@ -5,6 +5,7 @@ import { measureWithLighthouse } from './lighthouse';
 import { measureLoading } from './loading';
 import { measureMemory } from './memory';
 import { measurePages } from './page';
+import { measureScale } from './scale';
 import { measureStart } from './start';
 
 const name = 'bench';
@@ -16,6 +17,7 @@ export const parts = {
   loading: () => withRunningProduct(name, measureLoading),
   lighthouse: () => withRunningProduct(name, measureWithLighthouse),
   memory: () => withRunningProduct(name, measureMemory),
+  scale: () => withRunningProduct(name, measureScale),
   start: measureStart,
 } satisfies Record<string, () => Promise<Finding[]>>;
 

@@ -72,7 +72,10 @@ function withDrawing(
   const chart = <Chart spec={spec} width={width} height={height} palette={palette} idPrefix="c" />;
   return withRendered(chart, (container) => {
     const svg = container.querySelector('svg');
-    const drawn = container.querySelectorAll('[data-mark]').length;
+    const together = [...container.querySelectorAll('[data-marks]')].map((group) =>
+      Number(group.getAttribute('data-marks')),
+    );
+    const drawn = together.reduce((sum, count) => sum + count, container.querySelectorAll('[data-mark]').length);
     if (!svg || drawn !== spec.marks.length)
       throw new Error(`${drawn} of ${spec.marks.length} marks of ${spec.name} were drawn.`);
     for (const extra of svg.querySelectorAll('title, desc')) extra.remove();

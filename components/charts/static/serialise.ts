@@ -8,7 +8,7 @@ const attributes = new Set(
   (
     'id x y x1 x2 y1 y2 dx dy cx cy r rx ry d points width height viewBox transform fill stroke opacity role ' +
     'fill-opacity stroke-opacity stroke-width stroke-dasharray stroke-linejoin stroke-linecap paint-order clip-path ' +
-    'font-size font-weight font-family font-variant text-anchor patternUnits patternTransform data-mark ' +
+    'font-size font-weight font-family font-variant text-anchor patternUnits patternTransform data-mark data-marks ' +
     'aria-label aria-labelledby aria-hidden preserveAspectRatio xmlns'
   ).split(' '),
 );

@@ -83,6 +83,7 @@ export default async function HeadcountPage(props: CompanyProps) {
               chart={chart}
               heading={chart.spec.title[1].split(',')[0]}
               sourcesAt={companyAddress(known, 'sources')}
+              tableAt={companyAddress(known, 'metrics/headcount', { member: chart.spec.title[1].split(',')[0] })}
             />
           ))}
         </section>

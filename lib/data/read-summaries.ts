@@ -1,0 +1,33 @@
+import { database } from '@/lib/data/database';
+import { recordColumn } from '@/lib/data/record-sql';
+import { comparedMetrics } from '@/lib/turnaround/before-after';
+import type { CompanyRecord } from '@/lib/turnaround/case';
+import { Prisma } from '@/prisma/client/client';
+
+export type Summaries = {
+  /** Companies that match, on all pages. */
+  readonly total: number;
+  /** Those of this page, by name, each cut to what the comparison before and after needs. */
+  readonly records: readonly CompanyRecord[];
+};
+
+type Wanted = { readonly search: string; readonly page: number; readonly size: number };
+
+/** A page of the public companies whose name, sector or slug holds the text. `page` counts from 1. */
+export async function readSummaries({ search, page, size }: Wanted): Promise<Summaries> {
+  const matching = Prisma.sql`FROM company AS c WHERE c.visibility = 'public' AND ${holds(search)}`;
+  const [counted, rows] = await Promise.all([
+    database().$queryRaw<{ total: bigint }[]>(Prisma.sql`SELECT count(*) AS total ${matching}`),
+    database().$queryRaw<{ record: CompanyRecord }[]>(Prisma.sql`
+SELECT ${recordColumn({ metrics: comparedMetrics })} AS record
+FROM (SELECT c.* ${matching} ORDER BY c.name, c.slug LIMIT ${size} OFFSET ${(page - 1) * size}) AS c
+ORDER BY c.name, c.slug`),
+  ]);
+  return { total: Number(counted[0]?.total ?? 0), records: rows.map(({ record }) => record) };
+}
+
+function holds(search: string): Prisma.Sql {
+  if (search === '') return Prisma.sql`true`;
+  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return Prisma.sql`(c.name ILIKE ${pattern} OR c.slug ILIKE ${pattern} OR c.sector ILIKE ${pattern})`;
+}
