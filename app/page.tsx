@@ -12,7 +12,7 @@ import { refused, today } from './refusal';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const size = 10;
+const size = 5;
 
 export default async function HomePage({ searchParams }: Props) {
   const given = Object.entries(await searchParams);
@@ -20,7 +20,7 @@ export default async function HomePage({ searchParams }: Props) {
   const query = readHome(new URLSearchParams(pairs), today());
   if (!query.ok) return <BadAddress {...refused(400, query.detail)} />;
   const { q, page: number, asKnownOn } = query.value;
-  const { total, records } = await readSummaries({ search: q, page: number, size });
+  const { total, records } = await readSummaries({ search: q, page: number, size, knownBy: asKnownOn ?? today() });
   const pages = Math.max(1, Math.ceil(total / size));
   if (number > pages) {
     return <BadAddress {...refused(404, `There is no page ${number}; the companies fill ${pages}.`)} />;

@@ -8,7 +8,7 @@ import { prepareTimeline } from '@/lib/charts/prepare-timeline';
 import type { ChartSpec, RowChartSpec, TimeChartSpec } from '@/lib/charts/spec';
 import type { Bridge } from '@/lib/turnaround/bridge';
 import { debtBridge, fundingBridge, headcountBridge, netIncomeBridge, revenueBridge } from '@/lib/turnaround/bridges';
-import type { CompanyCase } from '@/lib/turnaround/case';
+import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { catalogue, isMetricKey, type MetricKey } from '@/lib/turnaround/catalogue';
 import { indicatorsOf } from '@/lib/turnaround/indicators/all';
 
@@ -43,6 +43,7 @@ const timeRecipes = {
   headcount: overTime('headcount', {
     metric: 'headcount',
     what: 'Headcount',
+    select: heads,
     message: compares('headcount'),
     eventKinds: ['layoff', 'leadership', 'financing', 'statement'],
   }),
@@ -87,12 +88,14 @@ export function isChartName(name: string): name is ChartName {
 
 type OverTime = Omit<TimeChart, 'name' | 'facts' | 'message'> & {
   readonly metric: MetricKey;
+  /** Which of the metric's facts have a place here; all when left out. */
+  readonly select?: (facts: readonly Fact[]) => readonly Fact[];
   readonly message: (known: CompanyCase) => string | null;
 };
 
-function overTime(name: string, { metric, message, ...recipe }: OverTime) {
+function overTime(name: string, { metric, message, select = (facts) => facts, ...recipe }: OverTime) {
   const prepare = (known: CompanyCase): TimeChartSpec | null => {
-    const facts = known.facts.filter((fact) => fact.metric === metric);
+    const facts = select(known.facts.filter((fact) => fact.metric === metric));
     return facts.length === 0 ? null : prepareTimeChart(known, { ...recipe, name, facts, message: message(known) });
   };
   return { metric, prepare };
@@ -117,6 +120,12 @@ function prepareResults(known: CompanyCase): TimeChartSpec | null {
     eventKinds: ['financing', 'leadership', 'layoff', 'statement'],
     nameOf: ({ metric }) => catalogue[metric].name,
   });
+}
+
+/** Heads of the whole company; its departments and its contractors have charts of their own. */
+function heads(facts: readonly Fact[]): readonly Fact[] {
+  const totals = facts.filter(({ members }) => members.length === 0);
+  return totals.length > 0 ? totals : facts;
 }
 
 function compares(metric: MetricKey) {

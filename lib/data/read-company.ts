@@ -9,7 +9,7 @@ const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export async function readCompany(slug: string): Promise<CompanyRecord | null> {
   if (slug.length > 80 || !slugForm.test(slug)) return null;
   const rows = await database().$queryRaw<{ record: CompanyRecord }[]>(Prisma.sql`
-SELECT ${recordColumn({ metrics: null })} AS record
+SELECT ${recordColumn({ onlyFacts: null })} AS record
 FROM company AS c WHERE c.slug = ${slug} AND c.visibility = 'public'`);
   return rows[0]?.record ?? null;
 }

@@ -1,7 +1,7 @@
 import { database } from '@/lib/data/database';
+import { isNearRestructuring } from '@/lib/data/near-facts-sql';
 import { recordColumn } from '@/lib/data/record-sql';
-import { comparedMetrics } from '@/lib/turnaround/before-after';
-import type { CompanyRecord } from '@/lib/turnaround/case';
+import type { CompanyRecord, IsoDate } from '@/lib/turnaround/case';
 import { Prisma } from '@/prisma/client/client';
 
 export type Summaries = {
@@ -11,15 +11,21 @@ export type Summaries = {
   readonly records: readonly CompanyRecord[];
 };
 
-type Wanted = { readonly search: string; readonly page: number; readonly size: number };
+type Wanted = {
+  readonly search: string;
+  readonly page: number;
+  readonly size: number;
+  /** Facts that became known later have no part in it. */
+  readonly knownBy: IsoDate;
+};
 
 /** A page of the public companies whose name, sector or slug holds the text. `page` counts from 1. */
-export async function readSummaries({ search, page, size }: Wanted): Promise<Summaries> {
+export async function readSummaries({ search, page, size, knownBy }: Wanted): Promise<Summaries> {
   const matching = Prisma.sql`FROM company AS c WHERE c.visibility = 'public' AND ${holds(search)}`;
   const [counted, rows] = await Promise.all([
     database().$queryRaw<{ total: bigint }[]>(Prisma.sql`SELECT count(*) AS total ${matching}`),
     database().$queryRaw<{ record: CompanyRecord }[]>(Prisma.sql`
-SELECT ${recordColumn({ metrics: comparedMetrics })} AS record
+SELECT ${recordColumn({ onlyFacts: isNearRestructuring(knownBy) })} AS record
 FROM (SELECT c.* ${matching} ORDER BY c.name, c.slug LIMIT ${size} OFFSET ${(page - 1) * size}) AS c
 ORDER BY c.name, c.slug`),
   ]);

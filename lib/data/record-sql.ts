@@ -12,23 +12,23 @@ const citation = (alias: string) =>
 const none = Prisma.sql`'[]'::jsonb`;
 
 type Wanted = {
-  /** Facts of these metrics only, without events and portfolio; all that is recorded when null. */
-  readonly metrics: readonly string[] | null;
+  /** A condition on `fact AS f`: those facts only, without events and portfolio. All that is recorded when null. */
+  readonly onlyFacts: Prisma.Sql | null;
 };
 
 /**
  * A column with all that is recorded of the company `c` of the outer query, as JSON in the shape of
  * `CompanyRecord`: decimals come as text, dates as `YYYY-MM-DD`, everything oldest first.
  */
-export function recordColumn({ metrics }: Wanted): Prisma.Sql {
-  const whole = (rows: Prisma.Sql) => (metrics ? none : many(rows));
+export function recordColumn({ onlyFacts }: Wanted): Prisma.Sql {
+  const whole = (rows: Prisma.Sql) => (onlyFacts ? none : many(rows));
   return Prisma.sql`jsonb_build_object(
   'company', jsonb_build_object(
     'id', c.id, 'slug', c.slug, 'name', c.name, 'legalName', c.legal_name, 'registeredNumber', c.registered_number,
     'headquarters', to_jsonb(c.headquarters), 'founded', c.founded, 'sector', c.sector, 'currency', c.currency,
     'fiscalYearEnd', c.fiscal_year_end),
   'restructurings', ${many(restructurings)},
-  'facts', ${many(facts(metrics))},
+  'facts', ${many(facts(onlyFacts))},
   'restatements', ${many(restatements)},
   'conflicts', ${many(conflicts)},
   'sources', ${many(sources)},
@@ -45,8 +45,8 @@ SELECT jsonb_build_object(
   'beforeUntil', r.before_until, 'afterFrom', r.after_from, 'afterUntil', r.after_until, 'note', r.note) AS item
 FROM restructuring AS r WHERE r.company_id = c.id ORDER BY r.announced_on, r.id`;
 
-/** The company's facts; of the given metrics only, where some are given. */
-const facts = (metrics: readonly string[] | null) => Prisma.sql`
+/** The company's facts, or those that meet a condition. */
+const facts = (only: Prisma.Sql | null) => Prisma.sql`
 SELECT jsonb_build_object(
   'id', f.id, 'metric', f.metric_key,
   'members', (
@@ -71,7 +71,7 @@ SELECT jsonb_build_object(
 FROM fact AS f
 JOIN citation AS ci ON ci.id = f.citation_id
 JOIN recording AS rec ON rec.id = f.recording_id
-WHERE f.company_id = c.id ${metrics ? Prisma.sql`AND f.metric_key = ANY(${[...metrics]})` : Prisma.empty}
+WHERE f.company_id = c.id ${only ? Prisma.sql`AND ${only}` : Prisma.empty}
 ORDER BY f.metric_key, f.period_end, f.period_start, f.id`;
 
 const restatements = Prisma.sql`
