@@ -4,7 +4,7 @@ import { timeAxis } from '@/lib/charts/time-axis';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import type { HeadcountSeries } from '@/lib/turnaround/headcount';
 
-/** A chart a department, all on one axis of time and at one scale. */
+/** A chart a department, all on one axis of time and at one scale; their values stand on the metric's page. */
 export function prepareDepartments(known: CompanyCase, departments: readonly HeadcountSeries[]): TimeChartSpec[] {
   const all = departments.flatMap(({ facts }) => facts);
   if (all.length === 0) return [];
@@ -17,6 +17,7 @@ export function prepareDepartments(known: CompanyCase, departments: readonly Hea
       message: null,
       eventKinds: [],
       nameOf: () => null,
+      withRows: false,
       time,
     }),
   );

@@ -25,6 +25,8 @@ export type TimeChart = {
   readonly eventKinds: readonly string[];
   /** How a fact is named on the drawing; its member's name when left out. */
   readonly nameOf?: (fact: Fact) => string | null;
+  /** False leaves the table's rows out, where they stand on a page of their own. */
+  readonly withRows?: boolean;
   /** Axes that it shares with other charts; its own when left out. */
   readonly time?: TimeAxis;
   readonly value?: ValueAxis;
@@ -75,7 +77,7 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): TimeChar
     sources: sourcesOf(known, facts),
     table: {
       caption: `${known.company.name}: ${chart.what}, ${title[2]}`,
-      rows: facts.map((fact) => factRow(known, fact, nameOf(fact))),
+      rows: chart.withRows === false ? [] : facts.map((fact) => factRow(known, fact, nameOf(fact))),
     },
   };
 }

@@ -44,7 +44,7 @@ function start(): Drawing {
  */
 async function draw(task: DrawTask): Promise<Drawn> {
   const { pool, kept, underway } = drawing();
-  const key = createHash('sha256').update(JSON.stringify(task)).digest('base64url');
+  const key = keyOf(task);
   const known = kept.get(key) ?? underway.get(key);
   if (known !== undefined) return known;
   const fresh = (pool.run(task, { signal: AbortSignal.timeout(20_000) }) as Promise<Drawn>)
@@ -55,6 +55,22 @@ async function draw(task: DrawTask): Promise<Drawn> {
     .finally(() => underway.delete(key));
   underway.set(key, fresh);
   return fresh;
+}
+
+// A chart is drawn at several sizes; its specification can be long.
+const specKeys = new WeakMap<ChartSpec, string>();
+
+/** Equal content has an equal key. */
+function keyOf(task: DrawTask): string {
+  if (task.kind === 'png') return hash(JSON.stringify(task));
+  const { spec, ...rest } = task;
+  const specKey = specKeys.get(spec) ?? hash(JSON.stringify(spec));
+  specKeys.set(spec, specKey);
+  return hash(`${specKey}${JSON.stringify(rest)}`);
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 /** Charts with their drawings for a wide and a narrow place on a page. */
@@ -72,7 +88,9 @@ export async function drawForPage(specs: readonly ChartSpec[]) {
   );
 }
 
-/** Low charts that stand one below the other, each with its drawings for three widths of the page. */
+const fewEnough = 6;
+
+/** Low charts one below the other, each drawn for three widths of the page; where there are many, for two. */
 export async function drawMultiples(specs: readonly ChartSpec[]) {
   const at = async (spec: ChartSpec, place: 'wide' | 'middle' | 'narrow') => ({
     ...multipleSizes(spec)[place],
@@ -85,8 +103,9 @@ export async function drawMultiples(specs: readonly ChartSpec[]) {
   });
   return Promise.all(
     specs.map(async (spec) => {
-      const [wide, middle, narrow] = await Promise.all([at(spec, 'wide'), at(spec, 'middle'), at(spec, 'narrow')]);
-      return { spec, wide, middle, narrow };
+      const middle = specs.length <= fewEnough ? at(spec, 'middle') : undefined;
+      const [wide, narrow] = await Promise.all([at(spec, 'wide'), at(spec, 'narrow')]);
+      return { spec, wide, narrow, ...(middle && { middle: await middle }) };
     }),
   );
 }

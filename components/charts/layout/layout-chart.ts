@@ -8,6 +8,7 @@ import { type Bar, type Frame, missingHeight, placeBars } from './place-bars';
 import { type PlacedEvent, placeEvents } from './place-events';
 import { placeLabels } from './place-labels';
 import { type PlacedTick, placeTicks } from './place-ticks';
+import { toLabel } from './plain-bars';
 
 export type PlacedGap = {
   readonly gap: Gap;
@@ -45,7 +46,7 @@ export function layoutChart(spec: TimeChartSpec, { x, y }: Scales, header: Heade
   const field = { x: 2, y: header.height + 2, width: size.width - 4, height: bottom - header.height - 2 };
   const spans = spec.gaps.map((gap) => spanOf(gap, x, size.width));
   const wishes = [
-    ...bars.map((bar, index) => barWish(bar, index, bars)),
+    ...toLabel(bars).map((bar, index) => barWish(bar, index, bars)),
     ...spans.map((span, index) => gapWish(span, index, y(0), outward)),
   ];
   const line = restructuring === null ? [] : [{ x: restructuring - 3, y: 0, width: 6, height: size.height }];

@@ -7,6 +7,7 @@ import { FactTable } from '@/components/figures/fact-table';
 import { IndicatorTable } from '@/components/figures/indicator-table';
 import { RollForwardTable } from '@/components/figures/roll-forward-table';
 import { FilterForm } from '@/components/ui/filter-form';
+import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { readDay } from '@/lib/api/date';
 import { prepareCharts } from '@/lib/charts/prepare';
@@ -30,6 +31,9 @@ import { type CompanyProps, companyTitle, loadCompany } from '../load';
 export function generateMetadata(props: CompanyProps): Promise<Metadata> {
   return companyTitle(props, 'Headcount');
 }
+
+/** Longer series stand on the metric's page. */
+const mostRows = 24;
 
 const indicators = ['revenue-per-employee', 'revenue-per-employee-annualised', 'cost-per-head', 'headcount-change'];
 
@@ -70,7 +74,13 @@ export default async function HeadcountPage(props: CompanyProps) {
       {series.map(({ name, facts }) => (
         <section key={name} className={page.section}>
           <h2>{name === 'Heads' ? 'Headcount as reported' : name}</h2>
-          <FactTable known={known} facts={facts} name={`${known.company.name}: headcount, ${name}`} />
+          <FactTable known={known} facts={facts.slice(-mostRows)} name={`${known.company.name}: headcount, ${name}`} />
+          {facts.length > mostRows && (
+            <p>
+              The latest {mostRows} of {facts.length}.{' '}
+              <NavLink href={companyAddress(known, 'metrics/headcount')}>Every headcount</NavLink>
+            </p>
+          )}
         </section>
       ))}
       <Gaps known={known} heads={heads} />
