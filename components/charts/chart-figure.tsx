@@ -1,9 +1,11 @@
 import { SourceNumbers } from '@/components/figures/source-numbers';
+import { readingHelp } from '@/lib/charts/reading-help';
 import { companyAddress } from '@/lib/turnaround/address';
 import styles from './chart-figure.module.css';
 import { ChartMenu } from './chart-menu';
 import { ChartTable } from './chart-table';
 import { Drawings, type DrawnChart } from './drawings';
+import { ReadingHelp } from './reading-help';
 
 /** A figure as in a paper: message, title, drawing, events, footnotes, table twin, and a menu that no file shows. */
 export function ChartFigure({ spec, wide, narrow }: DrawnChart) {
@@ -36,6 +38,7 @@ export function ChartFigure({ spec, wide, narrow }: DrawnChart) {
           <SourceNumbers numbers={numbers} />
         </p>
       </div>
+      <ReadingHelp help={readingHelp(spec)} of={`${spec.title[0]}, ${spec.title[1]}`} />
       <ChartTable spec={spec} />
       <ChartMenu files={companyAddress(spec, `charts/${spec.name}`)} title={`${spec.title[0]}: ${spec.title[1]}`} />
     </figure>

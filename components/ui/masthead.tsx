@@ -1,5 +1,6 @@
 import styles from './masthead.module.css';
 import { NavLink } from './nav-link';
+import { PaletteButton } from './palette-button';
 
 /** The line at the top of every page: the product's name and the way to its parts. */
 export function Masthead() {
@@ -15,6 +16,7 @@ export function Masthead() {
         <NavLink href="/">Companies</NavLink>
         <NavLink href="/compare">Compare</NavLink>
         <NavLink href="/methods">Methods</NavLink>
+        <PaletteButton />
       </nav>
     </header>
   );

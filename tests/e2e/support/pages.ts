@@ -16,6 +16,10 @@ export const pages = {
   changes: `${company}/changes`,
   passport: `${company}/facts/${factId('net-income-2024-q1-press')}`,
   methods: '/methods',
+  compare: '/compare',
+  'a company of filings': '/companies/uber',
+  'headcount of filings': '/companies/uber/headcount',
+  'a search that finds nothing': '/?q=zzz',
   'not found': '/companies/nobody',
 } as const;
 
