@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/test';
+import { violations } from './support/violations';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const both = '/compare?companies=stability-ai,uber';
 
 /** Where the restructuring stands on each drawing that is shown, in pixels of the page. */
@@ -114,11 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('axe-core objects to nothing, with tables open', async ({ page }) => {
         await page.goto(`${both}&metric=debt&as=index`);
         for (const summary of await page.locator('figure summary').all()) await summary.click();
-        await page.evaluate(axeSource);
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-        );
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       });
     });
   }
