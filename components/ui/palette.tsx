@@ -57,7 +57,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     <dialog ref={dialog} className={styles.dialog} aria-label="Find a page, company, metric or chart" onClose={onClose}>
       <input
         className={styles.search}
-        type="search"
+        type="text"
         role="combobox"
         aria-expanded={count > 0}
         aria-controls={`${id}-list`}

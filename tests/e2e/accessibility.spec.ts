@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await figure.scrollIntoViewIfNeeded();
           await figure.hover({ position: { x: 5, y: 5 } });
           await expect(figure.locator('g[data-mark][tabindex="0"]')).toHaveCount(1);
-          await figure.locator('summary').click();
+          for (const summary of await figure.locator('summary').all()) await summary.click();
         }
         const figure = page.locator('#chart-net-income');
         await figure.getByRole('button', { name: /Take the chart/ }).click();
