@@ -49,3 +49,12 @@ export const palettes: Record<PaletteName, Palette> = {
     warning: '#e9b44c',
   },
 };
+
+/** Whose a mark is: one of the two sides, or a change between them. */
+export type MarkSide = 'before' | 'after' | 'change';
+
+/** What is certain and what is possible, in the colours of a side; a change of neither is quiet ink. */
+export function sideColours(palette: Palette, side: MarkSide): { readonly solid: string; readonly tint: string } {
+  if (side === 'after') return { solid: palette.after, tint: palette.afterTint };
+  return { solid: side === 'before' ? palette.before : palette.muted, tint: palette.beforeTint };
+}

@@ -1,18 +1,17 @@
-import type { Mark } from '@/lib/charts/spec';
 import type { Scenario } from '@/lib/turnaround/case';
-import type { Palette } from './chart-palette';
+import { type MarkSide, type Palette, sideColours } from './chart-palette';
 
-type Hatched = { readonly side: string; readonly scenario: Scenario };
+type Hatched = { readonly side: MarkSide; readonly scenario: Scenario };
 type Props = { marks: readonly Hatched[]; palette: Palette; idPrefix: string };
 
 /** The id of the hatching of a side's forecasts. */
-export function hatchId(idPrefix: string, side: Mark['side']): string {
+export function hatchId(idPrefix: string, side: MarkSide): string {
   return `${idPrefix}hatch-${side}`;
 }
 
-/** Diagonal hatching for forecasts, one for each side that has one. */
+/** Diagonal hatching for forecasts, one for each side that has some. */
 export function Hatches({ marks, palette, idPrefix }: Props) {
-  const sides = (['before', 'after'] as const).filter((side) =>
+  const sides = (['before', 'after', 'change'] as const).filter((side) =>
     marks.some((mark) => mark.side === side && mark.scenario === 'forecast'),
   );
   if (sides.length === 0) return null;
@@ -28,7 +27,7 @@ export function Hatches({ marks, palette, idPrefix }: Props) {
           patternTransform="rotate(45)"
         >
           <rect width={5} height={5} fill={palette.paper} />
-          <rect width={1.6} height={5} fill={palette[side]} />
+          <rect width={1.6} height={5} fill={sideColours(palette, side).solid} />
         </pattern>
       ))}
     </defs>

@@ -5,11 +5,13 @@ import { ComposedChart, useXAxisScale, XAxis, YAxis } from 'recharts';
 import type { RowChartSpec } from '@/lib/charts/spec';
 import type { DrawingProps } from './chart';
 import { Hatches } from './hatches';
-import { round } from './layout/box';
-import { layoutRows, type PlacedRow } from './layout/layout-rows';
-import { labelSize, nameSize, type RowFrame, rowFrame } from './layout/row-margins';
+import { type Box, inset, round } from './layout/box';
+import { layoutRows } from './layout/layout-rows';
+import { type RowFrame, rowFrame } from './layout/row-frame';
 import { answersTo } from './mark-handlers';
+import { RowLines } from './row-lines';
 import { RowShape } from './row-shape';
+import { RowWords } from './row-words';
 
 type Props = DrawingProps & { spec: RowChartSpec };
 
@@ -28,33 +30,21 @@ export function RowChart(props: Props) {
     >
       <XAxis type="number" dataKey="value" domain={[spec.value.min, spec.value.max]} allowDataOverflow hide />
       <YAxis type="number" domain={[0, 1]} hide />
-      <Rows {...props} frame={frame} />
+      <Drawing {...props} frame={frame} />
     </ComposedChart>
   );
 }
 
-function Rows({ spec, width, palette, idPrefix, handlers, frame }: Props & { frame: RowFrame }) {
+/** The chart's parts from the back to the front, on Recharts' scale. */
+function Drawing({ spec, palette, idPrefix, handlers, frame }: Props & { frame: RowFrame }) {
   const toX = useXAxisScale();
-  const rows = useMemo(
-    () => (toX ? layoutRows(spec, (value) => toX(value) ?? 0, frame, width) : []),
-    [toX, spec, frame, width],
-  );
-  const [first] = rows;
-  const last = rows.at(-1);
-  if (!first || !last) return null;
+  const layout = useMemo(() => (toX ? layoutRows(spec, (value) => toX(value) ?? 0, frame) : null), [toX, spec, frame]);
+  if (!layout) return null;
   return (
     <>
       <Hatches marks={spec.marks} palette={palette} idPrefix={idPrefix} />
-      {rows.map((row) => (
-        <Lines key={row.mark.id} row={row} width={width} palette={palette} />
-      ))}
-      <path
-        d={`M${round(first.zero)} ${round(first.y)}V${round(last.y + frame.rowHeight)}`}
-        stroke={palette.muted}
-        strokeWidth={1}
-        fill="none"
-      />
-      {rows.map((row) => (
+      <RowLines layout={layout} palette={palette} />
+      {layout.rows.map((row) => (
         <g
           key={row.mark.id}
           data-mark={row.mark.id}
@@ -62,19 +52,11 @@ function Rows({ spec, width, palette, idPrefix, handlers, frame }: Props & { fra
           aria-label={row.mark.spoken}
           {...(handlers && answersTo(handlers, row.mark.id))}
         >
-          {handlers && <rect x={0} y={round(row.y)} width={width} height={round(frame.rowHeight)} fill="transparent" />}
-          <Words row={row} palette={palette} />
+          {handlers && <rect {...rounded(row.box)} fill="transparent" />}
+          <RowWords row={row} palette={palette} />
           <RowShape row={row} palette={palette} idPrefix={idPrefix} />
           {handlers?.active === row.mark.id && (
-            <rect
-              x={round(row.body.x - 3)}
-              y={round(row.body.y - 3)}
-              width={round(row.body.width + 6)}
-              height={round(row.body.height + 6)}
-              fill="none"
-              stroke={palette.ink}
-              strokeWidth={1.5}
-            />
+            <rect {...inset(row.body, -4)} fill="none" stroke={palette.ink} strokeWidth={1.5} />
           )}
         </g>
       ))}
@@ -82,60 +64,6 @@ function Rows({ spec, width, palette, idPrefix, handlers, frame }: Props & { fra
   );
 }
 
-type Part = { row: PlacedRow; palette: DrawingProps['palette'] };
-
-/** A hairline above totals, and the connector to the next step. */
-function Lines({ row, palette, width }: Part & { width: number }) {
-  const isTotal = row.mark.kind === 'total' || row.mark.kind === 'subtotal';
-  return (
-    <>
-      {isTotal && (
-        <path d={`M0 ${round(row.y)}H${round(width)}`} stroke={palette.hairline} strokeWidth={1} fill="none" />
-      )}
-      {row.connector && (
-        <path
-          d={`M${round(row.connector.x)} ${round(row.connector.from)}V${round(row.connector.to)}`}
-          stroke={palette.muted}
-          strokeWidth={1}
-          fill="none"
-        />
-      )}
-    </>
-  );
-}
-
-function Words({ row, palette }: Part) {
-  const { name, detail, label, mark } = row;
-  const isTotal = mark.kind === 'total' || mark.kind === 'subtotal';
-  return (
-    <>
-      <text x={round(name.x)} y={round(name.y)} fontSize={nameSize} fontWeight={isTotal ? 600 : 400} fill={palette.ink}>
-        {name.text}
-      </text>
-      {detail && (
-        <text
-          x={round(detail.x)}
-          y={round(detail.y)}
-          fontSize={12}
-          fill={mark.conflict ? palette.warning : palette.muted}
-        >
-          {detail.text}
-        </text>
-      )}
-      <text
-        x={round(label.x)}
-        y={round(label.y)}
-        fontSize={mark.figure ? labelSize : 12}
-        fontWeight={mark.figure ? 600 : 400}
-        fill={mark.figure ? palette.ink : palette.muted}
-        textAnchor={label.anchor}
-        stroke={palette.paper}
-        strokeWidth={3}
-        strokeLinejoin="round"
-        paintOrder="stroke"
-      >
-        {label.text}
-      </text>
-    </>
-  );
+function rounded({ x, y, width, height }: Box): Box {
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }

@@ -15,3 +15,13 @@ export function overlap(one: Box, other: Box): boolean {
 export function round(coordinate: number): number {
   return Math.round(coordinate * 100) / 100;
 }
+
+/** The box with each edge moved inwards, or outwards where `by` is negative; never without an extent. */
+export function inset({ x, y, width, height }: Box, by: number): Box {
+  return {
+    x: round(x + by),
+    y: round(y + by),
+    width: round(Math.max(0.5, width - 2 * by)),
+    height: round(Math.max(0.5, height - 2 * by)),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Gap, TimeChartSpec } from '@/lib/charts/spec';
 import { dayNumber } from '@/lib/turnaround/period';
+import { roomBeyond } from './bar-ends';
 import type { Box } from './box';
 import { eventPlaces, type Header, tickRow } from './chart-margins';
 import { gapWordings, markWordings } from './label-lines';
@@ -33,10 +34,6 @@ export type Layout = {
 type Scales = { readonly x: (day: number) => number; readonly y: (value: number) => number };
 type Size = { readonly width: number; readonly height: number };
 
-const arrowRoom = 14;
-const bracketRoom = 3;
-const claimRoom = 4;
-
 /** Places a chart's parts on a drawing of this size. Decides nothing about the figures. */
 export function layoutChart(spec: TimeChartSpec, { x, y }: Scales, header: Header, size: Size): Layout {
   const outward = spec.value.max > 0 ? -1 : 1;
@@ -66,9 +63,8 @@ export function layoutChart(spec: TimeChartSpec, { x, y }: Scales, header: Heade
 
 /** Where a bar's drawing ends, with its bracket or arrow. */
 export function tipOf({ mark, possible, outward }: Bar): number {
-  const beyond = mark.end === 'arrow' ? arrowRoom : mark.end === 'bracket' ? bracketRoom : 0;
   if (mark.figure === null) return possible + outward * missingHeight;
-  return possible + outward * (beyond + (mark.scenario === 'claim' ? claimRoom : 0));
+  return possible + outward * roomBeyond(mark);
 }
 
 function barBox(bar: Bar): Box {

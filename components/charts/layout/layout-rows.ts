@@ -1,124 +1,132 @@
 import type { RowChartSpec, RowMark } from '@/lib/charts/spec';
+import { type Outward, type Strip, stripBox } from './bar-ends';
 import type { Box } from './box';
-import { cutText } from './fit-text';
-import { detailOf, isNegative, labelSize, nameSize, type RowFrame } from './row-margins';
-import { textWidth } from './text-width';
+import type { RowFrame } from './row-frame';
+import { placeRowLabel, type RowLabel } from './row-label';
+import { reachOfRow, towards } from './row-reach';
+import { type RowWord, wordBox, wordsAbove, wordsBeside } from './row-words';
+
+/** From where a part of a bar begins to where it goes. */
+export type Span = { readonly from: number; readonly to: number };
+
+/** A line straight down. */
+export type Upright = { readonly x: number; readonly from: number; readonly to: number };
 
 export type PlacedRow = {
   readonly mark: RowMark;
-  /** Of the whole row. */
-  readonly y: number;
-  readonly name: { readonly text: string; readonly x: number; readonly y: number };
-  readonly detail: { readonly text: string; readonly x: number; readonly y: number } | null;
-  readonly bar: { readonly y: number; readonly height: number };
-  readonly zero: number;
+  /** The whole row. */
+  readonly box: Box;
+  readonly words: readonly RowWord[];
+  readonly strip: Strip;
+  readonly begins: number;
+  readonly outward: Outward;
   readonly certain: Span | null;
   readonly possible: Span | null;
-  readonly label: { readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
   /** Everything that is drawn of the bar, with its bracket or arrow. */
   readonly body: Box;
-  /** Where the connector to the next row stands; null where there is none. */
-  readonly connector: { readonly x: number; readonly from: number; readonly to: number } | null;
+  readonly label: RowLabel;
+  /** To the next row, in parts where words stand in its way; none where nothing goes on. */
+  readonly connectors: readonly Upright[];
+  /** True for a total below other rows: a rule parts it from them. */
+  readonly hasRule: boolean;
 };
 
-/** From where the row begins to where it goes. */
-export type Span = { readonly from: number; readonly to: number };
+export type RowLayout = {
+  readonly rows: readonly PlacedRow[];
+  /** The line of zero: through each column of rows, or along each bar where names stand above them. */
+  readonly zeros: readonly Upright[];
+};
 
-const arrowRoom = 13;
-const thickest = 26;
-const missingWidth = 12;
-const leastForDetail = 34;
+const thickest = 30;
+const thickestBelow = 20;
+const leastLength = 1.5;
+const overBar = 3;
 
-/** Places rows one below the other. `x` is the place of a value on the drawing. */
-export function layoutRows(
-  spec: RowChartSpec,
-  x: (value: number) => number,
-  frame: RowFrame,
-  width: number,
-): PlacedRow[] {
-  const { rowHeight, margins } = frame;
-  return spec.marks.map((mark, index) => {
-    const y = margins.top + index * rowHeight;
-    const text = textOf(mark, y, frame);
-    const bar = barOf(y, frame);
-    const certain = mark.certain && spanOf(mark.certain, x);
-    const possible = mark.possible && spanOf(mark.possible, x);
-    const body = bodyOf(mark, certain, possible, x(mark.begins), bar);
-    const last = spec.marks.at(index + 1) === undefined;
-    const joins = mark.kind !== 'value' && !last && spec.marks[index + 1]?.kind !== 'value';
-    const next = barOf(y + rowHeight, frame);
-    return {
-      mark,
-      y,
-      ...text,
-      bar,
-      zero: x(0),
-      certain,
-      possible,
-      label: labelOf(mark, body, bar, x(0), width),
-      body,
-      connector: joins ? { x: x(mark.reaches), from: bar.y + bar.height, to: next.y } : null,
-    };
+/** Places rows one below the other. `x` is the place of a value on the axis of the first column. */
+export function layoutRows(spec: RowChartSpec, x: (value: number) => number, frame: RowFrame): RowLayout {
+  const { marks } = spec;
+  const { perColumn, pitch } = frame;
+  const shiftOf = (index: number) => Math.floor(index / perColumn) * pitch;
+  const placed = marks.map((mark, index) => {
+    const shift = shiftOf(index);
+    return placeRow(mark, index % perColumn, (value) => x(value) + shift, frame, shift);
+  });
+  const rows = placed.map((row, index) => {
+    const isFirst = index % perColumn === 0;
+    const below = (index + 1) % perColumn === 0 ? undefined : placed[index + 1];
+    const isTotal = row.mark.kind === 'total' || row.mark.kind === 'subtotal';
+    const at = x(row.mark.reaches) + shiftOf(index);
+    return { ...row, connectors: below ? connect(row, below, at) : [], hasRule: isTotal && !isFirst };
+  });
+  return { rows, zeros: frame.head > 0 ? zerosOfBars(rows, x(0)) : zerosOfColumns(rows, x(0), frame) };
+}
+
+type Unconnected = Omit<PlacedRow, 'connectors' | 'hasRule'>;
+
+function connect(row: Unconnected, below: Unconnected, x: number): Upright[] {
+  if (row.mark.kind === 'value' || below.mark.kind === 'value') return [];
+  const [from, to] = [row.strip.start + row.strip.thickness, below.strip.start];
+  const inTheWay = below.words.map(wordBox).filter((box) => box.x < x && x < box.x + box.width);
+  const top = Math.min(to, ...inTheWay.map((box) => box.y));
+  const bottom = Math.max(from, ...inTheWay.map((box) => box.y + box.height));
+  const parts =
+    inTheWay.length > 0
+      ? [
+          { x, from, to: top },
+          { x, from: bottom, to },
+        ]
+      : [{ x, from, to }];
+  return parts.filter((part) => part.to - part.from > 1);
+}
+
+function zerosOfBars(rows: readonly PlacedRow[], x: number): Upright[] {
+  return rows.map(({ box, strip }) => ({
+    x: x + box.x,
+    from: strip.start - overBar,
+    to: strip.start + strip.thickness + overBar,
+  }));
+}
+
+function zerosOfColumns(rows: readonly PlacedRow[], x: number, { perColumn }: RowFrame): Upright[] {
+  const firsts = rows.filter((_, index) => index % perColumn === 0);
+  return firsts.map(({ box }, column) => {
+    const last = rows[Math.min(rows.length, (column + 1) * perColumn) - 1]?.box ?? box;
+    return { x: x + box.x, from: box.y, to: last.y + last.height };
   });
 }
 
-function spanOf({ from, to }: { from: number; to: number }, x: (value: number) => number): Span {
-  return { from: x(from), to: x(to) };
+function placeRow(mark: RowMark, index: number, x: (value: number) => number, frame: RowFrame, shift: number) {
+  const { rowHeight, head, nameWidth, columnWidth, margins } = frame;
+  const box = { x: shift, y: margins.top + index * rowHeight, width: columnWidth, height: rowHeight };
+  const words =
+    head > 0
+      ? wordsAbove(mark, box.y, nameWidth, head)
+      : wordsBeside(mark, { y: box.y, width: nameWidth, height: rowHeight }, frame.detailsAfter);
+  const strip = stripOf(box, head);
+  const outward = towards(mark);
+  const begins = x(mark.begins);
+  const certain = mark.certain && seen(mark.certain, x);
+  const possible = mark.possible && seen(mark.possible, x);
+  const { low, high, left, right } = reachOfRow(mark);
+  const body = stripBox(strip, x(low) - left, x(high) + right);
+  const free = { from: shift + (head > 0 ? 0 : nameWidth + 4), to: shift + columnWidth };
+  const label = placeRowLabel(mark, body, x(0), free);
+  const shifted = words.map((word) => ({ ...word, x: word.x + shift }));
+  return { mark, box, words: shifted, strip, begins, outward, certain, possible, body, label };
 }
 
-function textOf(mark: RowMark, y: number, { stacked, nameWidth, rowHeight }: RowFrame) {
-  const { name } = mark;
-  const words = detailOf(mark);
-  if (stacked) {
-    const short = cutText(name, nameSize, nameWidth);
-    const room = nameWidth - textWidth(short, nameSize) * 1.06 - 8;
-    const beside = words && room > 60 ? cutText(words, 12, room) : null;
-    const at = { x: 1 + nameWidth - room, y: y + 14 };
-    return {
-      name: { text: short, x: 1, y: y + 14 },
-      detail: beside === null ? null : { text: beside, ...at },
-    };
+function stripOf(box: Box, head: number): Strip {
+  if (head > 0) {
+    const thickness = Math.min(thickestBelow, box.height - head - 8);
+    return { axis: 'x', start: box.y + head + 2, thickness };
   }
-  const middle = y + rowHeight / 2;
-  const two = words !== '' && rowHeight >= leastForDetail;
-  return {
-    name: { text: cutText(name, nameSize, nameWidth / 1.06), x: 0, y: two ? middle - 3 : middle + 4.5 },
-    detail: two ? { text: cutText(words, 12, nameWidth), x: 0, y: middle + 12.5 } : null,
-  };
+  const thickness = Math.min(thickest, Math.max(7, box.height * 0.5));
+  return { axis: 'x', start: box.y + (box.height - thickness) / 2, thickness };
 }
 
-function barOf(y: number, { stacked, rowHeight }: RowFrame): { y: number; height: number } {
-  const head = stacked ? 20 : 0;
-  const height = Math.max(5, Math.min(thickest, (rowHeight - head) * (stacked ? 0.7 : 0.5)));
-  const top = stacked ? y + head : y + (rowHeight - height) / 2;
-  return { y: top, height };
-}
-
-function bodyOf(
-  { end, figure }: RowMark,
-  certain: Span | null,
-  possible: Span | null,
-  begins: number,
-  bar: { y: number; height: number },
-): Box {
-  const places = [begins, ...[certain, possible].flatMap((span) => (span ? [span.from, span.to] : []))];
-  if (figure === null) places.push(begins + missingWidth);
-  const tip = possible ?? certain;
-  const beyond = end === 'arrow' ? arrowRoom : end === 'bracket' ? 2 : 0;
-  if (tip) places.push(tip.to + (tip.to >= tip.from ? beyond : -beyond));
-  const [left, right] = [Math.min(...places), Math.max(...places)];
-  return { x: left, y: bar.y, width: Math.max(2, right - left), height: bar.height };
-}
-
-const apart = 7;
-
-/** Right of everything in its row; left of a bar that hangs from zero to the left. Cut before it leaves the drawing. */
-function labelOf(mark: RowMark, body: Box, bar: { y: number; height: number }, zero: number, width: number) {
-  const y = bar.y + bar.height / 2 + 5;
-  const wide = textWidth(mark.label, labelSize);
-  if (isNegative(mark) && body.x - apart - wide > 0) {
-    return { text: mark.label, x: body.x - apart, y, anchor: 'end' as const };
-  }
-  const x = Math.max(body.x + body.width, mark.figure === null ? zero : 0) + apart;
-  return { text: cutText(mark.label, labelSize, width - x), x, y, anchor: 'start' as const };
+/** What is not nothing is long enough to be seen. */
+function seen({ from, to }: Span, x: (value: number) => number): Span {
+  const [start, end] = [x(from), x(to)];
+  if (from === to || Math.abs(end - start) >= leastLength) return { from: start, to: end };
+  return { from: start, to: start + (to < from ? -leastLength : leastLength) };
 }

@@ -1,10 +1,10 @@
 import type { ChartSpec } from '@/lib/charts/spec';
+import { rowsHeight } from './row-frame';
 
 export type PageSize = { readonly width: number; readonly height: number };
 
 const wide = 580;
 const narrow = 350;
-const row = { wide: 46, narrow: 54 };
 const lane = 42;
 
 const multiple = {
@@ -28,8 +28,8 @@ export function multipleSizes(spec: ChartSpec): Record<keyof typeof multiple, Pa
 export function pageSizes(spec: ChartSpec): { wide: PageSize; narrow: PageSize } {
   if (spec.shape === 'rows') {
     return {
-      wide: { width: wide, height: 4 + row.wide * spec.marks.length },
-      narrow: { width: narrow, height: 4 + row.narrow * spec.marks.length },
+      wide: { width: wide, height: rowsHeight(spec, wide) },
+      narrow: { width: narrow, height: rowsHeight(spec, narrow) },
     };
   }
   if (spec.shape === 'timeline') {
