@@ -9,9 +9,9 @@ const longestAddress = 500;
 
 /**
  * Whole pages as ready bytes, by their address with its filters: they change only when something is recorded.
- * `forget` makes all of them Next's again; what Next is just then answering is not kept.
+ * A page may say what is known by today, so each day has its own. `forget` makes all of them Next's again; what Next is just then answering is not kept.
  */
-export function keepPages() {
+export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
   /** @type {LRUCache<string, KeptPage>} */
   const pages = new LRUCache({ maxSize: 32 * 1024 * 1024, sizeCalculation: ({ body }) => body.byteLength + 1_000 });
   let turn = 0;
@@ -35,7 +35,7 @@ export function keepPages() {
     if (method !== 'GET' && method !== 'HEAD') return false;
     if (url.length > longestAddress || headers.rsc || headers.range || headers.authorization) return false;
     headers['accept-encoding'] = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity';
-    const key = `${headers['accept-encoding']} ${url}`;
+    const key = `${today()} ${headers['accept-encoding']} ${url}`;
     const page = pages.get(key);
     const began = turn;
     if (page) send(page, request, response);

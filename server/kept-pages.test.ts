@@ -11,6 +11,7 @@ const page = '<p>Revenue &lt;$5M</p>'.repeat(50);
 let server: Server;
 let kept: ReturnType<typeof keepPages>;
 let made: string[] = [];
+let today = '2026-11-23';
 /** Lets a test do something while the page is being made. */
 let whileMaking: () => Promise<unknown> = async () => {};
 
@@ -18,7 +19,8 @@ let whileMaking: () => Promise<unknown> = async () => {};
 beforeEach(async () => {
   made = [];
   whileMaking = async () => {};
-  kept = keepPages();
+  today = '2026-11-23';
+  kept = keepPages(() => today);
   server = createServer(async (request, response) => {
     response.setHeader('X-Request-Id', String(Math.random()));
     if (kept.answer(request, response)) return;
@@ -108,6 +110,13 @@ test('each view of a page is kept by its own address', async () => {
   await get('/kept');
   await get('/kept?asKnownOn=2024-05-31');
   expect(made).toEqual(['GET /kept?asKnownOn=2024-05-31', 'GET /kept']);
+});
+
+test('a page says what is known by today: the next day it is made anew', async () => {
+  await get('/kept');
+  today = '2026-11-24';
+  await get('/kept');
+  expect(made).toHaveLength(2);
 });
 
 test('who shows a token is never answered from what others were given', async () => {
