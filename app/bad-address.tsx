@@ -14,7 +14,7 @@ export function BadAddress({ status, sentence, slug }: Refused) {
       <p>
         {slug && (
           <>
-            <NavLink href={`/companies/${slug}`}>See the company as it is known today</NavLink>, or{' '}
+            <NavLink href={`/companies/${encodeURIComponent(slug)}`}>See the company as it is known today</NavLink>, or{' '}
           </>
         )}
         <NavLink href="/">{slug ? 'see' : 'See'} the companies</NavLink> or read{' '}

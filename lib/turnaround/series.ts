@@ -1,6 +1,7 @@
 import type { Figure } from '@/lib/figures/figure';
 import type { CompanyCase, Fact, IsoDate } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
+import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts } from '@/lib/turnaround/conflicts';
 import { addDays, alike, dayNumber } from '@/lib/turnaround/period';
 
@@ -49,13 +50,18 @@ export function sameTime(fact: Fact, others: readonly FigureFact[]): FigureFact 
 /** How far apart a date and a period's end may be to be told together: a quarter. */
 const nearby = 92;
 
-/** The value on a date that is nearest to a day, at most a quarter away; the later of two equally near. */
+/**
+ * The value on a date that is nearest to a day, at most a quarter away; the later of two equally near. A forecast or
+ * a plan only where no outcome is that near.
+ */
 export function nearest(day: IsoDate, stocks: readonly FigureFact[]): FigureFact | null {
   const distance = ({ period }: Fact) =>
     period.start <= day && day <= period.end
       ? 0
       : Math.min(Math.abs(dayNumber(period.start) - dayNumber(day)), Math.abs(dayNumber(period.end) - dayNumber(day)));
-  const near = stocks.filter((fact) => distance(fact) <= nearby);
+  const all = stocks.filter((fact) => distance(fact) <= nearby);
+  const outcomes = all.filter(isOutcome);
+  const near = outcomes.length > 0 ? outcomes : all;
   return near.reduce<FigureFact | null>((best, fact) => (best && distance(best) < distance(fact) ? best : fact), null);
 }
 

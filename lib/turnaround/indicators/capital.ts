@@ -128,7 +128,7 @@ export const reliefToNewMoney: IndicatorDefinition = {
   inputs: ['debt-forgiven', 'obligations-released', 'funding-round'],
   measured: 'times',
   basis: 'Debt forgiven and obligations released are two kinds, added only for this ratio.',
-  refuses: 'When no new money came at the restructuring, or it may be zero.',
+  refuses: 'When no new money came at the restructuring, it may be zero, or one of its rounds is of undisclosed size.',
   of: (known) => {
     const relief = reliefOf(known);
     if (!relief || relief.given.length === 0 || relief.raised.length === 0) return [];
@@ -142,7 +142,9 @@ export const reliefToNewMoney: IndicatorDefinition = {
         unit: 'times',
         inputs: [...relief.given, ...relief.raised],
         basis: `at the restructuring of ${dayLabel(relief.announcedOn)}`,
-        result: divide(total, raised),
+        result: relief.raisedMore
+          ? refuse('A round at the restructuring is of undisclosed size.')
+          : divide(total, raised),
         say: (times) => `creditors let go of ${words}, ${times} the new money`,
         floor: '0',
       }),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { about, atLeast, atMost, between, exactly, lessThan } from '@/lib/figures/make';
 import type { Fact, Scenario } from '@/lib/turnaround/case';
-import { caseOf, restatement } from '@/tests/support/facts';
+import { caseOf, fact, restatement } from '@/tests/support/facts';
 import { flow, latest, quarter, sentences, stock, told, year } from '@/tests/support/statements';
+import { indicatorsOf } from './all';
 
 const q1 = quarter(2024, 1);
 const scenarios = (scenario: Scenario) => ({ scenario });
@@ -202,4 +203,25 @@ describe('headcount change', () => {
     expect(told(caseOf([before]), 'headcount-change')).toEqual([]);
     expect(told(caseOf([before, later('45')], { restructurings: [] }), 'headcount-change')).toEqual([]);
   });
+});
+
+test('revenue per employee takes the actual headcount of June before the planned one of April, though April is nearer', () => {
+  const on = (day: string) => ({ type: 'instant', start: day, end: day, precision: 'day' }) as const;
+  const heads = (id: string, day: string, count: string, scenario: 'actual' | 'plan') =>
+    fact({
+      id,
+      metric: 'headcount',
+      unit: 'people',
+      period: on(day),
+      scenario,
+      value: { kind: 'figure', figure: exactly(count) },
+    });
+  const known = caseOf([
+    fact({ id: 'r' }),
+    heads('plan', '2024-04-02', '5', 'plan'),
+    heads('june', '2024-06-20', '2', 'actual'),
+  ]);
+  const [value] = indicatorsOf(known, 'revenue-per-employee');
+  expect(value?.basis).toContain('headcount of 20 Jun 2024');
+  expect(value?.result).toMatchObject({ ok: true, figure: { low: '5', high: '5' } });
 });
