@@ -59,9 +59,11 @@ export function watchDatabase(connectionString, onRecorded) {
     if (!closed) timer = setTimeout(tick, beat);
   }
 
-  tick();
+  const looked = tick();
   return {
     state,
+    /** Done once the database was asked for the first time. */
+    looked,
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -22,7 +22,8 @@ const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: se
 const kept = keepPages();
 const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
-await app.prepare();
+// Who asks in the first moment must not hear that the database is away.
+await Promise.all([app.prepare(), database.looked]);
 
 server.on('request', (request, response) => {
   const id = randomUUID();
