@@ -4,17 +4,15 @@ import { useMemo } from 'react';
 import { ComposedChart, useXAxisScale, XAxis, YAxis } from 'recharts';
 import type { TimelineSpec } from '@/lib/charts/spec';
 import type { DrawingProps } from './chart';
-import { round } from './layout/box';
+import { EventDate, EventShape } from './event-shape';
+import { LaneLines, LaneNames } from './lane-lines';
+import { type Box, inset } from './layout/box';
 import { timeDomain } from './layout/chart-margins';
-import {
-  labelPlace,
-  layoutTimeline,
-  type PlacedMark,
-  type TimelineLayout,
-  timelineMargins,
-} from './layout/layout-timeline';
-import { restructuringSize } from './layout/place-restructuring';
+import { layoutTimeline } from './layout/layout-timeline';
+import { overLine } from './layout/place-restructuring';
+import { type TimelineFrame, timelineFrame } from './layout/timeline-frame';
 import { answersTo } from './mark-handlers';
+import { RestructuringLine } from './restructuring-line';
 import { TimeTicks } from './time-ticks';
 
 type Props = DrawingProps & { spec: TimelineSpec };
@@ -22,38 +20,54 @@ type Props = DrawingProps & { spec: TimelineSpec };
 /** Events on one axis of time, a lane a kind. Everything it shows is decided by its spec. */
 export function Timeline(props: Props) {
   const { spec, width, height, idPrefix } = props;
+  const frame = useMemo(() => timelineFrame(spec, { width, height }), [spec, width, height]);
   return (
     <ComposedChart
       id={`${idPrefix}chart`}
       width={width}
       height={height}
-      margin={timelineMargins}
+      margin={frame.margins}
       data={[]}
       accessibilityLayer={false}
     >
       <XAxis type="number" dataKey="day" domain={timeDomain(spec.time)} allowDataOverflow hide />
       <YAxis type="number" domain={[0, 1]} hide />
-      <Lanes {...props} />
+      <Drawing {...props} frame={frame} />
     </ComposedChart>
   );
 }
 
-function Lanes({ spec, width, height, palette, handlers }: Props) {
+/** The drawing's parts from the back to the front, on Recharts' scale. */
+function Drawing({ spec, width, height, palette, handlers, frame }: Props & { frame: TimelineFrame }) {
   const toX = useXAxisScale();
   const layout = useMemo(
-    () => (toX ? layoutTimeline(spec, (day) => toX(day) ?? 0, { width, height }) : null),
-    [toX, spec, width, height],
+    () => (toX ? layoutTimeline(spec, (day) => toX(day) ?? 0, frame, { width, height }) : null),
+    [toX, spec, frame, width, height],
   );
   if (!layout) return null;
-  const placed = new Set(layout.marks.map(({ mark }) => mark.id));
+  const { left, right, bottom, marks, restructuring } = layout;
+  const placed = new Set(marks.map(({ mark }) => mark.id));
   return (
     <>
-      <LaneLines layout={layout} width={width} palette={palette} />
-      <TimeTicks ticks={layout.ticks} bottom={layout.bottom} palette={palette} />
-      {layout.restructuring !== null && spec.restructuring && (
-        <Restructuring x={layout.restructuring} label={spec.restructuring.label} {...{ layout, width, palette }} />
+      <LaneLines lanes={frame.lanes} left={left} right={right} palette={palette} />
+      <TimeTicks ticks={layout.ticks} bottom={bottom} palette={palette} />
+      {restructuring !== null && spec.restructuring && (
+        <RestructuringLine
+          x={restructuring}
+          label={spec.restructuring.label}
+          header={{
+            flag: 20,
+            height: 20,
+            label: { x: overLine(spec.restructuring.label, restructuring, width), y: 12 },
+          }}
+          {...{ width, bottom, palette }}
+        />
       )}
-      {layout.marks.map((item) => (
+      <LaneNames lanes={frame.lanes} palette={palette} />
+      {marks.map((item) => (
+        <EventDate key={item.mark.id} item={item} palette={palette} />
+      ))}
+      {marks.map((item) => (
         <g
           key={item.mark.id}
           data-mark={item.mark.id}
@@ -61,6 +75,7 @@ function Lanes({ spec, width, height, palette, handlers }: Props) {
           aria-label={item.mark.spoken}
           {...(handlers && answersTo(handlers, item.mark.id))}
         >
+          {handlers && <rect {...target(item.box)} fill="transparent" />}
           <EventShape item={item} palette={palette} isActive={handlers?.active === item.mark.id} />
         </g>
       ))}
@@ -72,61 +87,9 @@ function Lanes({ spec, width, height, palette, handlers }: Props) {
   );
 }
 
-type Part = { layout: TimelineLayout; width: number; palette: DrawingProps['palette'] };
+const smallestTarget = 24;
 
-function LaneLines({ layout, width, palette }: Part) {
-  return layout.lanes.map(({ label, y, labelY }) => (
-    <g key={label}>
-      <path
-        d={`M${round(layout.left)} ${round(y)}H${round(width)}`}
-        stroke={palette.hairline}
-        strokeWidth={1}
-        fill="none"
-      />
-      <text x={0} y={round(labelY)} fontSize={12} fill={palette.muted}>
-        {label}
-      </text>
-    </g>
-  ));
-}
-
-function Restructuring({ x, label, layout, width, palette }: Part & { x: number; label: string }) {
-  return (
-    <g role="img" aria-label={`Restructuring: ${label}`}>
-      <path d={`M${round(x)} 17V${round(layout.bottom)}`} stroke={palette.ink} strokeWidth={1} fill="none" />
-      <text
-        x={round(labelPlace(label, x, width))}
-        y={12}
-        fontSize={restructuringSize}
-        fontWeight={600}
-        fill={palette.ink}
-      >
-        {label}
-      </text>
-    </g>
-  );
-}
-
-/** A numbered circle at its date; what is known only to its month or year lies on the span of it. */
-function EventShape({ item, palette, isActive }: { item: PlacedMark; palette: Part['palette']; isActive: boolean }) {
-  const { mark, x, y, from, to, radius } = item;
-  const isSpan = to - from > 2 * radius;
-  return (
-    <>
-      {isSpan && <rect x={round(from)} y={round(y - 3)} width={round(to - from)} height={6} fill={palette.hairline} />}
-      <circle
-        cx={round(x)}
-        cy={round(y)}
-        r={radius}
-        fill={radius < 9 ? palette.muted : palette.paper}
-        stroke={isActive ? palette.ink : palette.muted}
-        strokeWidth={isActive ? 2.5 : 1}
-      />
-      {radius >= 9 && (
-        <text x={round(x)} y={round(y + 4.25)} fontSize={12} fill={palette.ink} textAnchor="middle">
-          {mark.number}
-        </text>
-      )}
-    </>
-  );
+/** What a finger can hit, where its neighbours leave it so much room. */
+function target(box: Box): Box {
+  return inset(box, Math.min(0, (box.height - smallestTarget) / 2));
 }

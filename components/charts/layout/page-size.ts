@@ -1,11 +1,11 @@
 import type { ChartSpec } from '@/lib/charts/spec';
 import { rowsHeight } from './row-frame';
+import { timelineHeight } from './timeline-frame';
 
 export type PageSize = { readonly width: number; readonly height: number };
 
 const wide = 580;
 const narrow = 350;
-const lane = 42;
 
 const multiple = {
   wide: { width: 1000, height: 180 },
@@ -16,12 +16,8 @@ const multiple = {
 /** How large a low chart is drawn that shares an axis with others, for three widths of the page. */
 export function multipleSizes(spec: ChartSpec): Record<keyof typeof multiple, PageSize> {
   if (spec.shape !== 'timeline') return multiple;
-  const height = 44 + lane * spec.lanes.length;
-  return {
-    wide: { ...multiple.wide, height },
-    middle: { ...multiple.middle, height },
-    narrow: { ...multiple.narrow, height },
-  };
+  const sized = ({ width }: PageSize) => ({ width, height: timelineHeight(spec, width) });
+  return { wide: sized(multiple.wide), middle: sized(multiple.middle), narrow: sized(multiple.narrow) };
 }
 
 /** How large a chart is drawn for a wide and for a narrow place on a page: as high as what it shows needs. */
@@ -34,9 +30,17 @@ export function pageSizes(spec: ChartSpec): { wide: PageSize; narrow: PageSize }
   }
   if (spec.shape === 'timeline') {
     return {
-      wide: { width: wide, height: 44 + lane * spec.lanes.length },
-      narrow: { width: narrow, height: 44 + lane * spec.lanes.length },
+      wide: { width: wide, height: timelineHeight(spec, wide) },
+      narrow: { width: narrow, height: timelineHeight(spec, narrow) },
     };
   }
   return { wide: { width: wide, height: 340 }, narrow: { width: narrow, height: 320 } };
+}
+
+const [leastRow, leastLane, aroundLanes] = [22, 20, 42];
+
+/** Height below which a drawing begins to leave something out: rows their details, lanes the circles of their events. */
+export function leastHeight(spec: ChartSpec): number {
+  if (spec.shape === 'rows') return leastRow * spec.marks.length;
+  return spec.shape === 'timeline' ? aroundLanes + leastLane * spec.lanes.length : 0;
 }

@@ -75,25 +75,24 @@ export function rowsHeight({ marks }: RowChartSpec, width: number): number {
 
 const leastPlot = 24;
 
-/** The widest axis on which every bar, with its arrow and its label, ends within the field. */
-function aroundPlot(marks: readonly RowMark[], { min, max }: ValueAxis, field: number) {
-  const most = field * (marks.some(hangs) ? 0.32 : 0.5);
-  const share = (value: number) => (value - min) / (max - min || 1);
-  const rows = marks.map((mark) => {
-    const { low, high, left, right } = reachOfRow(mark);
-    const label = labelWidth(mark, most) + labelApart + edge;
-    const isLeft = hangs(mark);
-    return {
-      low: share(low),
-      high: share(high),
-      left: left + (isLeft ? label : 0),
-      right: right + (isLeft ? 0 : label),
-    };
-  });
-  for (let plot = field; plot > leastPlot; plot--) {
-    const left = Math.max(0, ...rows.map((row) => row.left - row.low * plot));
-    const right = Math.max(0, ...rows.map((row) => row.right - (1 - row.high) * plot));
-    if (left + plot + right <= field) return { left, right: field - left - plot };
+/** The widest axis on which every bar, with its arrow and its label, ends within the field; labels are cut if they must be. */
+function aroundPlot(marks: readonly RowMark[], axis: ValueAxis, field: number) {
+  for (const share of marks.some(hangs) ? [0.32, 0.2, 0.1] : [0.5, 0.3, 0.1]) {
+    const rows = marks.map((mark) => needOf(mark, axis, field * share));
+    for (let plot = field; plot > leastPlot; plot--) {
+      const left = Math.max(0, ...rows.map((row) => row.left - row.low * plot));
+      const right = Math.max(0, ...rows.map((row) => row.right - (1 - row.high) * plot));
+      if (left + plot + right <= field) return { left, right: field - left - plot };
+    }
   }
-  return { left: 0, right: Math.max(0, field - leastPlot) };
+  return { left: field * 0.3, right: field * 0.3 };
+}
+
+/** Which share of the axis a row takes, and what it needs beyond that, with a label no wider than `most`. */
+function needOf(mark: RowMark, { min, max }: ValueAxis, most: number) {
+  const share = (value: number) => (value - min) / (max - min || 1);
+  const { low, high, left, right } = reachOfRow(mark);
+  const label = labelWidth(mark, most) + labelApart + edge;
+  const [before, after] = hangs(mark) ? [label, 0] : [0, label];
+  return { low: share(low), high: share(high), left: left + before, right: right + after };
 }

@@ -65,12 +65,12 @@ export function wordsBeside(mark: RowMark, { y, width, height }: Room, afterName
   const names = wrapText(mark.name, nameSize, width, most);
   const left = Math.floor((height - air - names.length * nameLine) / detailLine);
   const small = below ? smallWords(mark, { x: 0, y: 0, width }, Math.min(left, 2)) : [];
-  const block = names.length * nameLine + Math.max(-0.5, ...small.map((word) => word.y + detailLine));
+  const block = Math.max(1, names.length) * nameLine + Math.max(-0.5, ...small.map((word) => word.y + detailLine));
   const first = y + (height - block) / 2 + 13;
   const words = names.map(
     (text, index): RowWord => ({ text, x: 0, y: first + index * nameLine, size: nameSize, tone: 'ink' }),
   );
-  const last = first + (names.length - 1) * nameLine;
+  const last = first + Math.max(0, names.length - 1) * nameLine;
   if (below) return [...words, ...small.map((word) => ({ ...word, y: word.y + last + detailLine + 0.5 }))];
   const after = textWidth(names.at(-1) ?? '', nameSize) + apart;
   const kept = afterNames ? mark : { ...mark, detail: null };

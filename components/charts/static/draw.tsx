@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { Chart } from '../chart';
 import { type Palette, palettes } from '../chart-palette';
+import { leastHeight } from '../layout/page-size';
 import { page } from './dom';
 import { FileFrame } from './file-frame';
 import { footLines, headLines, heightOf, leading } from './frame-text';
@@ -23,8 +24,8 @@ export function drawPage(spec: ChartSpec, width: number, height: number, idPrefi
   });
 }
 
-/** The drawing takes at least this share of a file; around it there is this much space. */
-const leastDrawing = 0.45;
+/** The drawing takes at least this share of a file, more where it needs more; around it there is this much space. */
+const [leastDrawing, mostDrawing] = [0.45, 0.62];
 const spacing = 14;
 
 /** A chart as a file: the same drawing in a frame that says what it is and where it is from. */
@@ -36,7 +37,8 @@ export function drawFile(spec: ChartSpec, size: FileSize, theme: Theme): string 
   const inner = width - 2 * padding;
   const head = headLines(spec, inner, compact);
   const room = height - 2 * padding - heightOf(head);
-  const most = Math.max(3, Math.floor((room - spacing - height * leastDrawing) / (12 * leading)));
+  const drawn = Math.max(height * leastDrawing, Math.min(leastHeight(spec), height * mostDrawing));
+  const most = Math.max(3, Math.floor((room - spacing - drawn) / (12 * leading)));
   const foot = footLines(spec, inner, most);
   const chartHeight = room - heightOf(foot) - spacing;
   const palette = palettes[theme];
