@@ -1,35 +1,28 @@
 import type { NextRequest } from 'next/server';
 import { problem } from '@/lib/api/problem';
 import { readQuery } from '@/lib/api/query';
-import { readView } from '@/lib/api/view-query';
-import { companyName, findCompanies } from '@/lib/data/find-companies';
-import { entriesFor } from '@/lib/find/entries';
-import type { Entry } from '@/lib/find/entry';
-import { rank } from '@/lib/find/rank';
+import { readView, viewNames } from '@/lib/api/view-query';
+import { chartNames, prepareCharts } from '@/lib/charts/prepare';
+import { readCompany } from '@/lib/data/read-company';
+import { entriesFor, type Findable } from '@/lib/find/entries';
+import type { CompanyCase } from '@/lib/turnaround/case';
+import { viewed } from '@/lib/turnaround/view';
 import { today } from '../refusal';
 
-const most = 40;
-const mostCompanies = 12;
-
-/** The places that match a search, for the palette: `?q=&company=&asKnownOn=&without=`. */
+/** The places that the palette leads to: `?company=&asKnownOn=&without=`. Companies have an address of their own. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const query = readQuery(request.nextUrl.searchParams, ['q', 'company', 'asKnownOn', 'without']);
+  const query = readQuery(request.nextUrl.searchParams, ['company', ...viewNames]);
   if (!query.ok) return problem(400, query.detail);
-  const { q = '', company: slug = '' } = query.value;
   const view = readView(query.value, today());
   if (!view.ok) return problem(400, view.detail);
-  const [name, companies] = await Promise.all([
-    slug ? companyName(slug) : null,
-    findCompanies(q.trim(), mostCompanies),
-  ]);
-  const places = entriesFor(name === null ? null : { company: { slug }, name, ...view.value });
-  const found = companies.map(
-    (company): Entry => ({
-      group: 'Companies',
-      title: company.name,
-      detail: company.sector ?? '',
-      href: `/companies/${company.slug}`,
-    }),
-  );
-  return Response.json({ entries: [...rank(places, q), ...found].slice(0, most) });
+  const record = query.value.company ? await readCompany(query.value.company) : null;
+  return Response.json({ entries: entriesFor(record && findable(viewed(record, view.value))) });
+}
+
+function findable(known: CompanyCase): Findable {
+  return {
+    ...known,
+    metrics: new Set(known.facts.map(({ metric }) => metric)),
+    charts: new Set(prepareCharts(known, chartNames).map(({ name }) => name)),
+  };
 }

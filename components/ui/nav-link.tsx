@@ -16,9 +16,14 @@ export function NavLink({ children, ...props }: ComponentProps<typeof Link>) {
 
 function Pending() {
   const { pending } = useLinkStatus();
-  return pending ? (
+  return pending ? <OnItsWay /> : null;
+}
+
+/** A line along the top of the window: the page asked for is on its way. */
+export function OnItsWay() {
+  return (
     <span className={styles.pending} role="status">
       <span className="visually-hidden">Loading</span>
     </span>
-  ) : null;
+  );
 }

@@ -1,20 +1,12 @@
+import { companyHolds } from '@/lib/data/company-holds-sql';
 import { database } from '@/lib/data/database';
+import { Prisma } from '@/prisma/client/client';
 
 export type FoundCompany = { readonly slug: string; readonly name: string; readonly sector: string | null };
 
-/** At most `limit` public companies whose name, sector or slug holds the text, by name. */
-export async function findCompanies(text: string, limit: number): Promise<FoundCompany[]> {
-  const holds = { contains: text, mode: 'insensitive' as const };
-  return database().company.findMany({
-    where: { visibility: 'public', ...(text && { OR: [{ name: holds }, { slug: holds }, { sector: holds }] }) },
-    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
-    select: { slug: true, name: true, sector: true },
-    take: limit,
-  });
-}
-
-/** A public company's name; null when there is none at this address. */
-export async function companyName(slug: string): Promise<string | null> {
-  const found = await database().company.findUnique({ where: { slug, visibility: 'public' }, select: { name: true } });
-  return found?.name ?? null;
+/** At most `limit` public companies whose name, slug or sector hold every word, by name. */
+export async function findCompanies(search: string, limit: number): Promise<FoundCompany[]> {
+  return database().$queryRaw<FoundCompany[]>(Prisma.sql`
+SELECT c.slug, c.name, c.sector FROM company AS c WHERE c.visibility = 'public' AND ${companyHolds(search)}
+ORDER BY c.name, c.slug LIMIT ${limit}`);
 }

@@ -1,3 +1,4 @@
+import { companyHolds } from '@/lib/data/company-holds-sql';
 import { database } from '@/lib/data/database';
 import { isNearRestructuring } from '@/lib/data/near-facts-sql';
 import { recordColumn } from '@/lib/data/record-sql';
@@ -19,9 +20,9 @@ type Wanted = {
   readonly knownBy: IsoDate;
 };
 
-/** A page of the public companies whose name, sector or slug holds the text. `page` counts from 1. */
+/** A page of the public companies whose name, sector or slug hold every word. `page` counts from 1. */
 export async function readSummaries({ search, page, size, knownBy }: Wanted): Promise<Summaries> {
-  const matching = Prisma.sql`FROM company AS c WHERE c.visibility = 'public' AND ${holds(search)}`;
+  const matching = Prisma.sql`FROM company AS c WHERE c.visibility = 'public' AND ${companyHolds(search)}`;
   const [counted, rows] = await Promise.all([
     database().$queryRaw<{ total: bigint }[]>(Prisma.sql`SELECT count(*) AS total ${matching}`),
     database().$queryRaw<{ record: CompanyRecord }[]>(Prisma.sql`
@@ -30,10 +31,4 @@ FROM (SELECT c.* ${matching} ORDER BY c.name, c.slug LIMIT ${size} OFFSET ${(pag
 ORDER BY c.name, c.slug`),
   ]);
   return { total: Number(counted[0]?.total ?? 0), records: rows.map(({ record }) => record) };
-}
-
-function holds(search: string): Prisma.Sql {
-  if (search === '') return Prisma.sql`true`;
-  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`(c.name ILIKE ${pattern} OR c.slug ILIKE ${pattern} OR c.sector ILIKE ${pattern})`;
 }

@@ -1,7 +1,14 @@
 import { companyAddress, type Viewed } from '@/lib/turnaround/address';
-import { catalogue, metricKeys } from '@/lib/turnaround/catalogue';
+import { catalogue, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
 import { type SectionPath, sections } from '@/lib/turnaround/sections';
 import type { Entry } from './entry';
+
+/** A company in the reader's view, and what there is of it in that view. */
+export type Findable = Viewed & {
+  readonly company: { readonly name: string };
+  readonly metrics: ReadonlySet<MetricKey>;
+  readonly charts: ReadonlySet<string>;
+};
 
 const everywhere: readonly Entry[] = [
   { group: 'Pages', title: 'Companies', detail: 'all of them, before and after', href: '/' },
@@ -10,51 +17,51 @@ const everywhere: readonly Entry[] = [
 ];
 
 /** Which page shows a chart. */
-const charts: readonly (readonly [name: string, title: string, section: SectionPath])[] = [
-  ['revenue', 'Revenue', ''],
-  ['net-income', 'Net income', ''],
-  ['revenue-and-net-income', 'Revenue and net income', 'indicators'],
-  ['revenue-bridge', 'Revenue bridge', 'indicators'],
-  ['net-income-bridge', 'Net income bridge', 'indicators'],
-  ['loss-to-revenue', 'Loss to revenue', 'indicators'],
-  ['debt', 'Debt', 'capital'],
-  ['debt-bridge', 'Debt bridge', 'capital'],
-  ['obligations', 'Relief and new money', 'capital'],
-  ['funding', 'Funding rounds', 'capital'],
-  ['funding-total', 'Funding, round by round', 'capital'],
-  ['headcount', 'Headcount', 'headcount'],
-  ['headcount-bridge', 'Headcount bridge', 'headcount'],
-  ['revenue-per-employee', 'Revenue per employee', 'headcount'],
-  ['timeline', 'Timeline', 'timeline'],
-  ['compute', 'Training compute', 'portfolio'],
-  ['sizes', 'Size of models', 'portfolio'],
-];
+export const chartPlaces: readonly { readonly name: string; readonly title: string; readonly section: SectionPath }[] =
+  [
+    { name: 'revenue', title: 'Revenue', section: '' },
+    { name: 'net-income', title: 'Net income', section: '' },
+    { name: 'debt', title: 'Debt', section: 'capital' },
+    { name: 'funding', title: 'Funding rounds', section: 'capital' },
+    { name: 'headcount', title: 'Headcount', section: 'headcount' },
+    { name: 'headcount-bridge', title: 'Headcount bridge', section: 'headcount' },
+    { name: 'revenue-per-employee', title: 'Revenue per employee', section: 'headcount' },
+    { name: 'debt-bridge', title: 'Debt bridge', section: 'capital' },
+    { name: 'obligations', title: 'Relief and new money', section: 'capital' },
+    { name: 'funding-total', title: 'Funding, round by round', section: 'capital' },
+    { name: 'revenue-and-net-income', title: 'Revenue and net income', section: 'indicators' },
+    { name: 'loss-to-revenue', title: 'Loss to revenue', section: 'indicators' },
+    { name: 'revenue-bridge', title: 'Revenue bridge', section: 'indicators' },
+    { name: 'net-income-bridge', title: 'Net income bridge', section: 'indicators' },
+    { name: 'timeline', title: 'Timeline of events', section: 'timeline' },
+    { name: 'compute', title: 'Training compute', section: 'portfolio' },
+    { name: 'sizes', title: 'Size of models', section: 'portfolio' },
+  ];
 
-/** Every place of the product and, on a company's page, every place of that company in the reader's view. */
-export function entriesFor(company: (Viewed & { readonly name: string }) | null): Entry[] {
-  if (!company) return [...everywhere, ...metricKeys.map((key) => metricEntry(key, `/methods#${key}`, 'definition'))];
+/**
+ * Every place of the product and, on a company's page, every place of that company in the reader's view. What the
+ * company has no fact for is left out: a way that leads nowhere is none.
+ */
+export function entriesFor(known: Findable | null): Entry[] {
+  if (!known) return [...everywhere, ...metricKeys.map((key) => metric(key, `/methods#${key}`, 'definition'))];
+  const { name } = known.company;
   return [
     ...sections.map(
-      ({ path, name }): Entry => ({
-        group: 'Pages',
-        title: name,
-        detail: company.name,
-        href: companyAddress(company, path),
-      }),
+      ({ path, name: title }): Entry => ({ group: 'Pages', title, detail: name, href: companyAddress(known, path) }),
     ),
     ...everywhere,
-    ...metricKeys.map((key) => metricEntry(key, companyAddress(company, `metrics/${key}`), company.name)),
-    ...charts.map(
-      ([name, title, section]): Entry => ({
-        group: 'Charts',
-        title: `${title} chart`,
-        detail: company.name,
-        href: `${companyAddress(company, section)}#chart-${name}`,
-      }),
-    ),
+    ...metricKeys
+      .filter((key) => known.metrics.has(key))
+      .map((key) => metric(key, companyAddress(known, `metrics/${key}`), `every fact of ${name}`)),
+    ...chartPlaces.filter((chart) => known.charts.has(chart.name)).map((chart) => chartEntry(known, chart)),
   ];
 }
 
-function metricEntry(key: (typeof metricKeys)[number], href: string, detail: string): Entry {
+function metric(key: MetricKey, href: string, detail: string): Entry {
   return { group: 'Metrics', title: catalogue[key].name, detail, href };
+}
+
+function chartEntry(known: Findable, { name, title, section }: (typeof chartPlaces)[number]): Entry {
+  const page = sections.find(({ path }) => path === section)?.name ?? '';
+  return { group: 'Charts', title, detail: `on ${page}`, href: `${companyAddress(known, section)}#chart-${name}` };
 }

@@ -1,35 +1,103 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entriesFor } from './entries';
+import { chartNames } from '@/lib/charts/prepare';
+import { metricKeys } from '@/lib/turnaround/catalogue';
+import { chartPlaces, entriesFor, type Findable } from './entries';
 import { rank } from './rank';
 
-const uber = { company: { slug: 'uber' }, name: 'Uber', asKnownOn: '2020-12-31', without: ['relay' as const] };
-const titles = (search: string) => rank(entriesFor(uber), search).map(({ title }) => title);
+const uber: Findable = {
+  company: { slug: 'uber', name: 'Uber' },
+  asKnownOn: '2020-12-31',
+  without: ['relay'],
+  metrics: new Set(metricKeys),
+  charts: new Set(chartPlaces.map(({ name }) => name)),
+};
+const places = entriesFor(uber);
+const found = (search: string) =>
+  rank(places, search).map(({ group, entries }) => [group, entries.map(({ title }) => title)]);
 
 test('"head" finds the headcount page first, then metrics and charts of that name', () => {
-  expect(titles('head').slice(0, 3)).toEqual(['Headcount', 'Headcount', 'Headcount reduction']);
-  expect(titles('head')).toContain('Headcount bridge chart');
+  expect(found('head')).toEqual([
+    ['Pages', ['Headcount']],
+    ['Metrics', ['Headcount', 'Headcount reduction', 'Share of headcount reduced']],
+    ['Charts', ['Headcount', 'Headcount bridge', 'Revenue per employee']],
+  ]);
 });
 
-test('words may stand in any order, in any case, with or without accents', () => {
-  expect(titles('CHART débt')).toContain('Debt bridge chart');
-  expect(titles('bridge headcount')).toContain('Headcount bridge chart');
+test('the group of the best entry comes first', () => {
+  expect(found('operating').map(([group]) => group)).toEqual(['Metrics']);
+  expect(found('funding').map(([group]) => group)).toEqual(['Metrics', 'Charts']);
+  expect(found('side').map(([group]) => group)).toEqual(['Pages']);
 });
 
-test('places of a company keep the reader’s view, other places have none', () => {
-  for (const { href } of entriesFor(uber)) {
-    expect(href.startsWith('/companies/uber') ? href : '').toMatch(/^$|asKnownOn=2020-12-31&without=relay/);
+test('words may stand in any order, in any case, with or without accents, and name the group', () => {
+  expect(found('CHÄRT débt')).toEqual([['Charts', ['Debt', 'Debt bridge']]]);
+  expect(found('bridge headcount')).toEqual([['Charts', ['Headcount bridge']]]);
+});
+
+test('a place that begins with the search comes before one that has it inside', () => {
+  expect(found('revenue')[0]?.[1]).toEqual(['Revenue', 'Revenue growth']);
+  expect(found('income metric')).toEqual([['Metrics', ['Net income', 'Operating income']]]);
+});
+
+test('without a search all places stand in the order of their groups', () => {
+  expect(rank(places, ' ').map(({ group }) => group)).toEqual(['Pages', 'Metrics', 'Charts']);
+  expect(rank(places, '').flatMap(({ entries }) => entries)).toEqual(places);
+});
+
+test('places of a company keep the reader’s view, before the chart that they lead to', () => {
+  for (const { href } of places) {
+    if (href.startsWith('/companies/')) expect(href).toMatch(/\?asKnownOn=2020-12-31&without=relay(#chart-[a-z-]+)?$/);
   }
+  expect(places.find(({ title }) => title === 'Debt bridge')?.href).toBe(
+    '/companies/uber/capital?asKnownOn=2020-12-31&without=relay#chart-debt-bridge',
+  );
 });
 
-test('whatever is typed, each entry found holds every word of it', () => {
-  const word = fc.constantFrom('a', 'deb', 'chart', 'uber', 'revenue', 'zzz', '.*', '(');
+test('what a company has no fact for is no place', () => {
+  const bare = entriesFor({ ...uber, metrics: new Set(['debt']), charts: new Set(['debt']) });
+  expect(bare.filter(({ group }) => group === 'Metrics' || group === 'Charts').map(({ title }) => title)).toEqual([
+    'Debt',
+    'Debt',
+  ]);
+});
+
+test('without a company, metrics lead to their definitions', () => {
+  const hrefs = entriesFor(null).map(({ href }) => href);
+  expect(hrefs).toEqual(['/', '/compare', '/methods', ...metricKeys.map((key) => `/methods#${key}`)]);
+});
+
+test('every chart that has a place is a chart', () => {
+  const names: readonly string[] = chartNames;
+  expect(chartPlaces.filter(({ name }) => !names.includes(name))).toEqual([]);
+});
+
+const word = fc.oneof(
+  fc.constantFrom('a', 'deb', 'chart', 'uber', 'revenue', 'zzz', '.*', '(', '\\', 'É'),
+  fc.string({ maxLength: 4 }),
+);
+
+test('whatever is typed: each entry found holds every word of it, each once, and no other holds them', () => {
+  const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   fc.assert(
     fc.property(fc.array(word, { maxLength: 3 }), (words) => {
-      for (const { title, detail } of rank(entriesFor(uber), words.join(' '))) {
-        const text = `${title} ${detail}`.toLowerCase();
-        expect(words.every((each) => text.includes(each))).toBe(true);
-      }
+      const search = words.join(' ');
+      const wanted = plain(search).split(/\s+/).filter(Boolean);
+      const holds = places.filter(({ title, detail, group }) =>
+        wanted.every((each) => plain(`${title} ${detail} ${group}`).includes(each)),
+      );
+      const flat = rank(places, search).flatMap(({ entries }) => entries);
+      expect(new Set(flat)).toEqual(new Set(holds));
+      expect(flat).toHaveLength(holds.length);
+    }),
+  );
+});
+
+test('whatever order the words stand in, the same is found', () => {
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 3 }), (words) => {
+      const set = (search: string) => new Set(rank(places, search).flatMap(({ entries }) => entries));
+      expect(set(words.join(' '))).toEqual(set([...words].reverse().join(' ')));
     }),
   );
 });

@@ -1,24 +1,32 @@
-import type { Entry } from './entry';
+import { type Entry, groups } from './entry';
+
+/** Places of one kind, the best first. */
+export type Found = { readonly group: Entry['group']; readonly entries: readonly Entry[] };
 
 /**
- * The entries that hold every word, the best first: titles that begin with the search, then words of a title that
- * do, then the rest; otherwise in the order given. Case and accents do not matter.
+ * The entries that hold every word, in their groups; the group of the best entry first. The best are titles that
+ * begin with the search, then those whose words begin with its words, then the rest, each in the order given.
+ * Case and accents do not matter.
  */
-export function rank(entries: readonly Entry[], search: string): Entry[] {
+export function rank(entries: readonly Entry[], search: string): Found[] {
   const wanted = plain(search).split(/\s+/).filter(Boolean);
-  return entries
-    .map((entry, index) => ({ entry, index, score: score(entry, wanted) }))
-    .filter((found): found is typeof found & { score: number } => found.score !== null)
-    .sort((one, other) => one.score - other.score || one.index - other.index)
-    .map(({ entry }) => entry);
+  const scored = entries
+    .map((entry) => ({ entry, score: score(entry, wanted) }))
+    .filter((found): found is { entry: Entry; score: number } => found.score !== null)
+    .sort((one, other) => one.score - other.score);
+  return groups
+    .map((group) => scored.filter(({ entry }) => entry.group === group))
+    .filter((found) => found.length > 0)
+    .sort(([one], [other]) => (one?.score ?? 0) - (other?.score ?? 0))
+    .flatMap((found) => (found[0] ? { group: found[0].entry.group, entries: found.map(({ entry }) => entry) } : []));
 }
 
-function score({ title, detail }: Entry, wanted: readonly string[]): number | null {
-  const [name, whole] = [plain(title), plain(`${title} ${detail}`)];
+/** How well an entry fits, 0 the best; null where a word of the search is nowhere in it. */
+function score({ title, detail, group }: Entry, wanted: readonly string[]): number | null {
+  const [name, whole] = [plain(title), plain(`${title} ${detail} ${group}`)];
   if (!wanted.every((word) => whole.includes(word))) return null;
-  const [first] = wanted;
-  if (first === undefined || name.startsWith(wanted.join(' '))) return 0;
-  const words = name.split(/[\s-]+/);
+  if (wanted.length === 0 || name.startsWith(wanted.join(' '))) return 0;
+  const words = name.split(/[\s,-]+/);
   return wanted.every((word) => words.some((each) => each.startsWith(word))) ? 1 : 2;
 }
 

@@ -1,4 +1,4 @@
-import { entriesFor } from '@/lib/find/entries';
+import { chartPlaces } from '@/lib/find/entries';
 import { company } from './support/stability-ai';
 import { expect, test } from './support/test';
 
@@ -42,12 +42,10 @@ for (const name of [...names, 'sizes', 'cash']) {
 }
 
 test('every chart of the contract stands on the page that the palette names', async ({ page }) => {
-  const viewed = { company: { slug: 'stability-ai' }, name: 'Stability AI', asKnownOn: null, without: [] };
-  const places = entriesFor(viewed).filter(({ group }) => group === 'Charts');
   for (const name of names) {
-    const href = places.find((place) => place.href.endsWith(`#chart-${name}`))?.href ?? '';
-    expect(href, name).not.toBe('');
-    await page.goto(href);
+    const place = chartPlaces.find((chart) => chart.name === name);
+    expect(place, name).toBeDefined();
+    await page.goto(`${company}/${place?.section}#chart-${name}`);
     await expect(page.locator(`#chart-${name}`), name).toBeVisible();
     await expect(page.locator(`#chart-${name} svg [data-mark]`).first(), name).toBeAttached();
   }
