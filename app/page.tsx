@@ -1,10 +1,12 @@
 import { CompanySummary } from '@/components/company/company-summary';
+import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { FilterForm } from '@/components/ui/filter-form';
 import page from '@/components/ui/page.module.css';
 import { Paging } from '@/components/ui/paging';
 import { readHome } from '@/lib/api/home-query';
 import { readSummaries } from '@/lib/data/read-summaries';
 import { queryOf } from '@/lib/turnaround/address';
+import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import { dayLabel } from '@/lib/turnaround/period';
 import { viewed } from '@/lib/turnaround/view';
 import { BadAddress } from './bad-address';
@@ -26,6 +28,7 @@ export default async function HomePage({ searchParams }: Props) {
     return <BadAddress {...refused(404, `There is no page ${number}; the companies fill ${pages}.`)} />;
   }
   const cases = records.map((record) => viewed(record, { asKnownOn, without: [] }));
+  const rows = cases.flatMap((known) => known.restructurings.slice(-1).flatMap((one) => beforeAndAfter(known, one)));
   return (
     <div className={page.page}>
       <header className={page.head}>
@@ -46,6 +49,7 @@ export default async function HomePage({ searchParams }: Props) {
       {total === 0 && (
         <p>{q ? `No company matches “${q}”.` : 'No company is here yet. npm run db:seed loads the built-in cases.'}</p>
       )}
+      <ComparisonHelp rows={rows} />
       {cases.map((known) => (
         <CompanySummary key={known.company.slug} known={known} />
       ))}

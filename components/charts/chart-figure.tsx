@@ -1,5 +1,4 @@
 import { SourceNumbers } from '@/components/figures/source-numbers';
-import { readingHelp } from '@/lib/charts/reading-help';
 import { companyAddress } from '@/lib/turnaround/address';
 import styles from './chart-figure.module.css';
 import { ChartMenu } from './chart-menu';
@@ -38,7 +37,7 @@ export function ChartFigure({ spec, wide, narrow }: DrawnChart) {
           <SourceNumbers numbers={numbers} />
         </p>
       </div>
-      <ReadingHelp help={readingHelp(spec)} of={`${spec.title[0]}, ${spec.title[1]}`} />
+      <ReadingHelp spec={spec} of={`${spec.title[0]}, ${spec.title[1]}`} />
       <ChartTable spec={spec} />
       <ChartMenu files={companyAddress(spec, `charts/${spec.name}`)} title={`${spec.title[0]}: ${spec.title[1]}`} />
     </figure>

@@ -1,101 +1,109 @@
-import type { Help, HelpMark } from '@/lib/charts/reading-help';
+import type { ReactNode } from 'react';
+import { HowToRead } from '@/components/ui/how-to-read';
+import { type HelpMark, readingHelp } from '@/lib/charts/reading-help';
+import type { ChartSpec, RowMark } from '@/lib/charts/spec';
 import { palettes } from './chart-palette';
-import styles from './reading-help.module.css';
 
-/** What the marks of this chart mean, beside a small drawing of each. */
-export function ReadingHelp({ help, of }: { help: readonly Help[]; of: string }) {
-  if (help.length === 0) return null;
-  return (
-    <details className={`${styles.help} control`}>
-      <summary>
-        How to read this<span className="visually-hidden">: {of}</span>
-      </summary>
-      <ul>
-        {help.map(({ mark, sentence }) => (
-          <li key={mark}>
-            <svg width={34} height={16} viewBox="0 0 34 16" aria-hidden="true" focusable="false">
-              {swatches[mark]}
-            </svg>
-            {sentence}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+/** What the marks of this chart mean, each beside a small drawing of it in the chart's colours. */
+export function ReadingHelp({ spec, of }: { spec: ChartSpec; of: string }) {
+  const items = readingHelp(spec).map(({ mark, side, lead, meaning }) => ({
+    mark,
+    lead,
+    meaning,
+    swatch: swatchOf(mark, side, spec.shape === 'time'),
+    isWarning: mark === 'conflict',
+  }));
+  return <HowToRead items={items} of={of} />;
 }
 
-const { ink, paper, muted, before, after, beforeTint, hairline, warning } = palettes.page;
+const { ink, paper, muted, hairline, before, after, beforeTint, afterTint } = palettes.page;
 
-const word = (text: string, fill = ink) => (
-  <text x={17} y={13} fontSize={13} fontWeight={600} fill={fill} textAnchor="middle">
-    {text}
-  </text>
-);
+type Colours = { readonly solid: string; readonly tint: string };
 
-const swatches: Record<HelpMark, React.ReactNode> = {
-  certain: <rect x={2} y={3} width={30} height={10} fill={before} />,
-  bracket: (
+const colours: Record<RowMark['side'], Colours> = {
+  before: { solid: before, tint: beforeTint },
+  after: { solid: after, tint: afterTint },
+  change: { solid: muted, tint: beforeTint },
+};
+
+/** Bars lie in rows and stand over time. */
+function swatchOf(mark: HelpMark, side: RowMark['side'], isUpright: boolean): ReactNode {
+  const bar = bars[mark]?.(colours[side]);
+  if (bar) return isUpright ? <g transform="rotate(-90 10 10)">{bar}</g> : bar;
+  return signs[mark] ?? null;
+}
+
+const whole = { x: 1, y: 5, width: 18, height: 10 };
+const inner = { x: 1.75, y: 5.75, width: 16.5, height: 8.5 };
+
+/** Marks of values, as they lie in rows. */
+const bars: Partial<Record<HelpMark, (colours: Colours) => ReactNode>> = {
+  certain: ({ solid }) => <rect {...whole} fill={solid} />,
+  bracket: ({ solid, tint }) => (
     <>
-      <rect x={2} y={3} width={26} height={10} fill={beforeTint} />
-      <path d="M24 1H29V15H24" fill="none" stroke={before} strokeWidth={2} />
+      <rect {...whole} width={17} fill={tint} />
+      <path d="M14 3H18V17H14" fill="none" stroke={solid} strokeWidth={2} />
     </>
   ),
-  arrow: (
+  arrow: ({ solid, tint }) => (
     <>
-      <rect x={2} y={3} width={20} height={10} fill={beforeTint} />
-      <path d="M23 2V14L32 8Z" fill={before} />
+      <rect {...whole} width={10} fill={tint} />
+      <path d="M12 3V17L20 10Z" fill={solid} />
     </>
   ),
-  about: word('~'),
-  forecast: (
+  zero: ({ solid }) => (
     <>
-      <rect x={2} y={3} width={30} height={10} fill={paper} stroke={before} strokeWidth={1.5} />
-      <path d="M4 13L14 3M12 13L22 3M20 13L30 3" stroke={before} strokeWidth={1.5} />
+      <path d="M3 0V20" stroke={muted} />
+      <rect x={1} y={4} width={4} height={12} fill={solid} />
     </>
   ),
-  claim: (
+  forecast: ({ solid }) => (
     <>
-      <rect x={6} y={5} width={22} height={6} fill={after} />
+      <rect {...inner} fill={paper} stroke={solid} strokeWidth={1.5} />
+      <path d="M3 14L11 6M7.5 14L15.5 6M12 14L18 8" stroke={solid} strokeWidth={1.5} />
+    </>
+  ),
+  claim: ({ solid }) => (
+    <>
+      <rect x={4} y={7} width={12} height={6} fill={solid} />
       <rect
-        x={2}
-        y={1.5}
-        width={30}
-        height={13}
-        fill="none"
-        stroke={after}
-        strokeWidth={1.75}
+        {...{ x: 1, y: 4, width: 18, height: 12, fill: 'none', stroke: solid, strokeWidth: 1.75 }}
         strokeLinecap="round"
         strokeDasharray="0.01 3.6"
       />
     </>
   ),
-  plan: <rect x={2} y={3} width={30} height={10} fill={paper} stroke={before} strokeWidth={1.5} />,
-  missing: <rect x={11} y={2} width={12} height={12} fill="none" stroke={muted} strokeDasharray="1.5 2" />,
-  gap: <path d="M1 9H33" stroke={muted} strokeWidth={1.25} strokeDasharray="1.5 3" />,
-  sides: (
+  plan: ({ solid }) => <rect {...inner} fill={paper} stroke={solid} strokeWidth={1.5} />,
+  missing: () => <rect {...inner} fill="none" stroke={muted} strokeWidth={1.25} strokeDasharray="1.5 2" />,
+  before: ({ solid }) => <rect {...whole} fill={solid} />,
+  after: ({ solid }) => <rect {...whole} fill={solid} />,
+  change: ({ solid }) => <rect {...whole} fill={solid} />,
+  residual: ({ tint }) => <rect {...inner} fill={tint} stroke={muted} strokeDasharray="3 2" />,
+};
+
+/** Marks that lie the same way in every chart. */
+const signs: Partial<Record<HelpMark, ReactNode>> = {
+  gap: <path d="M0 10H20" stroke={muted} strokeWidth={1.25} strokeDasharray="1.5 3" />,
+  line: <path d="M10 0V20" stroke={ink} />,
+  reference: <path d="M0 10H20" stroke={muted} strokeWidth={0.75} />,
+  connector: (
     <>
-      <rect x={2} y={3} width={14} height={10} fill={before} />
-      <rect x={18} y={3} width={14} height={10} fill={after} />
+      <path d="M1 3H14M14 17H20" stroke={before} strokeWidth={6} />
+      <path d="M14 0V20" stroke={muted} />
     </>
   ),
-  line: <path d="M17 0V16" stroke={ink} strokeWidth={1} />,
   event: (
     <>
-      <circle cx={17} cy={8} r={7} fill={paper} stroke={muted} />
-      <text x={17} y={12} fontSize={11} fill={ink} textAnchor="middle">
+      <circle cx={10} cy={10} r={9} fill={paper} stroke={muted} />
+      <text x={10} y={14.25} fontSize={12} fill={ink} textAnchor="middle">
         1
       </text>
     </>
   ),
-  conflict: word('◆', warning),
-  connector: <path d="M26 0V16" stroke={muted} strokeWidth={1} />,
-  residual: (
-    <rect x={2} y={3} width={30} height={10} fill={beforeTint} stroke={muted} strokeDasharray="3 2" strokeWidth={1} />
-  ),
   span: (
     <>
-      <rect x={1} y={5} width={32} height={6} fill={hairline} />
-      <circle cx={17} cy={8} r={6} fill={paper} stroke={muted} />
+      <rect x={0} y={7} width={20} height={6} fill={hairline} />
+      <circle cx={10} cy={10} r={6} fill={paper} stroke={muted} />
     </>
   ),
 };

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { SourceNumbers } from '@/components/figures/source-numbers';
 import { NavLink } from '@/components/ui/nav-link';
-import { readingHelp } from '@/lib/charts/reading-help';
 import { ChartTable } from './chart-table';
 import { Drawings, type DrawnChart } from './drawings';
 import { ReadingHelp } from './reading-help';
@@ -40,7 +39,7 @@ export function SmallMultiple({ chart, heading, sourcesAt, tableAt }: Props) {
           {spec.footnotes.join(' ')} Sources
           <SourceNumbers numbers={spec.sources.map(({ number }) => number)} at={sourcesAt} />
         </p>
-        <ReadingHelp help={readingHelp(spec)} of={spec.title[1]} />
+        <ReadingHelp spec={spec} of={spec.title[1]} />
         {tableAt === undefined ? (
           <ChartTable spec={spec} sourcesAt={sourcesAt} />
         ) : (

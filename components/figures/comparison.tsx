@@ -1,9 +1,7 @@
-import { prepareComparison } from '@/lib/charts/prepare-comparison';
+import { scaleOf } from '@/lib/charts/comparison-help';
 import { sourceNumbers } from '@/lib/charts/sources';
-import type { Figure } from '@/lib/figures/figure';
 import type { HeadlineRow, Side } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
-import { unlike } from '@/lib/turnaround/comparable';
 import { periodLabel } from '@/lib/turnaround/period';
 import { label, printed } from '@/lib/turnaround/words';
 import { ChangeText } from './change-text';
@@ -47,7 +45,7 @@ export function Comparison({ known, rows, sourcesAt }: Props) {
 }
 
 function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {
-  const scale = canShareAxis(row) ? prepareComparison(figureOf(row.before), figureOf(row.after)) : null;
+  const scale = scaleOf(row);
   return (
     <tr>
       <th scope="row" className={styles.metric}>
@@ -66,11 +64,6 @@ function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {
       </td>
     </tr>
   );
-}
-
-/** What is not like for like in kind or unit has no place on one axis. */
-function canShareAxis({ before, after }: HeadlineRow): boolean {
-  return !before.fact || !after.fact || unlike(before.fact, after.fact) === null;
 }
 
 /** The latest comparable figure, where the one shown is the first after the restructuring. */
@@ -132,8 +125,4 @@ function Related({ known, fact, sourcesAt }: Within & { fact: Fact }) {
       , {periodLabel(fact.period)}, {fact.scenario}
     </span>
   );
-}
-
-function figureOf(side: Side): Figure | null {
-  return side.fact?.value.kind === 'figure' ? side.fact.value.figure : null;
 }

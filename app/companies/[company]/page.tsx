@@ -4,6 +4,7 @@ import { CompanyHead } from '@/components/company/company-head';
 import { SectionNav } from '@/components/company/section-nav';
 import { ViewBar } from '@/components/company/view-bar';
 import { Comparison } from '@/components/figures/comparison';
+import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { EventList } from '@/components/figures/event-list';
 import { SourceList } from '@/components/figures/source-list';
 import page from '@/components/ui/page.module.css';
@@ -26,6 +27,7 @@ export default async function OverviewPage(props: CompanyProps) {
   if (!asked.ok) return <BadAddress {...asked} />;
   const { known } = asked;
   const restructuring = known.restructurings.at(-1) ?? null;
+  const rows = restructuring ? beforeAndAfter(known, restructuring) : [];
   const charts = await drawForPage(prepareCharts(known));
   return (
     <div className={page.page}>
@@ -33,7 +35,10 @@ export default async function OverviewPage(props: CompanyProps) {
       <SectionNav known={known} current="" />
       <ViewBar known={known} path="" />
       {restructuring ? (
-        <Comparison known={known} rows={beforeAndAfter(known, restructuring)} />
+        <>
+          <Comparison known={known} rows={rows} />
+          <ComparisonHelp rows={rows} />
+        </>
       ) : (
         <p>No restructuring of this company is recorded, so there is no before and after to show.</p>
       )}

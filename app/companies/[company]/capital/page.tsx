@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyPage } from '@/components/company/company-page';
 import { Comparison } from '@/components/figures/comparison';
+import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { FactTable } from '@/components/figures/fact-table';
 import { IndicatorTable } from '@/components/figures/indicator-table';
 import page from '@/components/ui/page.module.css';
@@ -26,7 +27,9 @@ export default async function CapitalPage(props: CompanyProps) {
   if (!asked.ok) return <BadAddress {...asked} />;
   const { known } = asked;
   const restructuring = known.restructurings.at(-1);
-  const rows = restructuring ? beforeAndAfter(known, restructuring) : [];
+  const rows = (restructuring ? beforeAndAfter(known, restructuring) : []).filter(
+    ({ metric }) => metric.key === 'debt' || metric.key === 'funding-total',
+  );
   const charts = await drawForPage(
     prepareCharts(known, ['debt-bridge', 'obligations', 'debt', 'funding', 'funding-total']),
   );
@@ -38,11 +41,10 @@ export default async function CapitalPage(props: CompanyProps) {
       lead="What is owed and to whom, what creditors gave up, what investors put in, and how long the cash lasts."
     >
       {rows.length > 0 && (
-        <Comparison
-          known={known}
-          rows={rows.filter(({ metric }) => metric.key === 'debt' || metric.key === 'funding-total')}
-          sourcesAt={companyAddress(known, 'sources')}
-        />
+        <>
+          <Comparison known={known} rows={rows} sourcesAt={companyAddress(known, 'sources')} />
+          <ComparisonHelp rows={rows} />
+        </>
       )}
       <section className={page.section}>
         <h2>Charts</h2>
