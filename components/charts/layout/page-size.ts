@@ -37,9 +37,9 @@ export function pageSizes(spec: ChartSpec): { wide: PageSize; narrow: PageSize }
   return { wide: { width: wide, height: 340 }, narrow: { width: narrow, height: 320 } };
 }
 
-const [leastRow, leastLane, aroundLanes] = [22, 20, 42];
+const [leastRow, leastLane, aroundLanes] = [22, 19, 42];
 
-/** Height below which a drawing begins to leave something out: rows their details, lanes the circles of their events. */
+/** Height below which what is drawn stands too near: a line of text a row, a circle a lane. More goes to the notes. */
 export function leastHeight(spec: ChartSpec): number {
   if (spec.shape === 'rows') return leastRow * spec.marks.length;
   return spec.shape === 'timeline' ? aroundLanes + leastLane * spec.lanes.length : 0;

@@ -146,7 +146,7 @@ function planned(spec: TimelineSpec, width: number, mode: Mode, most = Number.PO
   });
   const lanesOf = () =>
     wanted.map(({ kind, label, places, room, rows: count }) => {
-      const rows = holds(places, room, count) ? count : 0;
+      const rows = count > 0 && holds(places, room, count) ? count : 0;
       return { kind, label, rows, need: needOf(rows, mode) };
     });
   const heightOf = (lanes: ReturnType<typeof lanesOf>) => lanes.reduce((sum, { need }) => sum + need, 0);
@@ -154,6 +154,10 @@ function planned(spec: TimelineSpec, width: number, mode: Mode, most = Number.PO
     const highest = wanted.reduce((one, other) => (other.rows > one.rows ? other : one));
     if (highest.rows <= 1) break;
     highest.rows -= 1;
+  }
+  // Where some lanes come down to dots, numbers in others would look like more.
+  if (most < Number.POSITIVE_INFINITY && lanesOf().some(({ rows }) => rows === 0)) {
+    for (const lane of wanted) if (lane.rows > 1) lane.rows = 0;
   }
   const lanes = lanesOf();
   return { mode, margins, lanes, height: heightOf(lanes) };
