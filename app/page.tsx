@@ -22,7 +22,7 @@ export default async function HomePage({ searchParams }: Props) {
   const query = readHome(new URLSearchParams(pairs), today());
   if (!query.ok) return <BadAddress {...refused(400, query.detail)} />;
   const { q, page: number, asKnownOn } = query.value;
-  const { total, records } = await readSummaries({ search: q, page: number, size, knownBy: asKnownOn ?? today() });
+  const { total, records } = await readSummaries({ search: q, page: number, size, knownBy: asKnownOn });
   const pages = Math.max(1, Math.ceil(total / size));
   if (number > pages) {
     return <BadAddress {...refused(404, `There is no page ${number}; the companies fill ${pages}.`)} />;

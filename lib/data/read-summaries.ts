@@ -1,6 +1,6 @@
 import { companyHolds } from '@/lib/data/company-holds-sql';
+import { isCompared } from '@/lib/data/compared-facts-sql';
 import { database } from '@/lib/data/database';
-import { isNearRestructuring } from '@/lib/data/near-facts-sql';
 import { recordColumn } from '@/lib/data/record-sql';
 import type { CompanyRecord, IsoDate } from '@/lib/turnaround/case';
 import { Prisma } from '@/prisma/client/client';
@@ -16,8 +16,8 @@ type Wanted = {
   readonly search: string;
   readonly page: number;
   readonly size: number;
-  /** Facts that became known later have no part in it. */
-  readonly knownBy: IsoDate;
+  /** The reader's day: what became known later has no part in it. Null for all that is recorded. */
+  readonly knownBy: IsoDate | null;
 };
 
 /** A page of the public companies whose name, sector or slug hold every word. `page` counts from 1. */
@@ -26,7 +26,7 @@ export async function readSummaries({ search, page, size, knownBy }: Wanted): Pr
   const [counted, rows] = await Promise.all([
     database().$queryRaw<{ total: bigint }[]>(Prisma.sql`SELECT count(*) AS total ${matching}`),
     database().$queryRaw<{ record: CompanyRecord }[]>(Prisma.sql`
-SELECT ${recordColumn({ onlyFacts: isNearRestructuring(knownBy) })} AS record
+SELECT ${recordColumn({ onlyFacts: isCompared(knownBy) })} AS record
 FROM (SELECT c.* ${matching} ORDER BY c.name, c.slug LIMIT ${size} OFFSET ${(page - 1) * size}) AS c
 ORDER BY c.name, c.slug`),
   ]);

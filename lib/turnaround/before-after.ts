@@ -43,11 +43,8 @@ const relatedMetrics: Partial<Record<MetricKey, readonly MetricKey[]>> = {
   debt: ['debt-forgiven', 'obligations-released'],
 };
 
-/** Every metric that the comparison looks at. */
-export const comparedMetrics: readonly MetricKey[] = [
-  ...headlineMetrics.map(({ key }) => key),
-  ...Object.values(relatedMetrics).flat(),
-];
+/** Metrics whose facts are listed where a headline metric has none after the restructuring. */
+export const relatedMetricKeys: readonly MetricKey[] = Object.values(relatedMetrics).flat();
 
 /** The five headline metrics before and after a restructuring (figures.md, "Before and after"). */
 export function beforeAndAfter(known: CompanyCase, restructuring: Restructuring): HeadlineRow[] {

@@ -1,0 +1,60 @@
+import { relatedMetricKeys } from '@/lib/turnaround/before-after';
+import type { IsoDate } from '@/lib/turnaround/case';
+import { headlineMetrics } from '@/lib/turnaround/catalogue';
+import { Prisma } from '@/prisma/client/client';
+
+const endOfTime = '9999-12-31';
+
+/**
+ * The condition that `fact AS f` of the company `c` has a part in the comparison before and after the last
+ * restructuring known by a day (null: all that is recorded). What `beforeAndAfter` says of these facts is what it says
+ * of all. Of sound facts that it treats alike only the ends of each window can be shown: the last before, the first
+ * and the last after. A fact is sound when it alone has its place, has a figure and is in no recorded conflict;
+ * the others are few and stay, and so do all facts that are listed beside a gap. An array, because PostgreSQL makes it
+ * once a company, with or without statistics.
+ */
+export function isCompared(knownBy: IsoDate | null): Prisma.Sql {
+  const day = knownBy ?? endOfTime;
+  const related = [...relatedMetricKeys];
+  return Prisma.sql`f.id = ANY(ARRAY(
+  WITH r AS (
+    SELECT before_until, after_from, coalesce(after_until, ${endOfTime}::date) AS after_until
+    FROM restructuring WHERE company_id = c.id AND announced_on <= ${day}::date
+    ORDER BY announced_on DESC, id DESC LIMIT 1
+  ), split AS (
+    SELECT fm.fact_id, array_agg(fm.member_id ORDER BY fm.member_id) AS members
+    FROM fact_member AS fm WHERE fm.company_id = c.id GROUP BY fm.fact_id
+  ), placed AS (
+    SELECT s.id, s.metric_key, s.unit, s.scenario, s.period_type, s.period_start, s.period_end, split.members,
+      CASE s.period_type WHEN 'duration' THEN s.period_end - s.period_start END AS length, s.high = 0 AS is_nothing,
+      s.missing_reason IS NULL AND ${isUncontested}
+        AND count(*) OVER (PARTITION BY s.metric_key, split.members, s.period_type, s.scenario, s.unit,
+          s.period_start, s.period_end) = 1 AS is_sound
+    FROM fact AS s LEFT JOIN split ON split.fact_id = s.id
+    WHERE s.company_id = c.id AND s.known_at <= ${day}::date AND ${isCurrent(day)}
+      AND s.metric_key = ANY(${[...headlineMetrics.map(({ key }) => key), ...related]})
+  ), ranked AS (
+    SELECT placed.*, row_number() OVER (
+      PARTITION BY side.name, is_sound, metric_key, members, unit, scenario, period_type, length, is_nothing
+      ORDER BY side.turn * (period_end - r.after_from), side.turn * (period_start - r.after_from)) AS nth
+    FROM r, placed, LATERAL (VALUES
+      ('last before', -1, period_end <= r.before_until),
+      ('first after', 1, period_start >= r.after_from AND period_end <= r.after_until),
+      ('last after', -1, period_start >= r.after_from AND period_end <= r.after_until),
+      ('at all', -1, true)) AS side(name, turn, holds)
+    WHERE side.holds
+  )
+  SELECT id FROM ranked, r
+  WHERE nth = 1 OR NOT is_sound
+    OR (period_end >= r.after_from AND (metric_key = ANY(${related})
+      OR (period_type = 'duration' AND period_start <= r.before_until)))))`;
+}
+
+/** No restatement known by the day has replaced or withdrawn it (see `asKnownOn`). */
+const isCurrent = (day: IsoDate) => Prisma.sql`NOT EXISTS (
+      SELECT FROM restatement AS rs LEFT JOIN fact AS later ON later.id = rs.later_fact_id
+      WHERE rs.company_id = c.id AND rs.metric_key = s.metric_key AND rs.earlier_fact_id = s.id
+        AND rs.known_at <= ${day}::date AND (later.id IS NULL OR later.known_at <= ${day}::date))`;
+
+const isUncontested = Prisma.sql`NOT EXISTS (
+        SELECT FROM conflict_fact AS kf WHERE kf.company_id = c.id AND kf.fact_id = s.id)`;
