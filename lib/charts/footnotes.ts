@@ -11,11 +11,12 @@ export function footnotesOf(
   known: CompanyCase,
   facts: readonly Fact[],
   standing: ReadonlyMap<string, Standing>,
+  bars: 'upright' | 'lying' = 'upright',
 ): string[] {
   return [
     ...scenarioFootnotes(facts),
     ...boundFootnotes(facts.flatMap(({ value }) => (value.kind === 'figure' ? value.figure : []))),
-    ...lossFootnotes(facts),
+    ...(bars === 'upright' ? lossFootnotes(facts) : []),
     ...dateFootnotes(facts),
     ...conflictFootnotes(known, facts, standing),
   ];

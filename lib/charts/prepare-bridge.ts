@@ -39,7 +39,7 @@ export function prepareBridge(known: CompanyCase, bridge: Bridge, what: string):
     events: [],
     footnotes: [
       `${bridge.residualName}: the closing less the opening and every movement, with their bounds.`,
-      ...footnotesOf(known, facts, standings(known)),
+      ...footnotesOf(known, facts, standings(known), 'lying'),
     ],
     sources: sourcesOf(known, facts),
     table: { caption: `${known.company.name}: ${what}, ${title[2]}`, rows: tableOf(known, bridge) },
