@@ -5,7 +5,7 @@ import { violations } from './support/violations';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Find' });
 const chosen = (page: Page) => page.getByRole('option', { selected: true });
-const opener = (page: Page) => page.getByRole('button', { name: /^Find/ });
+const opener = (page: Page) => page.locator('button[aria-haspopup="dialog"]', { hasText: 'Find' });
 
 /** Presses a key until the palette is there: before the page has its script, no key opens it. */
 async function summon(page: Page, key = 'Control+k'): Promise<void> {
@@ -112,7 +112,7 @@ test('outside a company, metrics lead to their definitions and companies are fou
   await expect(chosen(page)).toHaveText(/^Cash burn/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/methods#cash-burn');
-  await expect(page.getByRole('rowheader', { name: 'Cash burn' })).toBeInViewport();
+  await expect(page.getByRole('rowheader', { name: 'Cash burn', exact: true })).toBeInViewport();
 });
 
 test('what is nowhere is said, with hostile text as text', async ({ page }) => {
