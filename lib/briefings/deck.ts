@@ -1,29 +1,26 @@
 import type { PageSize } from '@/lib/briefings/page-sizes';
 import type { ChartSource, ChartSpec } from '@/lib/charts/spec';
-import type { Locale } from '@/lib/figures/units';
 import type { IsoDate, Tier } from '@/lib/turnaround/case';
 
-/** A briefing with its facts filled in: plain JSON that every drawing and every writer of a deck takes. */
+/** A briefing with its facts filled in: plain JSON that is laid out once and then drawn or written by each format. */
 export type Deck = {
   readonly version: 1;
   readonly company: { readonly slug: string; readonly name: string };
   readonly title: string;
   readonly page: PageSize;
   readonly theme: 'light' | 'dark';
-  readonly locale: Locale;
   readonly asKnownOn: IsoDate | null;
   readonly without: readonly Tier[];
+  /** In their order. One of them can take several pages. */
   readonly slides: readonly Slide[];
 };
 
 export type Slide = TitleSlide | ContentsSlide | ChartSlide | TableSlide | SentencesSlide | SourcesSlide;
 
 type AnySlide = {
-  /** From 1, as printed on the slide. */
-  readonly number: number;
-  /** The slide's title in contents, outline and bookmarks. */
+  /** In contents, outline and bookmarks. */
   readonly title: string;
-  /** What the presenter says; never drawn on the slide. */
+  /** What the presenter says; never drawn. */
   readonly notes: string | null;
   /** The item of the briefing it comes from; null for title, contents and sources. */
   readonly itemId: string | null;
@@ -31,10 +28,8 @@ type AnySlide = {
 
 export type TitleSlide = AnySlide & { readonly kind: 'title'; readonly lines: readonly string[] };
 
-export type ContentsSlide = AnySlide & {
-  readonly kind: 'contents';
-  readonly entries: readonly { readonly number: number; readonly title: string }[];
-};
+/** The titles of the slides after it, with the pages on which they stand. */
+export type ContentsSlide = AnySlide & { readonly kind: 'contents' };
 
 /** One chart; its message is the briefing's own where one was written. */
 export type ChartSlide = AnySlide & { readonly kind: 'chart'; readonly spec: ChartSpec };
@@ -53,9 +48,12 @@ export type TableColumn = { readonly label: string; readonly align: 'left' | 'ri
 
 export type SentencesSlide = AnySlide & {
   readonly kind: 'sentences';
-  readonly sentences: readonly { readonly text: string; readonly sources: readonly number[] }[];
+  readonly message: string | null;
+  readonly sentences: readonly CitedSentence[];
   readonly sources: readonly ChartSource[];
 };
 
-/** The sources of all slides, as many as fit one; long lists go on. */
+export type CitedSentence = { readonly text: string; readonly sources: readonly number[] };
+
+/** The sources of all slides. */
 export type SourcesSlide = AnySlide & { readonly kind: 'sources'; readonly entries: readonly ChartSource[] };

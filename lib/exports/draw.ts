@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import { multipleSizes, pageSizes } from '@/components/charts/layout/page-size';
 import type { DrawTask } from '@/components/charts/static/draw-worker';
 import type { FileSize, Theme } from '@/components/charts/static/sizes';
+import type { LaidSlide } from '@/components/slides/laid-slide';
 import type { ChartSpec } from '@/lib/charts/spec';
 
 type Drawn = string | Uint8Array;
@@ -63,6 +64,7 @@ const specKeys = new WeakMap<ChartSpec, string>();
 /** Equal content has an equal key. */
 function keyOf(task: DrawTask): string {
   if (task.kind === 'png') return hash(JSON.stringify(task));
+  if (task.kind === 'slide') return hash(JSON.stringify(task));
   const { spec, ...rest } = task;
   const specKey = specKeys.get(spec) ?? hash(JSON.stringify(spec));
   specKeys.set(spec, specKey);
@@ -118,4 +120,15 @@ export async function chartSvg(spec: ChartSpec, size: FileSize, theme: Theme): P
 /** A chart as a PNG file, `scale` times its size. */
 export async function chartPng(spec: ChartSpec, size: FileSize, theme: Theme, scale: number): Promise<Uint8Array> {
   return (await draw({ kind: 'png', svg: await chartSvg(spec, size, theme), scale })) as Uint8Array;
+}
+
+/** A slide of a deck as SVG. */
+export async function slideSvg(slide: LaidSlide, theme: Theme): Promise<string> {
+  const description = slide.parts.flatMap((part) => (part.kind === 'chart' ? part.spec.description : [])).join(' ');
+  return (await draw({ kind: 'slide', slide, theme, description })) as string;
+}
+
+/** A slide as a PNG of 96 dots an inch, `scale` times as large. */
+export async function slidePng(slide: LaidSlide, theme: Theme, scale: number): Promise<Uint8Array> {
+  return (await draw({ kind: 'png', svg: await slideSvg(slide, theme), scale })) as Uint8Array;
 }

@@ -3,13 +3,13 @@
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { ChartPart, LaidSlide } from '@/components/slides/laid-slide';
+import { layFile } from '@/components/slides/lay-file';
+import { SlideDrawing } from '@/components/slides/slide-drawing';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { Chart } from '../chart';
 import { type Palette, palettes } from '../chart-palette';
-import { leastHeight } from '../layout/page-size';
 import { page } from './dom';
-import { FileFrame } from './file-frame';
-import { footLines, headLines, heightOf, leading } from './frame-text';
 import { serialise, type Tree } from './serialise';
 import { type FileSize, fileSizes, type Theme } from './sizes';
 
@@ -24,53 +24,39 @@ export function drawPage(spec: ChartSpec, width: number, height: number, idPrefi
   });
 }
 
-/** The drawing takes at least this share of a file, more where it needs more; around it there is this much space. */
-const [leastDrawing, mostDrawing] = [0.45, 0.62];
-const spacing = 14;
-
-/** A chart as a file: the same drawing in a frame that says what it is and where it is from. */
+/** A chart as a file: the same drawing among words that say what it is and where it is from. */
 export function drawFile(spec: ChartSpec, size: FileSize, theme: Theme): string {
-  const { width: wide, height: high, scale } = fileSizes[size];
-  const [width, height] = [wide / scale, high / scale];
-  const compact = height < 400;
-  const padding = compact ? 14 : 24;
-  const inner = width - 2 * padding;
-  const head = headLines(spec, inner, compact);
-  const room = height - 2 * padding - heightOf(head);
-  const drawn = Math.max(height * leastDrawing, Math.min(leastHeight(spec), height * mostDrawing));
-  const most = Math.max(3, Math.floor((room - spacing - drawn) / (12 * leading)));
-  const foot = footLines(spec, inner, most);
-  const chartHeight = room - heightOf(foot) - spacing;
+  return drawSlide(layFile(spec, size), theme, fileSizes[size], spec.description);
+}
+
+/** A slide with its charts at their places. */
+export function drawSlide(
+  slide: LaidSlide,
+  theme: Theme,
+  { width, height }: { readonly width: number; readonly height: number },
+  description: string,
+): string {
   const palette = palettes[theme];
-  return withDrawing(spec, inner, chartHeight, palette, (drawing) => {
-    const frame = (
-      <FileFrame
-        name={spec.title.join(', ')}
-        description={spec.description}
-        pixels={{ width: wide, height: high }}
-        {...{ width, height, padding, head, foot, palette }}
-      />
-    );
-    return withRendered(frame, (container) => {
-      drawing.setAttribute('x', String(padding));
-      drawing.setAttribute('y', String(padding + heightOf(head) + 4));
-      container.querySelector('[data-slot]')?.appendChild(drawing);
-      const svg = container.firstElementChild;
-      if (!svg) throw new Error('The frame was not drawn.');
-      return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(svg as unknown as Tree, 'c')}\n`;
-    });
+  const frame = <SlideDrawing {...{ slide, description, palette }} pixels={{ width, height }} />;
+  return withRendered(frame, (container) => {
+    for (const part of slide.parts) if (part.kind === 'chart') placeChart(container, part, palette);
+    const svg = container.firstElementChild;
+    if (!svg) throw new Error('The slide was not drawn.');
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(svg as unknown as Tree, 'c')}\n`;
+  });
+}
+
+function placeChart(container: Drawn, { spec, x, y, width, height }: ChartPart, palette: Palette): void {
+  withDrawing(spec, width, height, palette, (drawing) => {
+    drawing.setAttribute('x', String(x));
+    drawing.setAttribute('y', String(y));
+    container.querySelector(`[data-slot="${x} ${y}"]`)?.appendChild(drawing);
   });
 }
 
 type Drawn = NonNullable<ReturnType<typeof page.querySelector>>;
 
-function withDrawing(
-  spec: ChartSpec,
-  width: number,
-  height: number,
-  palette: Palette,
-  use: (svg: Drawn) => string,
-): string {
+function withDrawing<T>(spec: ChartSpec, width: number, height: number, palette: Palette, use: (svg: Drawn) => T): T {
   const chart = <Chart spec={spec} width={width} height={height} palette={palette} idPrefix="c" />;
   return withRendered(chart, (container) => {
     const svg = container.querySelector('svg');
