@@ -15,7 +15,10 @@ export type PageBox = {
 };
 
 const sizes = { message: 20, title: 12, foot: 10 };
-const [tableSize, sentenceSize, sourceSize] = [11, 15, 10.5];
+/** Sizes of type from the largest: the first with which all fits one page, else the smallest. */
+const tableSizes = [16, 14, 12.5, 11];
+const sentenceSizes = [18, 16, 14, 12.5];
+const sourceSizes = [12, 10.5, 9.5];
 const mostFoot = 4;
 const belowHead = 10;
 
@@ -76,42 +79,55 @@ function layTablePages(slide: TableSlide, box: PageBox): SlidePart[][] {
   const footHeight = heightOf(foot);
   const top = box.y + head.height + belowHead;
   const room = box.y + box.height - top - footHeight - 10;
-  const pieces = layTable(slide.columns, slide.rows, { x: box.x, y: top, width: box.width }, () => room, tableSize);
+  const place = { x: box.x, y: top, width: box.width };
+  const pieces = largest(tableSizes, (size) => layTable(slide.columns, slide.rows, place, room, size));
   return pieces.map((table) => [head.part, table, footAt(foot, box)]);
 }
 
 function laySentences(slide: SentencesSlide, box: PageBox): SlidePart[][] {
   const head = heading(slide.message ?? slide.title, null, box);
   const foot = noteParagraphs([], slide.sources, box.width, sizes, mostFoot);
-  const lines = slide.sentences.map(({ text, sources }) =>
-    paragraph(
-      `${text} ${sources.map((number) => `[${number}]`).join(' ')}`,
-      box.width * 0.86,
-      { size: sentenceSize },
-      4,
-      9,
+  const width = box.width * 0.86;
+  const words = slide.sentences.map(({ text, sources }) => [text, ...sources.map((number) => `[${number}]`)].join(' '));
+  const room = box.height - head.height - belowHead - heightOf(foot) - 10;
+  const pages = largest(sentenceSizes, (size) =>
+    inPages(
+      words.map((text) => paragraph(text, width, { size }, 4, size * 0.6)),
+      room,
     ),
   );
-  const room = box.height - head.height - belowHead - heightOf(foot) - 10;
-  return inPages(lines, room).map((own) => [
+  return pages.map((own) => [
     head.part,
-    { ...textAt(box.x, box.y + head.height + belowHead, box.width * 0.86, own), role: 'body' },
+    { ...textAt(box.x, box.y + head.height + belowHead, width, own), role: 'body' },
     footAt(foot, box),
   ]);
 }
 
 function laySources(slide: SourcesSlide, box: PageBox): SlidePart[][] {
   const head = heading(slide.title, null, box);
-  const lines = slide.entries.map(({ number, title, publisher, dateLabel, tier, url }) => {
-    const words = [title, publisher, dateLabel, tier, url].filter(Boolean).join(', ');
-    return paragraph(`[${number}] ${words}`, box.width, { size: sourceSize }, 2, 4);
-  });
+  const words = slide.entries.map(({ number, title, publisher, dateLabel, tier, url }) =>
+    [`[${number}] ${title}`, publisher, dateLabel, tier, url].filter(Boolean).join(', '),
+  );
   const room = box.height - head.height - belowHead;
-  return inPages(lines, room).map((own) => [
+  const pages = largest(sourceSizes, (size) =>
+    inPages(
+      words.map((text) => paragraph(text, box.width, { size }, 2, size * 0.4)),
+      room,
+    ),
+  );
+  return pages.map((own) => [
     head.part,
     { ...textAt(box.x, box.y + head.height + belowHead, box.width, own), role: 'body' },
   ]);
 }
+
+/** With the largest size that takes one page; where none does, with the smallest. */
+function largest<Page>(sizes: readonly number[], lay: (size: number) => Page[]): Page[] {
+  const fitting = sizes.find((size) => lay(size).length <= 1) ?? sizes.at(-1) ?? small;
+  return lay(fitting);
+}
+
+const small = 10;
 
 /** As many paragraphs on a page as fit. */
 function inPages(paragraphs: readonly Paragraph[], room: number): Paragraph[][] {

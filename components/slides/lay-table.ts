@@ -18,7 +18,7 @@ export function layTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   box: { readonly x: number; readonly y: number; readonly width: number },
-  heightOfPiece: (piece: number) => number,
+  mostHeight: number,
   size: number,
 ): TablePart[] {
   const places = placesOf(columns, box);
@@ -38,7 +38,7 @@ export function layTable(
   for (const each of rows.map((texts) => row(texts, false))) {
     const last = pieces.at(-1);
     const used = last?.reduce((sum, { height }) => sum + height, head.height) ?? 0;
-    if (last && used + each.height <= heightOfPiece(pieces.length - 1)) last.push(each);
+    if (last && used + each.height <= mostHeight) last.push(each);
     else pieces.push([each]);
   }
   return pieces.map((piece) => {

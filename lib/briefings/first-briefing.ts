@@ -33,7 +33,10 @@ export function firstBriefing(known: CompanyCase): BriefingContent {
     ...(citedSentences(known).length > 0 ? [{ id: 'sentences', kind: 'sentences' as const, ...said }] : []),
   ];
   return {
-    title: `${known.company.name} before and after its restructuring`,
+    title:
+      known.restructurings.length > 0
+        ? `${known.company.name} before and after its restructuring`
+        : `${known.company.name} in figures`,
     items,
     page: 'wide',
     theme: 'light',

@@ -72,7 +72,7 @@ function slideOf(item: BriefingItem, known: CompanyCase): Slide | string {
       known,
       sentences.flatMap((sentence) => sentence.sources),
     );
-    return { kind: 'sentences', title: 'In sentences', message, sentences, sources, ...common };
+    return { kind: 'sentences', title: 'What the figures say', message, sentences, sources, ...common };
   }
   const table = tableOf(item, known);
   return typeof table === 'string' ? table : tableSlide(known, table, message, common);
