@@ -17,7 +17,7 @@ export type PageBox = {
 const sizes = { message: 20, title: 12, foot: 10 };
 /** Sizes of type from the largest: the first with which all fits one page, else the smallest. */
 const tableSizes = [16, 14, 12.5, 11];
-const sentenceSizes = [18, 16, 14, 12.5];
+const sentenceSizes = [18, 16, 14, 12.5, 11.5];
 const sourceSizes = [12, 10.5, 9.5];
 const mostFoot = 4;
 const belowHead = 10;
@@ -80,7 +80,7 @@ function layTablePages(slide: TableSlide, box: PageBox): SlidePart[][] {
   const top = box.y + head.height + belowHead;
   const room = box.y + box.height - top - footHeight - 10;
   const place = { x: box.x, y: top, width: box.width };
-  const pieces = largest(tableSizes, (size) => layTable(slide.columns, slide.rows, place, room, size));
+  const pieces = largest(tableSizes, room, (size, high) => layTable(slide.columns, slide.rows, place, high, size));
   return pieces.map((table) => [head.part, table, footAt(foot, box)]);
 }
 
@@ -90,10 +90,10 @@ function laySentences(slide: SentencesSlide, box: PageBox): SlidePart[][] {
   const width = box.width * 0.86;
   const words = slide.sentences.map(({ text, sources }) => [text, ...sources.map((number) => `[${number}]`)].join(' '));
   const room = box.height - head.height - belowHead - heightOf(foot) - 10;
-  const pages = largest(sentenceSizes, (size) =>
+  const pages = largest(sentenceSizes, room, (size, high) =>
     inPages(
       words.map((text) => paragraph(text, width, { size }, 4, size * 0.6)),
-      room,
+      high,
     ),
   );
   return pages.map((own) => [
@@ -109,10 +109,10 @@ function laySources(slide: SourcesSlide, box: PageBox): SlidePart[][] {
     [`[${number}] ${title}`, publisher, dateLabel, tier, url].filter(Boolean).join(', '),
   );
   const room = box.height - head.height - belowHead;
-  const pages = largest(sourceSizes, (size) =>
+  const pages = largest(sourceSizes, room, (size, high) =>
     inPages(
       words.map((text) => paragraph(text, box.width, { size }, 2, size * 0.4)),
-      room,
+      high,
     ),
   );
   return pages.map((own) => [
@@ -121,13 +121,24 @@ function laySources(slide: SourcesSlide, box: PageBox): SlidePart[][] {
   ]);
 }
 
-/** With the largest size that takes one page; where none does, with the smallest. */
-function largest<Page>(sizes: readonly number[], lay: (size: number) => Page[]): Page[] {
-  const fitting = sizes.find((size) => lay(size).length <= 1) ?? sizes.at(-1) ?? small;
-  return lay(fitting);
+/**
+ * With the largest size that takes one page; where none does, with the smallest, on pages that are as full as one
+ * another.
+ */
+function largest<Page>(sizes: readonly number[], room: number, lay: (size: number, room: number) => Page[]): Page[] {
+  const fitting = sizes.find((size) => lay(size, room).length <= 1);
+  if (fitting !== undefined) return lay(fitting, room);
+  const smallest = Math.min(...sizes);
+  let pages = lay(smallest, room);
+  for (let less = room - step; less > 0; less -= step) {
+    const tried = lay(smallest, less);
+    if (tried.length > pages.length) break;
+    pages = tried;
+  }
+  return pages;
 }
 
-const small = 10;
+const step = 10;
 
 /** As many paragraphs on a page as fit. */
 function inPages(paragraphs: readonly Paragraph[], room: number): Paragraph[][] {

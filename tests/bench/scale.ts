@@ -1,7 +1,11 @@
+import { chromium } from 'playwright';
+import { findBrowser } from '@/scripts/browser/find';
+import { browserFlags } from '@/scripts/browser/flags';
 import { execute } from '@/tests/support/cluster';
 import { generateCompanies, generateMonthlyHeadcount } from '@/tests/support/generated-companies';
 import type { RunningProduct } from '@/tests/support/running-product';
 import { type Finding, median, spread } from './finding';
+import { loadOnce } from './loading';
 
 const many = 1_000;
 const paths = ['/', '/compare?companies=stability-ai,uber', '/companies/stability-ai', '/companies/uber'];
@@ -11,6 +15,7 @@ export async function measureScale(product: RunningProduct): Promise<Finding[]> 
   const few = await timesOf(product, paths);
   await generateMonthlyHeadcount(product.databaseUrl);
   const monthly = await timesOf(product, ['/companies/uber', '/companies/monthly-headcount/headcount']);
+  const longest = await longestTask(`${product.url}/companies/monthly-headcount/headcount`);
   await generateCompanies(product.databaseUrl, many);
   const thousand = await timesOf(product, paths);
   const [overview, headcount] = monthly;
@@ -23,7 +28,25 @@ export async function measureScale(product: RunningProduct): Promise<Finding[]> 
       aim: { atMost: 2 },
       note: `${headcount?.fresh.toFixed(0)} ms beside ${overview?.fresh.toFixed(0)} ms`,
     },
+    {
+      what: 'Its longest task in the browser until a second after a chart was turned to',
+      value: median(longest),
+      unit: 'ms',
+      aim: { atMost: 50 },
+      note: `${spread(longest, 0)}; 0 is none over 50 ms`,
+    },
   ];
+}
+
+async function longestTask(address: string): Promise<number[]> {
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+  try {
+    const seen: number[] = [];
+    for (let run = 0; run < 5; run++) seen.push((await loadOnce(browser, address)).longest);
+    return seen;
+  } finally {
+    await browser.close();
+  }
 }
 
 type Times = { readonly fresh: number; readonly kept: number; readonly spread: string };

@@ -1,5 +1,5 @@
 // Runs in a page before anything of it: when it and its first chart were painted, and how long it blocked.
-const seen = { firstPaint: 0, firstChart: 0, blocking: 0 };
+const seen = { firstPaint: 0, firstChart: 0, blocking: 0, longest: 0 };
 Object.assign(window, { seen });
 
 new PerformanceObserver((list) => {
@@ -8,7 +8,10 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'paint', buffered: true });
 
 new PerformanceObserver((list) => {
-  for (const task of list.getEntries()) seen.blocking += Math.max(0, task.duration - 50);
+  for (const task of list.getEntries()) {
+    seen.blocking += Math.max(0, task.duration - 50);
+    seen.longest = Math.max(seen.longest, task.duration);
+  }
 }).observe({ type: 'longtask', buffered: true });
 
 requestAnimationFrame(function look() {
