@@ -1,14 +1,15 @@
 import { CompanySummary } from '@/components/company/company-summary';
 import { ComparisonHelp } from '@/components/figures/comparison-help';
+import { NumbersChoice } from '@/components/figures/numbers-choice';
 import { FilterForm } from '@/components/ui/filter-form';
 import page from '@/components/ui/page.module.css';
 import { Paging } from '@/components/ui/paging';
 import { readHome } from '@/lib/api/home-query';
 import { readSummaries } from '@/lib/data/read-summaries';
-import { queryOf } from '@/lib/turnaround/address';
+import { numbersParameter, queryOf } from '@/lib/turnaround/address';
 import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import { dayLabel } from '@/lib/turnaround/period';
-import { viewed } from '@/lib/turnaround/view';
+import { viewed, wholeView } from '@/lib/turnaround/view';
 import { BadAddress } from './bad-address';
 import { refused, today } from './refusal';
 
@@ -21,13 +22,13 @@ export default async function HomePage({ searchParams }: Props) {
   const pairs = given.flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
   const query = readHome(new URLSearchParams(pairs), today());
   if (!query.ok) return <BadAddress {...refused(400, query.detail)} />;
-  const { q, page: number, asKnownOn } = query.value;
+  const { q, page: number, asKnownOn, locale } = query.value;
   const { total, records } = await readSummaries({ search: q, page: number, size, knownBy: asKnownOn });
   const pages = Math.max(1, Math.ceil(total / size));
   if (number > pages) {
     return <BadAddress {...refused(404, `There is no page ${number}; the companies fill ${pages}.`)} />;
   }
-  const cases = records.map((record) => viewed(record, { asKnownOn, without: [] }));
+  const cases = records.map((record) => viewed(record, { ...wholeView, asKnownOn, locale }));
   const rows = cases.flatMap((known) => known.restructurings.slice(-1).flatMap((one) => beforeAndAfter(known, one)));
   return (
     <div className={page.page}>
@@ -44,6 +45,7 @@ export default async function HomePage({ searchParams }: Props) {
         <label>
           As known on <input type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} />
         </label>
+        <NumbersChoice locale={locale} />
       </FilterForm>
       {asKnownOn && <p>As known on {dayLabel(asKnownOn)}. What became known later is left out.</p>}
       {total === 0 && (
@@ -59,7 +61,10 @@ export default async function HomePage({ searchParams }: Props) {
         total={total}
         size={size}
         what="companies"
-        addressOf={(other) => `/${queryOf({ q, asKnownOn, page: other === 1 ? null : String(other) })}`}
+        locale={locale}
+        addressOf={(other) =>
+          `/${queryOf({ q, asKnownOn, numbers: numbersParameter(locale), page: other === 1 ? null : String(other) })}`
+        }
       />
     </div>
   );

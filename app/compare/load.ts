@@ -5,7 +5,7 @@ import { shorten } from '@/lib/api/query';
 import { type ListedCompany, listCompanies } from '@/lib/data/list-companies';
 import { readCompany } from '@/lib/data/read-company';
 import type { CompanyCase, IsoDate } from '@/lib/turnaround/case';
-import { viewed } from '@/lib/turnaround/view';
+import { viewed, wholeView } from '@/lib/turnaround/view';
 import { type Refused, refused, today } from '../refusal';
 
 /** What Next gives the page. */
@@ -20,7 +20,7 @@ type Compared = Listed & {
   readonly today: IsoDate;
 };
 
-const usual = { metric: 'revenue', as: 'absolute', asKnownOn: null } as const;
+const usual = { metric: 'revenue', as: 'absolute', asKnownOn: null, locale: 'en-US' } as const;
 const usualCount = 2;
 const record = cache(readCompany);
 
@@ -42,7 +42,7 @@ export async function loadComparison({ searchParams }: CompareProps): Promise<Co
     const sentence = `There is no public company "${shorten(missing)}" here.`;
     return { ...refused(404, sentence), listed, query: query.value };
   }
-  const view = { asKnownOn: query.value.asKnownOn, without: [] };
+  const view = { ...wholeView, asKnownOn: query.value.asKnownOn, locale: query.value.locale };
   const cases = records.flatMap((found) => (found ? viewed(found, view) : []));
   return { ok: true, listed, query: query.value, cases, today: day };
 }

@@ -9,7 +9,7 @@ import type { CompanyCase } from '@/lib/turnaround/case';
 import { viewed } from '@/lib/turnaround/view';
 import { today } from '../refusal';
 
-/** The places that the palette leads to: `?company=&asKnownOn=&without=`. Companies have an address of their own. */
+/** The places that the palette leads to: `?company=&asKnownOn=&without=&numbers=`. Companies have an address of their own. */
 export async function GET(request: NextRequest): Promise<Response> {
   const query = readQuery(request.nextUrl.searchParams, ['company', ...viewNames]);
   if (!query.ok) return problem(400, query.detail);

@@ -32,8 +32,10 @@ export function ChangeList({ known, changes, span }: Props) {
               {headlines.map(({ earlier, later }) => (
                 <tr key={later.metric.key}>
                   <th scope="row">{later.metric.name}</th>
-                  <td className={tableStyles.text}>{earlier ? rowText(earlier) : 'No restructuring was known'}</td>
-                  <td className={tableStyles.text}>{rowText(later)}</td>
+                  <td className={tableStyles.text}>
+                    {earlier ? rowText(known, earlier) : 'No restructuring was known'}
+                  </td>
+                  <td className={tableStyles.text}>{rowText(known, later)}</td>
                 </tr>
               ))}
             </tbody>
@@ -66,8 +68,8 @@ export function ChangeList({ known, changes, span }: Props) {
                   <th scope="row">
                     {catalogue[earlier.metric].name}, {periodLabel(earlier.period)}
                   </th>
-                  <td className={tableStyles.number}>{printed(earlier)}</td>
-                  <td className={tableStyles.number}>{later ? printed(later) : 'Withdrawn'}</td>
+                  <td className={tableStyles.number}>{printed(earlier, known.locale)}</td>
+                  <td className={tableStyles.number}>{later ? printed(later, known.locale) : 'Withdrawn'}</td>
                   <td className={tableStyles.date}>{dayLabel(restatement.knownAt)}</td>
                   <td className={tableStyles.text}>{restatement.reason}</td>
                 </tr>
@@ -118,10 +120,10 @@ const restatedColumns = [
 ] as const;
 
 /** "~$100M, May 2024 → $0, Dec 2024". */
-function rowText({ before, after }: HeadlineRow): string {
-  return `${sideText(before)} → ${sideText(after)}`;
+function rowText(known: CompanyCase, { before, after }: HeadlineRow): string {
+  return `${sideText(known, before)} → ${sideText(known, after)}`;
 }
 
-function sideText({ fact, reason }: Side): string {
-  return fact ? `${printed(fact)}, ${periodLabel(fact.period)}` : (reason ?? 'nothing').toLowerCase();
+function sideText({ locale }: CompanyCase, { fact, reason }: Side): string {
+  return fact ? `${printed(fact, locale)}, ${periodLabel(fact.period)}` : (reason ?? 'nothing').toLowerCase();
 }

@@ -5,6 +5,7 @@ import { phrase } from '@/lib/figures/phrase';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { licencesFor } from '@/lib/turnaround/portfolio';
+import { wholeView } from '@/lib/turnaround/view';
 import styles from './licence-check.module.css';
 
 type Props = {
@@ -31,7 +32,7 @@ export function LicenceCheck({ known, asked, revenue }: Props) {
         ))}
       </ul>
       <FilterForm
-        action={companyAddress({ ...known, asKnownOn: null, without: [] }, 'portfolio')}
+        action={companyAddress({ ...known, ...wholeView }, 'portfolio')}
         label="Which licence applies"
         kept={viewParameters(known)}
         submit="Check"
@@ -43,7 +44,7 @@ export function LicenceCheck({ known, asked, revenue }: Props) {
       </FilterForm>
       {revenue && fitting && (
         <p role="status">
-          With {phrase(revenue, known.company.currency, '0')} a year{' '}
+          With {phrase(revenue, known.company.currency, known.locale, '0')} a year{' '}
           {fitting.length === 0
             ? 'none of these licences applies.'
             : fitting.length === 1

@@ -2,6 +2,7 @@ import { SourceNumbers } from '@/components/figures/source-numbers';
 import { DataTable, tableStyles } from '@/components/ui/data-table';
 import { formatBare, formatFigure } from '@/lib/figures/format';
 import { exactly } from '@/lib/figures/make';
+import type { Locale } from '@/lib/figures/units';
 import { companyAddress } from '@/lib/turnaround/address';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { roughDateLabel } from '@/lib/turnaround/period';
@@ -47,13 +48,15 @@ function Row({ known, product }: { known: CompanyCase; product: Product }) {
       <td className={tableStyles.date}>{dateOf(product) ?? <None />}</td>
       <td className={tableStyles.text}>
         {product.architecture}
-        <Parts product={product} />
+        <Parts product={product} locale={known.locale} />
         {product.note && <span className={tableStyles.note}>{product.note}</span>}
       </td>
       <td className={tableStyles.text}>
-        {product.training ? <TrainingText training={product.training} /> : <None />}
+        {product.training ? <TrainingText training={product.training} locale={known.locale} /> : <None />}
         {product.inferenceSeconds && (
-          <span className={tableStyles.line}>{product.inferenceSeconds} s to make one result</span>
+          <span className={tableStyles.line}>
+            {formatFigure(exactly(product.inferenceSeconds), { unit: 's', locale: known.locale })} to make one result
+          </span>
         )}
       </td>
       <td>{product.licence ?? <None />}</td>
@@ -76,23 +79,23 @@ function dateOf({ announcedOn, releasedOn }: Product): string | null {
   return announcedOn ? `announced ${roughDateLabel(announcedOn)}` : null;
 }
 
-function Parts({ product }: { product: Product }) {
+function Parts({ product, locale }: { product: Product; locale: Locale }) {
   return product.parts.map(({ name, size, unit }) => (
     <span key={name} className={tableStyles.line}>
       {name}
-      {size && unit && `: ${formatFigure(size, { unit })}`}
+      {size && unit && `: ${formatFigure(size, { unit, locale })}`}
     </span>
   ));
 }
 
-function TrainingText({ training }: { training: Training }) {
+function TrainingText({ training, locale }: { training: Training; locale: Locale }) {
   const { hardware, units, hours, cost, data } = training;
   const machines = units ? `${units} × ${hardware ?? 'machines'}` : hardware;
-  const worked = hours && `${formatBare(exactly(hours), { unit: 'hours' })} machine-hours`;
+  const worked = hours && `${formatBare(exactly(hours), { unit: 'hours', locale })} machine-hours`;
   return (
     <>
       {[machines, worked].filter(Boolean).join(', ')}
-      {cost && <span className={tableStyles.line}>{formatFigure(cost.figure, { unit: cost.unit })}</span>}
+      {cost && <span className={tableStyles.line}>{formatFigure(cost.figure, { unit: cost.unit, locale })}</span>}
       {data && <span className={tableStyles.note}>on {data}</span>}
     </>
   );

@@ -90,7 +90,7 @@ function FactLinks({ known, facts }: { known: CompanyCase; facts: readonly Fact[
     <span key={fact.id}>
       {index > 0 && '; '}
       <Link prefetch={false} href={factAddress(known, fact.id)}>
-        {catalogue[fact.metric].name} {printed(fact)}
+        {catalogue[fact.metric].name} {printed(fact, known.locale)}
       </Link>
       , {[memberName(fact), periodLabel(fact.period)].filter(Boolean).join(', ')}
     </span>

@@ -1,7 +1,9 @@
+import { NumbersChoice } from '@/components/figures/numbers-choice';
 import { NavLink } from '@/components/ui/nav-link';
-import { companyAddress, type Parameters, queryOf } from '@/lib/turnaround/address';
+import { companyAddress, type Parameters } from '@/lib/turnaround/address';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
+import { wholeView } from '@/lib/turnaround/view';
 import styles from './view-bar.module.css';
 
 type Props = {
@@ -11,27 +13,28 @@ type Props = {
   filters?: Parameters;
 };
 
-/** As known on which day the page is shown, and a way to another day. Works without script. */
+/** As known on which day the page is shown and with which marks in numbers, and a way to others. Works without script. */
 export function ViewBar({ known, path, filters = {} }: Props) {
-  const { asKnownOn, without } = known;
+  const { asKnownOn, without, locale } = known;
   const kept = Object.entries({ ...filters, without: without.join(',') });
   return (
     <div className={styles.bar}>
-      <form
-        className={`${styles.form} control`}
-        action={companyAddress({ ...known, asKnownOn: null, without: [] }, path)}
-      >
+      <form className={`${styles.form} control`} action={companyAddress({ ...known, ...wholeView }, path)}>
         {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <label>
-          As known on <input key={asKnownOn} type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} required />
+          As known on <input key={asKnownOn} type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} />
         </label>
+        <NumbersChoice locale={locale} />
         <button type="submit">Show</button>
         {asKnownOn && <NavLink href={`${companyAddress({ ...known, asKnownOn: null }, path, filters)}`}>Today</NavLink>}
       </form>
       {asKnownOn && (
         <p className={styles.notice}>
           As known on {dayLabel(asKnownOn)}. Figures, events and restatements that became known later are left out.{' '}
-          <NavLink className="control" href={`/companies/${known.company.slug}/changes${queryOf({ from: asKnownOn })}`}>
+          <NavLink
+            className="control"
+            href={companyAddress({ ...known, ...wholeView, locale }, 'changes', { from: asKnownOn })}
+          >
             What has changed since
           </NavLink>
         </p>

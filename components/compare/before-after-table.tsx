@@ -77,7 +77,7 @@ function Cell({ known, row }: { known: CompanyCase; row: HeadlineRow | undefined
       </span>
       {isShown(before) && isShown(after) && (
         <span className={styles.change}>
-          <ChangeText change={change} unit={before.fact?.unit ?? known.company.currency} />
+          <ChangeText change={change} unit={before.fact?.unit ?? known.company.currency} locale={known.locale} />
         </span>
       )}
     </>
@@ -97,7 +97,7 @@ function SideText({ known, side, className }: { known: CompanyCase; side: Side; 
         sources={sourceNumbers(known, fact)}
         sourcesAt={companyAddress(known, 'sources')}
       >
-        {printed(fact)}
+        {printed(fact, known.locale)}
       </FactLink>
       <span className={styles.detail}>{more.filter(Boolean).join(', ')}</span>
     </span>

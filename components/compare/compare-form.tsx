@@ -1,3 +1,4 @@
+import { NumbersChoice } from '@/components/figures/numbers-choice';
 import type { CompareQuery } from '@/lib/api/compare-query';
 import { compareWays } from '@/lib/charts/prepare-compare';
 import { catalogue, metricKeys } from '@/lib/turnaround/catalogue';
@@ -44,6 +45,7 @@ export function CompareForm({ listed, chosen, query }: Props) {
         <span className={styles.name}>As known on</span>
         <input type="date" name="asKnownOn" defaultValue={query.asKnownOn ?? ''} key={query.asKnownOn} />
       </label>
+      <NumbersChoice locale={query.locale} className={styles.field} nameClass={styles.name} />
       <button type="submit">Compare</button>
     </form>
   );

@@ -1,5 +1,6 @@
 import { DataTable, tableStyles } from '@/components/ui/data-table';
 import { formatFigure } from '@/lib/figures/format';
+import type { CompanyCase } from '@/lib/turnaround/case';
 import type { ChangeSince } from '@/lib/turnaround/headcount';
 import { periodLabel } from '@/lib/turnaround/period';
 import { printed } from '@/lib/turnaround/words';
@@ -11,8 +12,10 @@ const columns = [
   { key: 'change', head: 'Change', align: 'number' },
 ] as const;
 
+type Props = { known: CompanyCase; name: string; rows: readonly ChangeSince[] };
+
 /** Headcount then and at the latest, count by count. */
-export function ChangeSinceTable({ name, rows }: { name: string; rows: readonly ChangeSince[] }) {
+export function ChangeSinceTable({ known: { locale }, name, rows }: Props) {
   return (
     <DataTable name={name} columns={columns}>
       <tbody>
@@ -22,17 +25,17 @@ export function ChangeSinceTable({ name, rows }: { name: string; rows: readonly 
             <td className={tableStyles.number}>
               {from ? (
                 <>
-                  {printed(from)} <span className={tableStyles.quiet}>{periodLabel(from.period)}</span>
+                  {printed(from, locale)} <span className={tableStyles.quiet}>{periodLabel(from.period)}</span>
                 </>
               ) : (
                 <span className={tableStyles.quiet}>Not known by then</span>
               )}
             </td>
             <td className={tableStyles.number}>
-              {printed(to)} <span className={tableStyles.quiet}>{periodLabel(to.period)}</span>
+              {printed(to, locale)} <span className={tableStyles.quiet}>{periodLabel(to.period)}</span>
             </td>
             <td className={tableStyles.number}>
-              {change ? formatFigure(change, { unit: 'people', signed: true }) : '–'}
+              {change ? formatFigure(change, { unit: 'people', locale, signed: true }) : '–'}
             </td>
           </tr>
         ))}

@@ -1,13 +1,14 @@
 import { compare } from '@/lib/figures/compare';
 import { formatFigure } from '@/lib/figures/format';
 import { exactly } from '@/lib/figures/make';
+import type { Locale } from '@/lib/figures/units';
 import type { Change } from '@/lib/turnaround/before-after';
 import styles from './change-text.module.css';
 
 const words = { good: 'better', bad: 'worse', neutral: '', unknown: '' } as const;
 
 /** A change with sign, arrow and colour together; or the reason why there is none. */
-export function ChangeText({ change, unit }: { change: Change; unit: string }) {
+export function ChangeText({ change, unit, locale }: { change: Change; unit: string; locale: Locale }) {
   if (change.kind === 'none') return <span className={styles.reason}>{change.reason}</span>;
   const order = compare(change.absolute, exactly('0'));
   const arrow = order === 'more' ? '▲' : order === 'less' ? '▼' : '';
@@ -19,12 +20,12 @@ export function ChangeText({ change, unit }: { change: Change; unit: string }) {
             {arrow}
           </span>
         )}
-        {formatFigure(change.absolute, { unit, signed: true })}
+        {formatFigure(change.absolute, { unit, locale, signed: true })}
       </span>
       <span className={styles.detail}>
         {[
           change.relative.ok
-            ? formatFigure(change.relative.figure, { unit: 'ratio', signed: true })
+            ? formatFigure(change.relative.figure, { unit: 'ratio', locale, signed: true })
             : change.relative.reason.replace(/\.$/, ''),
           words[change.direction],
           change.claim ? 'by a claim' : '',

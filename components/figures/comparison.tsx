@@ -60,7 +60,7 @@ function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {
         {row.latest && <Latest known={known} fact={row.latest} sourcesAt={sourcesAt} />}
       </td>
       <td className={styles.change} data-label="Change">
-        <ChangeText change={row.change} unit={row.before.fact?.unit ?? known.company.currency} />
+        <ChangeText change={row.change} unit={row.before.fact?.unit ?? known.company.currency} locale={known.locale} />
       </td>
     </tr>
   );
@@ -72,7 +72,7 @@ function Latest({ known, fact, sourcesAt }: Within & { fact: Fact }) {
     <span className={styles.detail}>
       Latest{' '}
       <FactLink known={known} fact={fact} sources={sourceNumbers(known, fact)} sourcesAt={sourcesAt}>
-        {printed(fact)}
+        {printed(fact, known.locale)}
       </FactLink>
       , {periodLabel(fact.period)}
     </span>
@@ -95,7 +95,7 @@ function SideText({ known, side, sourcesAt }: Within & { side: Side }) {
 
 function FactText({ known, fact, sourcesAt }: Within & { fact: Fact }) {
   const members = fact.members.map(({ name }) => name).join(', ');
-  const figure = fact.value.kind === 'figure' ? label(fact, fact.value.figure) : '';
+  const figure = fact.value.kind === 'figure' ? label(fact, fact.value.figure, known.locale) : '';
   return (
     <>
       <FactLink

@@ -30,7 +30,7 @@ export function ConflictList({ known, facts }: { known: CompanyCase; facts: read
                     sources={sourceNumbers(known, fact)}
                     sourcesAt={companyAddress(known, 'sources')}
                   >
-                    {printed(fact)}
+                    {printed(fact, known.locale)}
                   </FactLink>
                   <span className={styles.detail}>
                     {periodLabel(fact.period)}

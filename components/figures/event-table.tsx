@@ -50,7 +50,7 @@ function Moved({ known, event }: { known: CompanyCase; event: Event }) {
   return facts.map((fact) => (
     <span key={fact.id} className={tableStyles.line}>
       <Link prefetch={false} href={factAddress(known, fact.id)}>
-        {printed(fact)}
+        {printed(fact, known.locale)}
       </Link>{' '}
       {[catalogue[fact.metric].name.toLowerCase(), memberName(fact)].filter(Boolean).join(', ')}
     </span>

@@ -1,12 +1,12 @@
 import page from '@/components/ui/page.module.css';
 import { carryingNumber, sourceNumbers } from '@/lib/charts/sources';
-import { formatMissing, speakFigure } from '@/lib/figures/format';
+import { speakFigure } from '@/lib/figures/format';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import type { Conflict } from '@/lib/turnaround/conflicts';
 import type { HistoryStep, Passport } from '@/lib/turnaround/passport';
 import { dateLabel, dayLabel, periodLabel } from '@/lib/turnaround/period';
-import { label, tellsLosses } from '@/lib/turnaround/words';
+import { printed, tellsLosses } from '@/lib/turnaround/words';
 import { boundsInWords } from './bounds-in-words';
 import { FactLink } from './fact-link';
 import styles from './fact-passport.module.css';
@@ -22,7 +22,7 @@ export function FactPassport({ known, passport }: { known: CompanyCase; passport
         <p className={page.lead}>
           {[metric.name, ...fact.members.map(({ name }) => name)].join(', ')} · {periodLabel(fact.period)}
         </p>
-        <h1 className={styles.figure}>{printed(fact)}</h1>
+        <h1 className={styles.figure}>{printed(fact, known.locale)}</h1>
         <p>{spokenOf(fact)}</p>
         {!passport.current && (
           <p className={styles.warning}>Superseded: a later figure has taken its place. See its history below.</p>
@@ -36,7 +36,7 @@ export function FactPassport({ known, passport }: { known: CompanyCase; passport
           Known to the world by {dateLabel({ start: fact.knownAt, precision: fact.knownPrecision })}. Recorded here on{' '}
           {dayLabel(fact.recordedAt.slice(0, 10))} by {fact.recordedBy}.
         </p>
-        {history.length === 0 ? <p>Never restated.</p> : <History steps={history} />}
+        {history.length === 0 ? <p>Never restated.</p> : <History known={known} steps={history} />}
       </section>
     </article>
   );
@@ -52,7 +52,7 @@ function Details({
   const metric = catalogue[fact.metric];
   const rows: [string, React.ReactNode][] = [
     ['As reported', <q key="q">{fact.reported}</q>],
-    ['Bounds', boundsInWords(fact)],
+    ['Bounds', boundsInWords(fact, known.locale)],
     [
       'Period',
       `${periodLabel(fact.period)}${fact.dateBasis === 'inferred' ? ' (date inferred, not stated by the source)' : ''}`,
@@ -101,7 +101,7 @@ function ConflictPart({ known, fact, conflict }: { known: CompanyCase; fact: Fac
           {preferredFirst(conflict).map((each) => (
             <li key={each.id}>
               <FactLink known={known} fact={each} sources={sourceNumbers(known, each)} className={styles.contested}>
-                {printed(each)}
+                {printed(each, known.locale)}
               </FactLink>{' '}
               {periodLabel(each.period)}
               {each === conflict.preferred && <strong> · preferred</strong>}
@@ -115,12 +115,12 @@ function ConflictPart({ known, fact, conflict }: { known: CompanyCase; fact: Fac
   );
 }
 
-function History({ steps }: { steps: readonly HistoryStep[] }) {
+function History({ known: { locale }, steps }: { known: CompanyCase; steps: readonly HistoryStep[] }) {
   return (
     <ol>
       {steps.map(({ restatement, earlier, later }) => (
         <li key={restatement.id}>
-          {earlier ? printed(earlier) : 'A figure'} became {later ? printed(later) : 'withdrawn'}, known{' '}
+          {earlier ? printed(earlier, locale) : 'A figure'} became {later ? printed(later, locale) : 'withdrawn'}, known{' '}
           {dayLabel(restatement.knownAt)}, recorded by {restatement.recordedBy}: {restatement.reason}
         </li>
       ))}
@@ -134,10 +134,6 @@ const scenarioText = {
   forecast: 'Forecast: the company’s own projection, not an outcome',
   plan: 'Plan: what was sought, not an outcome',
 } as const;
-
-function printed(fact: Fact): string {
-  return fact.value.kind === 'figure' ? label(fact, fact.value.figure) : formatMissing(fact.value.reason);
-}
 
 function spokenOf(fact: Fact): string {
   if (fact.value.kind === 'missing') return 'The source reports that it exists, but not how much it is.';

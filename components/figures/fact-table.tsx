@@ -91,7 +91,11 @@ function Value({ known, fact }: { known: CompanyCase; fact: Fact }) {
   const standing = standings(known).get(fact.id);
   return (
     <>
-      {fact.value.kind === 'figure' ? printed(fact) : <span className={tableStyles.quiet}>{printed(fact)}</span>}
+      {fact.value.kind === 'figure' ? (
+        printed(fact, known.locale)
+      ) : (
+        <span className={tableStyles.quiet}>{printed(fact, known.locale)}</span>
+      )}
       {standing?.conflict && (
         <span className={tableStyles.warning}>
           {' '}

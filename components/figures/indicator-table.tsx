@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { DataTable, tableStyles } from '@/components/ui/data-table';
 import { formatBare } from '@/lib/figures/format';
+import type { Locale } from '@/lib/figures/units';
 import { factAddress } from '@/lib/turnaround/address';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
@@ -38,10 +39,10 @@ export function IndicatorTable({
               </Link>
             </th>
             <td className={tableStyles.number}>
-              <Value value={before} />
+              <Value value={before} locale={known.locale} />
             </td>
             <td className={tableStyles.number}>
-              <Value value={after} />
+              <Value value={after} locale={known.locale} />
             </td>
             <td className={tableStyles.text}>{latest && (latest.sentence ?? reasonOf(latest))}</td>
             <td>{latest && <Inputs known={known} value={latest} />}</td>
@@ -56,12 +57,12 @@ function reasonOf({ result }: Indicator): string {
   return result.ok ? '' : result.reason;
 }
 
-function Value({ value }: { value: Indicator | null }) {
+function Value({ value, locale }: { value: Indicator | null; locale: Locale }) {
   if (!value) return <span className={tableStyles.quiet}>–</span>;
   const { result, unit, floor, period, scenario } = value;
   return (
     <>
-      {result.ok ? formatBare(result.figure, { unit, floor }) : <span className={tableStyles.quiet}>none</span>}
+      {result.ok ? formatBare(result.figure, { unit, locale, floor }) : <span className={tableStyles.quiet}>none</span>}
       <br />
       <span className={tableStyles.quiet}>
         {periodLabel(period)}

@@ -56,7 +56,7 @@ export function NotationTable() {
         <tbody>
           {examples.map(({ figure, meaning, drawn, losses = false }) => (
             <tr key={meaning}>
-              <th scope="row">{formatFigure(figure, { unit: 'USD', losses })}</th>
+              <th scope="row">{formatFigure(figure, { unit: 'USD', locale: 'en-US', losses })}</th>
               <td className={styles.text}>{meaning}</td>
               <td>{speakFigure(figure, { unit: 'USD', losses })}</td>
               <td>{drawn}</td>

@@ -56,7 +56,7 @@ export function RestatementTable({ known, metric }: { known: CompanyCase; metric
 function Value({ known, fact }: { known: CompanyCase; fact: Fact }) {
   return (
     <Link prefetch={false} href={factAddress(known, fact.id)}>
-      {printed(fact)}
+      {printed(fact, known.locale)}
     </Link>
   );
 }

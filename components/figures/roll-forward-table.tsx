@@ -35,11 +35,15 @@ export function RollForwardTable({ known, steps }: { known: CompanyCase; steps: 
               <td key={kind} className={tableStyles.number}>
                 {movements
                   .filter(({ name }) => name === kind)
-                  .map(({ change, facts }) => (change ? changeLabel(change, 'people') : facts.map(printed).join(', ')))
+                  .map(({ change, facts }) =>
+                    change
+                      ? changeLabel(change, 'people', known.locale)
+                      : facts.map((fact) => printed(fact, known.locale)).join(', '),
+                  )
                   .join(', ') || '–'}
               </td>
             ))}
-            <td className={tableStyles.number}>{residualText(change, residual)}</td>
+            <td className={tableStyles.number}>{residualText(known, change, residual)}</td>
             <td className={tableStyles.number}>
               <Level known={known} fact={closing} />
             </td>
@@ -53,7 +57,7 @@ export function RollForwardTable({ known, steps }: { known: CompanyCase; steps: 
 function Level({ known, fact }: { known: CompanyCase; fact: Fact }) {
   return (
     <Link prefetch={false} href={factAddress(known, fact.id)}>
-      {printed(fact)}
+      {printed(fact, known.locale)}
     </Link>
   );
 }
@@ -61,9 +65,9 @@ function Level({ known, fact }: { known: CompanyCase; fact: Fact }) {
 const zero = exactly('0');
 
 /** What no movement explains; where it may be nothing, how much of the change is open at most. */
-function residualText(change: Figure, residual: Figure): string {
+function residualText({ locale }: CompanyCase, change: Figure, residual: Figure): string {
   const falls = compare(change, zero) === 'less';
   const mayBeNothing = compare(residual, zero) === 'unknown' && residual.low !== residual.high;
-  const open = mayBeNothing ? openLabel(residual, 'people', falls) : null;
-  return open ? `${open} ${falls ? 'fewer' : 'more'}` : changeLabel(residual, 'people');
+  const open = mayBeNothing ? openLabel(residual, 'people', falls, locale) : null;
+  return open ? `${open} ${falls ? 'fewer' : 'more'}` : changeLabel(residual, 'people', locale);
 }

@@ -49,7 +49,11 @@ async function askPlaces(signal: AbortSignal): Promise<Entry[]> {
   const [, company = ''] = /^\/companies\/([^/]+)/.exec(window.location.pathname) ?? [];
   if (company === '') return ask('/find', {}, signal);
   const here = new URLSearchParams(window.location.search);
-  const view = { asKnownOn: here.get('asKnownOn') ?? '', without: here.get('without') ?? '' };
+  const view = {
+    asKnownOn: here.get('asKnownOn') ?? '',
+    without: here.get('without') ?? '',
+    numbers: here.get('numbers') ?? '',
+  };
   return ask('/find', { company, ...view }, signal).catch(() => ask('/find', { company }, signal));
 }
 

@@ -2,17 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { readCompareQuery } from '@/lib/api/compare-query';
 
 const read = (query: string) => readCompareQuery(new URLSearchParams(query), '2026-11-23');
-const usual = { companies: null, metric: 'revenue', as: 'absolute', asKnownOn: null };
+const usual = { companies: null, metric: 'revenue', as: 'absolute', asKnownOn: null, locale: 'en-US' };
 
 describe('an address of the comparison', () => {
   test('without parameters is the usual one', () => {
     expect(read('')).toEqual({ ok: true, value: usual });
-    expect(read('metric=revenue&as=absolute&asKnownOn=&utm_source=letter')).toEqual({ ok: true, value: usual });
+    expect(read('metric=revenue&as=absolute&asKnownOn=&numbers=&utm_source=letter')).toEqual({
+      ok: true,
+      value: usual,
+    });
   });
 
   test('names everything that the page shows', () => {
-    const value = { companies: ['b', 'a'], metric: 'net-income', as: 'index', asKnownOn: '2024-12-31' };
-    expect(read('companies=b,a&metric=net-income&as=index&asKnownOn=2024-12-31')).toEqual({ ok: true, value });
+    const value = {
+      companies: ['b', 'a'],
+      metric: 'net-income',
+      as: 'index',
+      asKnownOn: '2024-12-31',
+      locale: 'de-DE',
+    };
+    expect(read('companies=b,a&metric=net-income&as=index&asKnownOn=2024-12-31&numbers=de-DE')).toEqual({
+      ok: true,
+      value,
+    });
   });
 
   test('may come from a form’s boxes, an empty one among them', () => {
@@ -38,6 +50,7 @@ describe('an address of the comparison', () => {
     ['asKnownOn=yesterday', /is not a date/],
     ['asKnownOn=2024-02-30', /is not a date/],
     ['asKnownOn=2099-01-01', /is in the future/],
+    ['numbers=fr-FR', /"fr-FR" is no way to print numbers.*en-US, en-GB, de-DE/],
     ['metric=revenue&metric=debt', /stands here 2 times/],
     [`companies=${'a'.repeat(4_000)}`, /too long/],
     [`other=${'a'.repeat(4_000)}`, /too long/],

@@ -1,7 +1,8 @@
 import { type Query, readQuery, refuse, shorten } from '@/lib/api/query';
 import { readView } from '@/lib/api/view-query';
 import { type CompareWay, compareWays } from '@/lib/charts/prepare-compare';
-import { queryOf } from '@/lib/turnaround/address';
+import type { Locale } from '@/lib/figures/units';
+import { numbersParameter, queryOf } from '@/lib/turnaround/address';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { isMetricKey, type MetricKey } from '@/lib/turnaround/catalogue';
 
@@ -12,9 +13,10 @@ export type CompareQuery = {
   readonly metric: MetricKey;
   readonly as: CompareWay;
   readonly asKnownOn: IsoDate | null;
+  readonly locale: Locale;
 };
 
-const names = ['companies', 'metric', 'as', 'asKnownOn'] as const;
+const names = ['companies', 'metric', 'as', 'asKnownOn', 'numbers'] as const;
 const mostCompanies = 8;
 const longest = 2_000;
 
@@ -27,24 +29,26 @@ export function readCompareQuery(search: URLSearchParams, today: IsoDate): Query
   if (search.toString().length > longest) return refuse('The address is too long; compare at most eight companies.');
   const query = readQuery(joined(search), names, longest);
   if (!query.ok) return query;
-  const { companies, metric = 'revenue', as = 'absolute', asKnownOn } = query.value;
+  const { companies, metric = 'revenue', as = 'absolute', asKnownOn, numbers } = query.value;
   const slugs = companies === undefined ? null : readSlugs(companies);
   if (slugs && !slugs.ok) return slugs;
   if (!isMetricKey(metric)) return refuse(`There is no metric "${shorten(metric)}". /methods defines all there are.`);
   const way = compareWays.find((each) => each === as);
   if (!way) return refuse(`"${shorten(as)}" is no way to compare. Known are: ${compareWays.join(', ')}.`);
-  const view = readView(asKnownOn ? { asKnownOn } : {}, today);
+  const view = readView({ asKnownOn, numbers }, today);
   if (!view.ok) return view;
-  return { ok: true, value: { companies: slugs?.value ?? null, metric, as: way, asKnownOn: view.value.asKnownOn } };
+  const { asKnownOn: day, locale } = view.value;
+  return { ok: true, value: { companies: slugs?.value ?? null, metric, as: way, asKnownOn: day, locale } };
 }
 
 /** The address of a comparison: what is usual is left out. */
-export function compareAddress({ companies, metric, as, asKnownOn }: CompareQuery): string {
+export function compareAddress({ companies, metric, as, asKnownOn, locale }: CompareQuery): string {
   return `/compare${queryOf({
     companies: companies?.join(','),
     metric: metric === 'revenue' ? null : metric,
     as: as === 'absolute' ? null : as,
     asKnownOn,
+    numbers: numbersParameter(locale),
   })}`;
 }
 

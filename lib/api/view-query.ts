@@ -1,18 +1,19 @@
 import { readDay } from '@/lib/api/date';
 import { type Query, refuse, shorten } from '@/lib/api/query';
+import { type Locale, locales } from '@/lib/figures/units';
 import { type IsoDate, type Tier, tiers } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 import type { View } from '@/lib/turnaround/view';
 
 /** The parameters that every page and file of a company understands. */
-export const viewNames = ['asKnownOn', 'without'] as const;
+export const viewNames = ['asKnownOn', 'without', 'numbers'] as const;
 
 /**
- * Reads `asKnownOn=2024-05-31&without=relay,compiled`.
+ * Reads `asKnownOn=2024-05-31&without=relay,compiled&numbers=en-GB`.
  * @param today nothing can be known on a later day
  */
 export function readView(
-  given: { readonly asKnownOn?: string; readonly without?: string },
+  given: { readonly [Name in (typeof viewNames)[number]]?: string | undefined },
   today: IsoDate,
 ): Query<View> {
   const day = given.asKnownOn ? readDay('asKnownOn', given.asKnownOn) : null;
@@ -22,7 +23,16 @@ export function readView(
   }
   const without = given.without ? readTiers(given.without) : { ok: true as const, value: [] };
   if (!without.ok) return without;
-  return { ok: true, value: { asKnownOn: day?.value ?? null, without: without.value } };
+  const locale = readNumbers(given.numbers || 'en-US');
+  if (!locale.ok) return locale;
+  return { ok: true, value: { asKnownOn: day?.value ?? null, without: without.value, locale: locale.value } };
+}
+
+function readNumbers(text: string): Query<Locale> {
+  const locale = locales.find((each) => each === text);
+  return locale
+    ? { ok: true, value: locale }
+    : refuse(`"${shorten(text)}" is no way to print numbers. Known are: ${locales.join(', ')}.`);
 }
 
 function readTiers(text: string): Query<Tier[]> {

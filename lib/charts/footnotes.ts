@@ -17,7 +17,7 @@ export function footnotesOf(
     ...scenarioFootnotes(facts),
     ...boundFootnotes(facts.flatMap(({ value }) => (value.kind === 'figure' ? value.figure : []))),
     ...(bars === 'upright' ? lossFootnotes(facts) : []),
-    ...dateFootnotes(facts),
+    ...dateFootnotes(known, facts),
     ...conflictFootnotes(known, facts, standing),
   ];
 }
@@ -31,9 +31,11 @@ export function lengthFootnotes(facts: readonly Fact[]): string[] {
 }
 
 /** What stands in the table but has no place on the drawing's scale. */
-export function unitFootnotes(facts: readonly Fact[], unit: string): string[] {
+export function unitFootnotes(known: CompanyCase, facts: readonly Fact[], unit: string): string[] {
   const others = facts.filter((fact) => fact.unit !== unit);
-  return others.length === 0 ? [] : [`Not drawn, because in another unit: ${others.map(shown).join('; ')}.`];
+  return others.length === 0
+    ? []
+    : [`Not drawn, because in another unit: ${others.map((fact) => shown(known, fact)).join('; ')}.`];
 }
 
 /** What the scenarios other than actual mean. */
@@ -53,8 +55,8 @@ function lossFootnotes(facts: readonly Fact[]): string[] {
   return losses ? ['A loss is drawn below the line.'] : [];
 }
 
-function dateFootnotes(facts: readonly Fact[]): string[] {
-  const inferred = facts.filter(({ dateBasis }) => dateBasis === 'inferred').map((fact) => shown(fact));
+function dateFootnotes(known: CompanyCase, facts: readonly Fact[]): string[] {
+  const inferred = facts.filter(({ dateBasis }) => dateBasis === 'inferred').map((fact) => shown(known, fact));
   return inferred.length === 0 ? [] : [`Date inferred, not stated by the source: ${inferred.join('; ')}.`];
 }
 
@@ -70,12 +72,12 @@ function conflictFootnotes(
 
 function conflictText(known: CompanyCase, { facts, preferred, note, reason }: Conflict): string {
   const order = [...facts].sort((one, other) => Number(other === preferred) - Number(one === preferred));
-  const names = order.map((fact) => `${shown(fact)} [${carryingNumber(known, fact) ?? '?'}]`);
+  const names = order.map((fact) => `${shown(known, fact)} [${carryingNumber(known, fact) ?? '?'}]`);
   return `Sources differ: ${names.join(' beside ')}. ${note ?? reason ?? ''}`.trim();
 }
 
 /** "~200, 17 Apr 2024". */
-function shown(fact: Fact): string {
-  const value = fact.value.kind === 'figure' ? label(fact, fact.value.figure) : fact.value.reason;
+function shown({ locale }: CompanyCase, fact: Fact): string {
+  const value = fact.value.kind === 'figure' ? label(fact, fact.value.figure, locale) : fact.value.reason;
   return `${value}, ${periodLabel(fact.period)}`;
 }

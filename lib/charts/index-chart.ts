@@ -29,7 +29,7 @@ export function indexChart(known: CompanyCase, metric: MetricKey, restructuring:
   return {
     ok: true,
     chart: { facts, message: messageOf(known, metric, facts, restructuring) },
-    footnotes: [baseNote(index), ...unlikeNotes(index)],
+    footnotes: [baseNote(known, index), ...unlikeNotes(known, index)],
   };
 }
 
@@ -78,7 +78,7 @@ function messageOf(
     .sort((one, other) => (one.period.end < other.period.end ? -1 : 1))
     .at(-1);
   if (!latest) return `No ${name.toLowerCase()} that could be compared has been disclosed since the restructuring.`;
-  const words = phrase(latest.value.figure, 'index', floor);
+  const words = phrase(latest.value.figure, 'index', known.locale, floor);
   if (!words) return null;
   const months = Math.floor(monthsFrom(restructuring.announcedOn, latest.period.end));
   const after = months === 0 ? 'within a month of' : `${months} ${months === 1 ? 'month' : 'months'} after`;
@@ -86,18 +86,18 @@ function messageOf(
   return `${name} stood at ${words}, ${after} the restructuring (${periodLabel(latest.period)})${claim}.`;
 }
 
-function baseNote({ base }: Index): string {
+function baseNote({ locale }: CompanyCase, { base }: Index): string {
   const when = periodLabel(base.period);
-  return `Line across: 100 = ${when} (${label(base, base.value.figure)}), the last before the restructuring.`;
+  return `Line across: 100 = ${when} (${label(base, base.value.figure, locale)}), the last before the restructuring.`;
 }
 
 const mostNamed = 3;
 
-function unlikeNotes({ unlike }: Index): string[] {
+function unlikeNotes({ locale }: CompanyCase, { unlike }: Index): string[] {
   const reasons = new Map<string, Fact[]>();
   for (const { fact, reason } of unlike) reasons.set(reason, [...(reasons.get(reason) ?? []), fact]);
   const groups = [...reasons].map(([reason, facts]) => {
-    const named = facts.map((fact) => `${printed(fact)}, ${periodLabel(fact.period)}`).join(' and ');
+    const named = facts.map((fact) => `${printed(fact, locale)}, ${periodLabel(fact.period)}`).join(' and ');
     const what = facts.length > mostNamed ? `${facts.length} values` : named;
     return `${what} (${reason.charAt(0).toLowerCase()}${reason.slice(1)})`;
   });

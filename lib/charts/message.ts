@@ -2,6 +2,7 @@ import { negate, sum } from '@/lib/figures/arithmetic';
 import { compare } from '@/lib/figures/compare';
 import type { Figure } from '@/lib/figures/figure';
 import { phrase } from '@/lib/figures/phrase';
+import type { Locale } from '@/lib/figures/units';
 import { beforeAndAfter, type HeadlineRow } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
@@ -18,10 +19,14 @@ export function comparisonMessage(known: CompanyCase, metric: MetricKey): string
   const restructuring = known.restructurings.at(-1);
   const row = restructuring && beforeAndAfter(known, restructuring).find((each) => each.metric.key === metric);
   if (!row) return null;
-  return row.change.kind === 'change' ? changeMessage(row) : row.after.fact ? null : onlyBefore(row);
+  return row.change.kind === 'change'
+    ? changeMessage(row, known.locale)
+    : row.after.fact
+      ? null
+      : onlyBefore(row, known.locale);
 }
 
-function changeMessage(row: HeadlineRow): string | null {
+function changeMessage(row: HeadlineRow, locale: Locale): string | null {
   const { before, after, metric, change } = row;
   const [from, to] = [figureOf(before.fact), figureOf(after.fact)];
   if (!before.fact || !after.fact || !from || !to || change.kind === 'none') return null;
@@ -29,25 +34,25 @@ function changeMessage(row: HeadlineRow): string | null {
   if (order === 'unknown' || !isOutcome(before.fact)) return null;
   const start = `${metric.name}${whose(before.fact)}`;
   const claim = statedBy(before.fact, after.fact);
-  const [fromWords, toWords] = [amountWords(row, from, before.fact), amountWords(row, to, after.fact)];
+  const [fromWords, toWords] = [amountWords(row, from, before.fact, locale), amountWords(row, to, after.fact, locale)];
   if (!fromWords || !toWords) return null;
   if (order === 'equal') return `${start} is unchanged at ${toWords}${claim}.`;
   const verb = order === 'less' ? 'fell' : 'rose';
-  return `${start} ${verb} from ${fromWords} to ${toWords}${share(row, to)}${claim}.`;
+  return `${start} ${verb} from ${fromWords} to ${toWords}${share(row, to, locale)}${claim}.`;
 }
 
 /** ", about 78% fewer"; nothing where the end is zero, or no percentage can be told. */
-function share({ change, metric }: HeadlineRow, to: Figure): string {
+function share({ change, metric }: HeadlineRow, to: Figure, locale: Locale): string {
   if (change.kind === 'none' || !change.relative.ok || to.high === '0') return '';
   const relative = change.relative.figure;
   const falls = relative.high?.startsWith('-') ?? false;
-  const words = phrase(falls ? negate(relative) : relative, 'ratio', null);
+  const words = phrase(falls ? negate(relative) : relative, 'ratio', locale, null);
   if (!words) return '';
   const less = metric.unitKind === 'people' ? 'fewer' : 'less';
   return `, ${words} ${falls ? less : 'more'}`;
 }
 
-function onlyBefore({ before, after, metric }: HeadlineRow): string | null {
+function onlyBefore({ before, after, metric }: HeadlineRow, locale: Locale): string | null {
   const figure = figureOf(before.fact);
   if (!before.fact || !figure || !isOutcome(before.fact)) return null;
   const { type, precision } = before.fact.period;
@@ -57,10 +62,10 @@ function onlyBefore({ before, after, metric }: HeadlineRow): string | null {
     ? 'has been disclosed for a period after the restructuring alone'
     : 'has been disclosed since the restructuring';
   if (tellsLosses(metric) && figure.high !== null && compare(figure, zero) === 'less') {
-    const loss = phrase(negate(figure), before.fact.unit, null);
+    const loss = phrase(negate(figure), before.fact.unit, locale, null);
     return loss && `The loss was ${loss} ${when}; no result ${since}.`;
   }
-  const words = phrase(figure, before.fact.unit, metric.floor);
+  const words = phrase(figure, before.fact.unit, locale, metric.floor);
   return words && `${metric.name}${whose(before.fact)} was ${words} ${when}; none ${since}.`;
 }
 
@@ -75,16 +80,16 @@ export function fundingMessage(known: CompanyCase): string | null {
     ({ period }) => period.start <= restructuring.announcedOn && period.end >= restructuring.announcedOn,
   );
   const earlier = rounds.filter(({ period }) => period.end < restructuring.announcedOn);
-  const [brought, before] = [total(at), total(earlier)];
+  const [brought, before] = [total(at, known.locale), total(earlier, known.locale)];
   if (!brought) return null;
   const last = before ? `; the ${counted(earlier.length)} before it ${before}` : '';
   return `The restructuring brought ${brought}${statedBy(...at)}${last}.`;
 }
 
-function total(rounds: readonly Fact[]): string | null {
+function total(rounds: readonly Fact[], locale: Locale): string | null {
   const [first] = rounds;
   if (!first || rounds.some(({ unit }) => unit !== first.unit)) return null;
-  return phrase(sum(rounds.flatMap((round) => figureOf(round) ?? [])), first.unit, '0');
+  return phrase(sum(rounds.flatMap((round) => figureOf(round) ?? [])), first.unit, locale, '0');
 }
 
 const words = ['no rounds', 'one round', 'two rounds', 'three rounds', 'four rounds', 'five rounds', 'six rounds'];
@@ -100,11 +105,11 @@ function figureOf(fact: Fact | null): Figure | null {
 }
 
 /** "none" for a certain zero; a loss as its size is left to `onlyBefore`, where the words fit. */
-function amountWords({ metric }: HeadlineRow, figure: Figure, fact: Fact): string | null {
+function amountWords({ metric }: HeadlineRow, figure: Figure, fact: Fact, locale: Locale): string | null {
   if (figure.low === '0' && figure.high === '0') return 'none';
   if (tellsLosses(metric) && compare(figure, zero) === 'less')
-    return `a loss of ${phrase(negate(figure), fact.unit, null)}`;
-  return phrase(figure, fact.unit, metric.floor);
+    return `a loss of ${phrase(negate(figure), fact.unit, locale, null)}`;
+  return phrase(figure, fact.unit, locale, metric.floor);
 }
 
 /** Set after what rests on a claim. */

@@ -7,7 +7,7 @@ import { sourceNumbers, sourcesOf } from '@/lib/charts/sources';
 import type { ChartTableRow, RowChartSpec, RowMark } from '@/lib/charts/spec';
 import type { Figure } from '@/lib/figures/figure';
 import { formatFigure, speakFigure } from '@/lib/figures/format';
-import { unitName } from '@/lib/figures/units';
+import { type Locale, unitName } from '@/lib/figures/units';
 import type { Bridge, BridgeTotal, Movement } from '@/lib/turnaround/bridge';
 import { detailOf } from '@/lib/turnaround/bridges';
 import type { CompanyCase, Fact, Scenario } from '@/lib/turnaround/case';
@@ -59,9 +59,9 @@ function rowsOf(known: CompanyCase, bridge: Bridge): RowMark[] {
     rows.push(movementRow(known, bridge, each, index, stepFrom(rows.at(-1)?.reaches ?? 0, each.change, reach)));
   }
   const closing = totalRow(known, bridge.closing, 'closing', reach);
-  if (bridge.subtotal) rows.push(subtotalRow(bridge, bridge.subtotal, fromZero(bridge.subtotal.figure, reach)));
+  if (bridge.subtotal) rows.push(subtotalRow(known, bridge, bridge.subtotal, fromZero(bridge.subtotal.figure, reach)));
   const residual = residualFrom(rows.at(-1)?.reaches ?? 0, closing.reaches, bridge.residual, reach);
-  return [...rows, residualRow(bridge, residual), closing];
+  return [...rows, residualRow(known, bridge, residual), closing];
 }
 
 function totalRow(known: CompanyCase, { name, fact }: BridgeTotal, id: string, reach: number): RowMark {
@@ -77,7 +77,7 @@ function totalRow(known: CompanyCase, { name, fact }: BridgeTotal, id: string, r
     figure,
     missing: fact.value.kind === 'missing' ? fact.value.reason : null,
     ...fromZero(figure, reach),
-    label: printed(fact),
+    label: printed(fact, known.locale),
     spoken: `${name}: ${spokenFact(fact)}`,
     sources: sourceNumbers(known, fact),
     conflict: standings(known).get(fact.id)?.conflict != null,
@@ -86,7 +86,7 @@ function totalRow(known: CompanyCase, { name, fact }: BridgeTotal, id: string, r
 
 function movementRow(known: CompanyCase, bridge: Bridge, step: Movement, index: number, place: Place): RowMark {
   const { name, detail, facts, change } = step;
-  const label = change ? changeLabel(change, bridge.unit) : 'Not disclosed';
+  const label = change ? changeLabel(change, bridge.unit, known.locale) : 'Not disclosed';
   const standing = standings(known);
   return {
     ...common(`movement-${index}`, weakest(facts), change, place),
@@ -103,6 +103,7 @@ function movementRow(known: CompanyCase, bridge: Bridge, step: Movement, index: 
 }
 
 function subtotalRow(
+  { locale }: CompanyCase,
   { unit, movements }: Bridge,
   { name, figure }: { name: string; figure: Figure },
   place: Place,
@@ -110,27 +111,27 @@ function subtotalRow(
   return {
     ...computedRow('subtotal', name, figure, place, weakest(movements.flatMap(({ facts }) => facts))),
     kind: 'subtotal',
-    label: formatFigure(figure, { unit }),
+    label: formatFigure(figure, { unit, locale }),
     spoken: `${name}: ${speakFigure(figure, { unit })}`,
   };
 }
 
-function residualRow(bridge: Bridge, place: Place): RowMark {
+function residualRow({ locale }: CompanyCase, bridge: Bridge, place: Place): RowMark {
   const { unit, residual, residualName } = bridge;
-  const label = residualLabel(residual, unit, place);
+  const said = residualLabel(residual, unit, place, 'en-US');
   return {
     ...computedRow('residual', residualName, residual, place, weakest(factsIn(bridge))),
     kind: 'residual',
-    label,
-    spoken: `${residualName}: ${label.startsWith('up to') ? label : spokenChange(residual, unit)}`,
+    label: residualLabel(residual, unit, place, locale),
+    spoken: `${residualName}: ${said.startsWith('up to') ? said : spokenChange(residual, unit)}`,
   };
 }
 
 /** Where the residual may be nothing: the most that can be open on the side of the closing. */
-function residualLabel(residual: Figure, unit: string, { certain, possible, end }: Place): string {
+function residualLabel(residual: Figure, unit: string, { certain, possible, end }: Place, locale: Locale): string {
   const isOpen = certain === null && possible !== null && end === 'bracket';
-  const open = isOpen ? openLabel(residual, unit, possible.to < possible.from) : null;
-  return open ?? changeLabel(residual, unit);
+  const open = isOpen ? openLabel(residual, unit, possible.to < possible.from, locale) : null;
+  return open ?? changeLabel(residual, unit, locale);
 }
 
 function computedRow(id: string, name: string, figure: Figure, place: Place, scenario: Scenario) {
@@ -157,9 +158,9 @@ function tableOf(known: CompanyCase, bridge: Bridge): ChartTableRow[] {
     ...(bridge.opening ? [total(bridge.opening)] : []),
     ...bridge.movements.map((each) => movementTableRow(known, bridge, each)),
     ...(bridge.subtotal
-      ? [computedTableRow(bridge, bridge.subtotal.name, bridge.subtotal.figure, 'the sum above', moved)]
+      ? [computedTableRow(known, bridge, bridge.subtotal.name, bridge.subtotal.figure, 'the sum above', moved)]
       : []),
-    computedTableRow(bridge, bridge.residualName, bridge.residual, 'closing − opening − movements', all),
+    computedTableRow(known, bridge, bridge.residualName, bridge.residual, 'closing − opening − movements', all),
     total(bridge.closing),
   ];
 }
@@ -167,16 +168,17 @@ function tableOf(known: CompanyCase, bridge: Bridge): ChartTableRow[] {
 function movementTableRow(known: CompanyCase, { unit }: Bridge, { name, facts, change }: Movement): ChartTableRow {
   const [first] = facts;
   const only = first && facts.length === 1 ? factRow(known, first, name) : null;
-  if (only && change) return { ...only, value: changeLabel(change, unit), figure: change };
+  if (only && change) return { ...only, value: changeLabel(change, unit, known.locale), figure: change };
   if (only) return only;
   return {
-    ...computedTableRow({ unit }, name, change, 'the difference of two periods', weakest(facts)),
+    ...computedTableRow(known, { unit }, name, change, 'the difference of two periods', weakest(facts)),
     factIds: facts.map(({ id }) => id),
     sources: [...new Set(facts.flatMap((fact) => sourceNumbers(known, fact)))],
   };
 }
 
 function computedTableRow(
+  { locale }: CompanyCase,
   { unit }: { unit: string },
   name: string,
   figure: Figure | null,
@@ -188,7 +190,7 @@ function computedTableRow(
     period: null,
     periodLabel: name,
     member: null,
-    value: figure ? changeLabel(figure, unit) : 'Not disclosed',
+    value: figure ? changeLabel(figure, unit, locale) : 'Not disclosed',
     figure,
     missing: figure ? null : 'not disclosed',
     unit,

@@ -25,14 +25,14 @@ export function prepareCompute(known: CompanyCase): RowChartSpec | null {
       ...known.computeResources.map(({ name, reported, note }) => `${name}: ${reported}.${note ? ` ${note}` : ''}`),
     ],
     rows: trained.map((product) =>
-      rowOf(known, product, exactly(product.training?.hours ?? '0'), trainingDetail(product)),
+      rowOf(known, product, exactly(product.training?.hours ?? '0'), trainingDetail(known, product)),
     ),
   });
 }
 
-function trainingDetail({ training, releasedOn }: Product): string | null {
+function trainingDetail({ locale }: CompanyCase, { training, releasedOn }: Product): string | null {
   const machines = training?.units && `${training.units} machines`;
-  const cost = training?.cost && formatFigure(training.cost.figure, { unit: training.cost.unit });
+  const cost = training?.cost && formatFigure(training.cost.figure, { unit: training.cost.unit, locale });
   return [releasedOn && roughDateLabel(releasedOn), machines, cost].filter(Boolean).join(', ') || null;
 }
 

@@ -72,7 +72,7 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): TimeChar
       ...lineFootnotes(known),
       ...footnotesOf(known, facts, standing),
       ...lengthFootnotes(candidates.filter((fact) => !drawn.includes(fact))),
-      ...unitFootnotes(facts, unit),
+      ...unitFootnotes(known, facts, unit),
     ],
     sources: sourcesOf(known, facts),
     table: {

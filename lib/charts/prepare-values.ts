@@ -39,7 +39,7 @@ type Values = {
 export function prepareValues(known: CompanyCase, values: Values): RowChartSpec {
   const { unit, rows } = values;
   const reach = reachOf(rows.flatMap(({ figure }) => figure ?? []));
-  const marks = rows.map((row) => markOf(row, unit, reach));
+  const marks = rows.map((row) => markOf(known, row, unit, reach));
   const numbers = new Set(rows.flatMap(({ sources }) => sources));
   return {
     ...frameOf(known),
@@ -56,31 +56,31 @@ export function prepareValues(known: CompanyCase, values: Values): RowChartSpec 
     sources: known.sources.filter(({ number }) => numbers.has(number)).map(chartSource),
     table: {
       caption: `${known.company.name}: ${values.what}, ${values.when}`,
-      rows: rows.map((row) => tableRow(row, unit)),
+      rows: rows.map((row) => tableRow(known, row, unit)),
     },
   };
 }
 
-function markOf(row: ValueRow, unit: string, reach: number): RowMark {
+function markOf(known: CompanyCase, row: ValueRow, unit: string, reach: number): RowMark {
   const { id, factIds, kind, name, detail, side, scenario, figure, missing, sources, conflict } = row;
   const said = figure ? speakFigure(figure, { unit }) : (missing ?? 'not disclosed');
   return {
     ...{ id, factIds, kind, name, detail, side, scenario, figure, missing, sources, conflict },
     ...fromZero(figure, reach),
-    label: labelOf(row, unit),
+    label: labelOf(known, row, unit),
     spoken: `${name}: ${[said, detail, scenario].filter(Boolean).join(', ')}`,
   };
 }
 
-function labelOf({ figure, missing }: ValueRow, unit: string): string {
-  return figure ? formatBare(figure, { unit }) : formatMissing(missing ?? 'not disclosed');
+function labelOf({ locale }: CompanyCase, { figure, missing }: ValueRow, unit: string): string {
+  return figure ? formatBare(figure, { unit, locale }) : formatMissing(missing ?? 'not disclosed');
 }
 
-function tableRow(row: ValueRow, unit: string): ChartTableRow {
+function tableRow(known: CompanyCase, row: ValueRow, unit: string): ChartTableRow {
   const { factIds, period, periodLabel, name, figure, missing, scenario, reported, sources, knownAt, note } = row;
   return {
     ...{ factIds, period, periodLabel, figure, missing, unit, scenario, reported, sources, knownAt, note },
     member: name,
-    value: labelOf(row, unit),
+    value: labelOf(known, row, unit),
   };
 }

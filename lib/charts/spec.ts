@@ -1,4 +1,5 @@
 import type { Figure, MissingReason } from '@/lib/figures/figure';
+import type { Locale } from '@/lib/figures/units';
 import type { IsoDate, Period, Scenario, Tier } from '@/lib/turnaround/case';
 
 /**
@@ -28,6 +29,8 @@ type Chart = {
   readonly table: ChartTable;
   readonly asKnownOn: IsoDate | null;
   readonly without: readonly Tier[];
+  /** Marks in the printed numbers; what is spoken stays English. */
+  readonly locale: Locale;
 };
 
 /** Values over time: bars from zero, left to right. */

@@ -4,7 +4,7 @@ import { readFileRequest } from './file-request';
 const read = (file: string, query = '') => readFileRequest(file, new URLSearchParams(query), '2026-11-23');
 
 test('revenue.png at four times a memo in dark, as known on 31 May 2024', () => {
-  expect(read('revenue.png', 'size=memo&scale=4&theme=dark&asKnownOn=2024-05-31')).toEqual({
+  expect(read('revenue.png', 'size=memo&scale=4&theme=dark&asKnownOn=2024-05-31&numbers=en-GB')).toEqual({
     ok: true,
     value: {
       chart: 'revenue',
@@ -12,7 +12,7 @@ test('revenue.png at four times a memo in dark, as known on 31 May 2024', () => 
       size: 'memo',
       scale: 4,
       theme: 'dark',
-      view: { asKnownOn: '2024-05-31', without: [] },
+      view: { asKnownOn: '2024-05-31', without: [], locale: 'en-GB' },
     },
   });
 });
@@ -20,7 +20,7 @@ test('revenue.png at four times a memo in dark, as known on 31 May 2024', () => 
 test('debt.svg is a light slide at its own size, as known today', () => {
   expect(read('debt.svg')).toMatchObject({
     ok: true,
-    value: { size: 'slide', scale: 1, theme: 'light', view: { asKnownOn: null, without: [] } },
+    value: { size: 'slide', scale: 1, theme: 'light', view: { asKnownOn: null, without: [], locale: 'en-US' } },
   });
 });
 
@@ -39,7 +39,8 @@ describe('is refused with a sentence', () => {
     ['revenue.svg', 'asKnownOn=yesterday', 400, /is not a date/],
     ['revenue.svg', 'asKnownOn=2026-11-24', 400, /24 Nov 2026 is in the future/],
     ['revenue.svg', 'without=gossip', 400, /"gossip" is no tier of sources.*primary, press, relay, compiled/],
-    ['revenue.svg', 'colour=red', 400, /no parameter "colour".*size, scale, theme, asKnownOn/],
+    ['revenue.svg', 'numbers=de', 400, /"de" is no way to print numbers.*en-US, en-GB, de-DE/],
+    ['revenue.svg', 'colour=red', 400, /no parameter "colour".*size, scale, theme, asKnownOn, without, numbers/],
     ['revenue.svg', 'size=slide&size=half', 400, /stands here 2 times/],
     ['revenue.svg', `size=${'x'.repeat(4000)}`, 400, /too long/],
   ])('%s?%s', (file, query, status, detail) => {

@@ -20,7 +20,7 @@ export type FileRequest = {
 
 type Refused = { readonly ok: false; readonly status: 400 | 404; readonly detail: string };
 
-/** Reads `{chart}.{format}?size=&scale=&theme=&asKnownOn=&without=`; a refusal says what is wrong and what there is. */
+/** Reads `{chart}.{format}?size=&scale=&theme=&asKnownOn=&without=&numbers=`; a refusal says what is wrong and what there is. */
 export function readFileRequest(
   file: string,
   search: URLSearchParams,

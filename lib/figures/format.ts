@@ -8,8 +8,8 @@ export { speakFigure } from '@/lib/figures/speak';
 export type FormatOptions = {
   /** ISO 4217 code, code with `/person`, `people`, `ratio`, `times`, `months`. */
   readonly unit: string;
-  /** Marks in numbers and the currency's symbol; `en-US` when left out. */
-  readonly locale?: Locale | undefined;
+  /** Marks in numbers and the currency's symbol. */
+  readonly locale: Locale;
   /** Significant digits of rounded numbers; usually 3, whole percents and whole people. */
   readonly digits?: number | undefined;
   /** `compact` is `$5M`, `full` is `$5,000,000`. */
@@ -31,7 +31,7 @@ export type FormatOptions = {
  * a quotient without end are rounded to the nearest. `parseFigure` reads the result back.
  */
 export function formatFigure(figure: Figure, options: FormatOptions): string {
-  const { locale = 'en-US', style = 'compact', digits = null, signed = false, losses = false } = options;
+  const { locale, style = 'compact', digits = null, signed = false, losses = false } = options;
   const unit = unitFormat(options.unit, locale);
   const floor = options.floor === undefined ? (signed || losses ? null : '0') : options.floor;
   const said = statement(figure, {

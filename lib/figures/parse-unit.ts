@@ -1,6 +1,6 @@
 import { type Cursor, here, type Phrases, phrases, take } from '@/lib/figures/cursor';
 import { Unreadable } from '@/lib/figures/parse-problem';
-import { currencyPart, unitFormat, unitName } from '@/lib/figures/units';
+import { currencyPart, locales, unitFormat, unitName } from '@/lib/figures/units';
 
 /** The ways to write one unit: what may stand on either side of a number, and what only after it. */
 export type UnitWords = { readonly around: Phrases<true>; readonly after: Phrases<true> };
@@ -26,7 +26,6 @@ export function unitWords(unit: string): UnitWords {
 }
 
 function currencyWords(code: string): Phrases<true> {
-  const locales = ['en-US', 'en-GB', 'de-DE'] as const;
   const symbols = locales.map((locale) => currencyPart(code, locale, 'symbol'));
   const names = locales.flatMap((locale) => [unitName(code, locale), unitName(code, locale, true)]);
   const home = currencyPart(code, 'en-US', 'narrowSymbol');

@@ -6,6 +6,7 @@ import type { Figure } from '@/lib/figures/figure';
 import { about, atLeast, atMost, between, exactly, lessThan, moreThan, unbounded } from './make';
 import { phrase } from './phrase';
 
+const told = (figure: Figure, unit: string, floor: string | null = null) => phrase(figure, unit, 'en-US', floor);
 const roughly = (figure: Figure): Figure => ({ ...figure, approximate: true });
 
 describe('a figure in a sentence', () => {
@@ -32,36 +33,36 @@ describe('a figure in a sentence', () => {
     ['between −10% and 20%', between('-0.1', '0.2'), 'ratio', null],
     ['0', exactly('0'), 'people', '0'],
   ])('%s', (words, figure, unit, floor) => {
-    expect(phrase(figure, unit, floor)).toBe(words);
+    expect(told(figure, unit, floor)).toBe(words);
   });
 });
 
 describe('the natural minimum', () => {
   test('is left unsaid: 0 to under 5M of revenue is "under $5M"', () => {
-    expect(phrase(lessThan('5000000', '0'), 'USD', '0')).toBe('under $5M');
+    expect(told(lessThan('5000000', '0'), 'USD', '0')).toBe('under $5M');
   });
 
   test('is said where a value has none: 0 to 5M of net income is "between $0 and $5M"', () => {
-    expect(phrase(between('0', '5000000'), 'USD', null)).toBe('between $0 and $5M');
+    expect(told(between('0', '5000000'), 'USD', null)).toBe('between $0 and $5M');
   });
 
   test('alone tells nothing: 0 or more has no words', () => {
-    expect(phrase(atLeast('0'), 'USD', '0')).toBeNull();
-    expect(phrase(roughly(atLeast('0')), 'USD', '0')).toBeNull();
+    expect(told(atLeast('0'), 'USD', '0')).toBeNull();
+    expect(told(roughly(atLeast('0')), 'USD', '0')).toBeNull();
   });
 
   test('excluded tells something: more than $0', () => {
-    expect(phrase(moreThan('0'), 'USD', '0')).toBe('more than $0');
+    expect(told(moreThan('0'), 'USD', '0')).toBe('more than $0');
   });
 
   test('of another value is said: 0 or more net income is "$0 or more"', () => {
-    expect(phrase(atLeast('0'), 'USD', null)).toBe('$0 or more');
+    expect(told(atLeast('0'), 'USD', null)).toBe('$0 or more');
   });
 });
 
 test('a figure without any bound has no words', () => {
-  expect(phrase(unbounded(), 'USD', '0')).toBeNull();
-  expect(phrase(unbounded(true), 'USD', null)).toBeNull();
+  expect(told(unbounded(), 'USD', '0')).toBeNull();
+  expect(told(unbounded(true), 'USD', null)).toBeNull();
 });
 
 describe('a quotient without end is told once', () => {
@@ -72,31 +73,31 @@ describe('a quotient without end is told once', () => {
   };
 
   test('99 ÷ 153 = 0.647… is 65%', () => {
-    expect(phrase(quotient('99', '153'), 'ratio', '0')).toBe('65%');
+    expect(told(quotient('99', '153'), 'ratio', '0')).toBe('65%');
   });
 
   test('−10 ÷ 3 is −3.33 times', () => {
-    expect(phrase(quotient('-10', '3'), 'times', null)).toBe('−3.33 times');
+    expect(told(quotient('-10', '3'), 'times', null)).toBe('−3.33 times');
   });
 
   test('10 ÷ 3 × 3 is 10, though its two bounds lie on either side of it', () => {
-    expect(phrase(multiply(quotient('10', '3'), exactly('3')), 'times', '0')).toBe('10 times');
+    expect(told(multiply(quotient('10', '3'), exactly('3')), 'times', '0')).toBe('10 times');
   });
 });
 
 describe('rounding never tightens', () => {
   test('1,234,567.8 or more is "$1.23M or more", at most 1,234,567.8 is "at most $1.24M"', () => {
-    expect(phrase(atLeast('1234567.8'), 'USD', '0')).toBe('$1.23M or more');
-    expect(phrase(atMost('1234567.8', '0'), 'USD', '0')).toBe('at most $1.24M');
+    expect(told(atLeast('1234567.8'), 'USD', '0')).toBe('$1.23M or more');
+    expect(told(atMost('1234567.8', '0'), 'USD', '0')).toBe('at most $1.24M');
   });
 
   test('between 1,234,567.8 and 2,345,678.9 is between $1.23M and $2.35M', () => {
-    expect(phrase(between('1234567.8', '2345678.9'), 'USD', '0')).toBe('between $1.23M and $2.35M');
+    expect(told(between('1234567.8', '2345678.9'), 'USD', '0')).toBe('between $1.23M and $2.35M');
   });
 
   test('below zero too: −1,234,567.8 or more is "−$1.24M or more", under it is "under −$1.23M"', () => {
-    expect(phrase(atLeast('-1234567.8'), 'USD')).toBe('−$1.24M or more');
-    expect(phrase(lessThan('-1234567.8', null), 'USD')).toBe('under −$1.23M');
+    expect(told(atLeast('-1234567.8'), 'USD')).toBe('−$1.24M or more');
+    expect(told(lessThan('-1234567.8', null), 'USD')).toBe('under −$1.23M');
   });
 
   const long = fc
@@ -115,7 +116,7 @@ describe('rounding never tightens', () => {
   test('any long bound is printed outward with three digits', () => {
     fc.assert(
       fc.property(long, (text) => {
-        const print = (figure: Figure) => amounts(phrase(figure, 'USD') ?? '').map((amount) => amount.toFixed());
+        const print = (figure: Figure) => amounts(told(figure, 'USD') ?? '').map((amount) => amount.toFixed());
         expect(print(atLeast(text))).toEqual([outward(text, down)]);
         expect(print(moreThan(text))).toEqual([outward(text, down)]);
         expect(print(atMost(text, null))).toEqual([outward(text, up)]);
@@ -129,9 +130,15 @@ describe('rounding never tightens', () => {
       fc.property(long, long, (one, other) => {
         const [low, high] = new Decimal(one).lte(other) ? [one, other] : [other, one];
         fc.pre(low !== high);
-        const [least, most] = amounts(phrase(between(low, high), 'USD') ?? '');
+        const [least, most] = amounts(told(between(low, high), 'USD') ?? '');
         expect([least?.toFixed(), most?.toFixed()]).toEqual([outward(low, down), outward(high, up)]);
       }),
     );
   });
+});
+
+test('the marks and the symbol are of the locale, the words stay English', () => {
+  expect(phrase(lessThan('1500000', '0'), 'USD', 'en-GB', '0')).toBe('under US$1.5M');
+  expect(phrase(lessThan('1500000', '0'), 'USD', 'de-DE', '0')).toBe('under $1,5M');
+  expect(phrase(exactly('1.5'), 'times', 'de-DE', '0')).toBe('1,5 times');
 });

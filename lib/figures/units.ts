@@ -1,5 +1,6 @@
-/** Which marks stand in a number and which names a currency has. The words around it stay English. */
-export type Locale = 'en-US' | 'en-GB' | 'de-DE';
+export const locales = ['en-US', 'en-GB', 'de-DE'] as const;
+/** Which marks stand in a number and which symbol a currency has. The words around it stay English. */
+export type Locale = (typeof locales)[number];
 
 /** How a unit is written beside a number. */
 export type UnitFormat = {

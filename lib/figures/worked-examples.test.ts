@@ -16,7 +16,7 @@ describe('loss to revenue, Q1 2024: 30M or more ÷ under 5M = more than 6 times'
 
   test('as a figure and in print', () => {
     expect(times).toEqual(moreThan('6'));
-    expect(formatFigure(times, { unit: 'times' })).toBe('>6×');
+    expect(formatFigure(times, { unit: 'times', locale: 'en-US' })).toBe('>6×');
     expect(speakFigure(times, { unit: 'times' })).toBe('more than 6 times');
   });
 });
@@ -26,8 +26,8 @@ describe('revenue per employee, Q1 2024: under 5M ÷ ~200 = under ~$25,000 a qua
 
   test('a quarter', () => {
     expect(quarter).toEqual({ ...lessThan('25000', '0'), approximate: true });
-    expect(formatFigure(quarter, { unit: 'USD/person' })).toBe('<~$25K per person');
-    expect(formatFigure(quarter, { unit: 'USD/person', style: 'full' })).toBe('<~$25,000 per person');
+    expect(formatFigure(quarter, { unit: 'USD/person', locale: 'en-US' })).toBe('<~$25K per person');
+    expect(formatFigure(quarter, { unit: 'USD/person', locale: 'en-US', style: 'full' })).toBe('<~$25,000 per person');
   });
 
   test('a year: × 4', () => {
@@ -41,13 +41,13 @@ describe('headcount: ~200 to ~45 = about −155, about −78 %', () => {
   test('in people: 45 − 200 = −155', () => {
     const change = absoluteChange(before, after);
     expect(change).toEqual(about('-155'));
-    expect(formatFigure(change, { unit: 'people', signed: true })).toBe('~−155');
+    expect(formatFigure(change, { unit: 'people', locale: 'en-US', signed: true })).toBe('~−155');
   });
 
   test('in percent: 45 ÷ 200 − 1 = −77.5 %, printed without a digit that "about" does not bear', () => {
     const change = result(relativeChange(before, after));
     expect(change).toEqual(about('-0.775'));
-    expect(formatFigure(change, { unit: 'ratio', signed: true })).toBe('~−78%');
+    expect(formatFigure(change, { unit: 'ratio', locale: 'en-US', signed: true })).toBe('~−78%');
   });
 
   test('~45 is certainly less than ~200', () => {
@@ -62,7 +62,7 @@ describe('headcount bridge: ~200 − more than 20 laid off, closing ~45', () => 
   test('up to ~135 of ~155 not explained: 200 − 45 − 20 = 135', () => {
     expect(fall).toEqual(about('155'));
     expect(unexplained).toEqual({ ...lessThan('135', null), approximate: true });
-    expect(formatFigure(unexplained, { unit: 'people' })).toBe('<~135');
+    expect(formatFigure(unexplained, { unit: 'people', locale: 'en-US' })).toBe('<~135');
   });
 });
 
@@ -76,7 +76,7 @@ describe('debt bridge: ~100M − 100M or more forgiven, closing 0 by statement',
 
   test('the residual 0 − (100M − 100M or more) is "~0 or more"', () => {
     expect(residual).toEqual({ ...atLeast('0'), approximate: true });
-    expect(formatFigure(residual, { unit: 'USD' })).toBe('~$0+');
+    expect(formatFigure(residual, { unit: 'USD', locale: 'en-US' })).toBe('~$0+');
   });
 });
 
@@ -85,25 +85,25 @@ describe('relief: 100M or more forgiven, 300M released', () => {
 
   test('together 400M or more', () => {
     expect(relief).toEqual(atLeast(million('400')));
-    expect(formatFigure(relief, { unit: 'USD' })).toBe('$400M+');
+    expect(formatFigure(relief, { unit: 'USD', locale: 'en-US' })).toBe('$400M+');
   });
 
   test('400M or more ÷ 80M of new money = 5 times or more', () => {
     const times = result(divide(relief, exactly(million('80'))));
     expect(times).toEqual(atLeast('5'));
-    expect(formatFigure(times, { unit: 'times' })).toBe('≥5×');
+    expect(formatFigure(times, { unit: 'times', locale: 'en-US' })).toBe('≥5×');
   });
 });
 
 test('runway, October 2023: ~4M ÷ ~8M a month = about half a month', () => {
   const runway = result(divide(about(million('4')), about(million('8'))));
   expect(runway).toEqual(about('0.5'));
-  expect(formatFigure(runway, { unit: 'months' })).toBe('~0.5 months');
+  expect(formatFigure(runway, { unit: 'months', locale: 'en-US' })).toBe('~0.5 months');
 });
 
 test('compute share of 2023 cost: 99M ÷ 153M = 65 %', () => {
   const share = result(divide(exactly(million('99')), exactly(million('153'))));
-  expect(formatFigure(share, { unit: 'ratio' })).toBe('65%');
+  expect(formatFigure(share, { unit: 'ratio', locale: 'en-US' })).toBe('65%');
   expect(speakFigure(share, { unit: 'ratio' })).toBe('65 percent');
 });
 

@@ -9,6 +9,7 @@ const uber: Findable = {
   company: { slug: 'uber', name: 'Uber' },
   asKnownOn: '2020-12-31',
   without: ['relay'],
+  locale: 'en-US',
   metrics: new Set(metricKeys),
   charts: new Set(chartPlaces.map(({ name }) => name)),
 };

@@ -9,7 +9,7 @@ describe('the address of a page', () => {
   test('in the whole view has no parameters', () => {
     expect(companyAddress(known())).toBe('/companies/stability-ai');
     expect(companyAddress(known(), 'headcount')).toBe('/companies/stability-ai/headcount');
-    expect(viewParameters(wholeView)).toEqual({ asKnownOn: null, without: null });
+    expect(viewParameters(wholeView)).toEqual({ asKnownOn: null, without: null, numbers: null });
   });
 
   test('keeps the day and the tiers that are left out, with their comma readable', () => {
@@ -27,6 +27,14 @@ describe('the address of a page', () => {
     expect(companyAddress(view, 'timeline', { kind: 'layoff', from: undefined, to: null, q: '' })).toBe(
       '/companies/stability-ai/timeline?asKnownOn=2024-05-31&kind=layoff',
     );
+  });
+
+  test('keeps the marks in numbers where they are not the usual ones', () => {
+    const german = known({ asKnownOn: '2024-05-31', locale: 'de-DE' });
+    expect(companyAddress(german, 'headcount')).toBe(
+      '/companies/stability-ai/headcount?asKnownOn=2024-05-31&numbers=de-DE',
+    );
+    expect(companyAddress(known({ locale: 'en-US' }))).toBe('/companies/stability-ai');
   });
 
   test('can set a part of the view aside', () => {

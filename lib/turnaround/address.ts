@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/figures/units';
 import type { View } from '@/lib/turnaround/view';
 
 /** A company as it is looked at: enough to write an address that keeps the view. */
@@ -7,8 +8,13 @@ export type Viewed = View & { readonly company: { readonly slug: string } };
 export type Parameters = Readonly<Record<string, string | null | undefined>>;
 
 /** The parameters of a view: nothing where it is whole. */
-export function viewParameters({ asKnownOn, without }: View): Parameters {
-  return { asKnownOn, without: without.join(',') || null };
+export function viewParameters({ asKnownOn, without, locale }: View): Parameters {
+  return { asKnownOn, without: without.join(',') || null, numbers: numbersParameter(locale) };
+}
+
+/** `numbers` in addresses: nothing where numbers are printed as usual. */
+export function numbersParameter(locale: Locale): Locale | null {
+  return locale === 'en-US' ? null : locale;
 }
 
 /** `/companies/stability-ai/headcount?asKnownOn=2024-05-31`: a page or file of a company that keeps the reader's view. */

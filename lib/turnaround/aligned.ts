@@ -38,7 +38,7 @@ export function indexOf(known: CompanyCase, metric: MetricKey): AlignedIndex {
   if (!base) return none(`no ${name} is reported before the restructuring`);
   const doubt = whyNotPositive(base.value.figure);
   if (doubt) {
-    const shown = `(${label(base, base.value.figure)}, ${periodLabel(base.period)})`;
+    const shown = `(${label(base, base.value.figure, known.locale)}, ${periodLabel(base.period)})`;
     return none(`its last ${name} before the restructuring ${shown} ${doubt}`);
   }
   const facts = known.facts

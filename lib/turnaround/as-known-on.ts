@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/figures/units';
 import type { CompanyCase, CompanyRecord, IsoDate, RecordedConflict, Tier } from '@/lib/turnaround/case';
 
 /**
@@ -5,8 +6,14 @@ import type { CompanyCase, CompanyRecord, IsoDate, RecordedConflict, Tier } from
  * restatements known by then count, and only what had happened by then; a fact is superseded once its
  * restatement is known (figures.md, "Conflicts and restatements").
  * @param without the tiers that the record was already cleared of (see view.ts)
+ * @param locale how numbers are printed for the reader
  */
-export function asKnownOn(record: CompanyRecord, date: IsoDate | null, without: readonly Tier[] = []): CompanyCase {
+export function asKnownOn(
+  record: CompanyRecord,
+  date: IsoDate | null,
+  without: readonly Tier[] = [],
+  locale: Locale = 'en-US',
+): CompanyCase {
   const known = (when: IsoDate) => date === null || when <= date;
   const facts = record.facts.filter((fact) => known(fact.knownAt));
   const ids = new Set(facts.map((fact) => fact.id));
@@ -27,6 +34,7 @@ export function asKnownOn(record: CompanyRecord, date: IsoDate | null, without: 
     products: record.products.filter(({ releasedOn, announcedOn }) => startedBy(announcedOn ?? releasedOn, date)),
     asKnownOn: date,
     without,
+    locale,
   };
 }
 

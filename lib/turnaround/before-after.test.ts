@@ -23,9 +23,9 @@ function told({ metric, before, after, change }: HeadlineRow): string {
     change.kind === 'none'
       ? change.reason
       : [
-          formatFigure(change.absolute, { unit, signed: true }),
+          formatFigure(change.absolute, { unit, locale: 'en-US', signed: true }),
           change.relative.ok
-            ? formatFigure(change.relative.figure, { unit: 'ratio', signed: true })
+            ? formatFigure(change.relative.figure, { unit: 'ratio', locale: 'en-US', signed: true })
             : change.relative.reason,
           change.direction,
           ...(change.claim ? ['claim'] : []),

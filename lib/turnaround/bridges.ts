@@ -2,6 +2,7 @@ import { negate, subtract } from '@/lib/figures/arithmetic';
 import { compare } from '@/lib/figures/compare';
 import { exactly } from '@/lib/figures/make';
 import { phrase } from '@/lib/figures/phrase';
+import type { Locale } from '@/lib/figures/units';
 import { bothSides } from '@/lib/turnaround/before-after-of';
 import { type Bridge, bridge, type Movement, movement } from '@/lib/turnaround/bridge';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
@@ -27,18 +28,23 @@ export function debtBridge(known: CompanyCase): Bridge | null {
     movements: forgiven.map((fact) => movement('Forgiven', detailOf(fact), fact, 'down')),
     closing: { name: 'Debt after', fact: after },
     residualName: 'Not explained',
-    message: debtMessage(before, after, forgiven),
+    message: debtMessage(known.locale, before, after, forgiven),
   });
 }
 
-function debtMessage(before: FigureFact, after: FigureFact, forgiven: readonly FigureFact[]): string | null {
+function debtMessage(
+  locale: Locale,
+  before: FigureFact,
+  after: FigureFact,
+  forgiven: readonly FigureFact[],
+): string | null {
   const [only] = forgiven;
   const [from, gone] = [
-    phrase(before.value.figure, before.unit, '0'),
-    only && phrase(only.value.figure, only.unit, '0'),
+    phrase(before.value.figure, before.unit, locale, '0'),
+    only && phrase(only.value.figure, only.unit, locale, '0'),
   ];
   if (!from || !gone || forgiven.length > 1 || !isOutcome(before)) return null;
-  const left = after.value.figure.high === '0' ? 'none' : phrase(after.value.figure, after.unit, '0');
+  const left = after.value.figure.high === '0' ? 'none' : phrase(after.value.figure, after.unit, locale, '0');
   return left && `Of ${from} owed, ${gone} was forgiven and ${left} is left${statedBy([before, ...forgiven, after])}.`;
 }
 
@@ -61,7 +67,7 @@ export function headcountBridge(known: CompanyCase): Bridge | null {
     residualName: 'Not explained',
     message: null,
   });
-  return { ...made, message: unexplainedMessage(made, before, after) };
+  return { ...made, message: unexplainedMessage(known.locale, made, before, after) };
 }
 
 /** Hires, transfers and leavers by cause between two dates; a movement on the opening day counts, as it is told of it. */
@@ -79,12 +85,17 @@ export function headcountMovements(known: CompanyCase, opening: FigureFact, clos
 }
 
 /** "Up to about 135 of the about 155 fewer people are not explained by reported events." */
-function unexplainedMessage({ residual, movements }: Bridge, before: FigureFact, after: FigureFact): string | null {
+function unexplainedMessage(
+  locale: Locale,
+  { residual, movements }: Bridge,
+  before: FigureFact,
+  after: FigureFact,
+): string | null {
   const [from, to] = [before.value.figure, after.value.figure];
   const order = compare(to, from);
   if ((order !== 'less' && order !== 'more') || !isOutcome(before)) return null;
   const falls = order === 'less';
-  const total = phrase(falls ? subtract(from, to) : subtract(to, from), 'people', '0');
+  const total = phrase(falls ? subtract(from, to) : subtract(to, from), 'people', locale, '0');
   const open = falls ? negate(residual) : residual;
   if (!total || open.high === null) return null;
   const claim = statedBy([before, ...movements.flatMap(({ facts }) => facts), after]);
@@ -92,13 +103,13 @@ function unexplainedMessage({ residual, movements }: Bridge, before: FigureFact,
   if (open.high === '0' && open.low === '0') return `Reported events explain ${whole}${claim}.`;
   if (compare(open, zero) === 'less' || open.high === '0') return null;
   if (compare(open, zero) === 'more') {
-    const part = phrase(open, 'people', '0');
+    const part = phrase(open, 'people', locale, '0');
     if (compare(open, falls ? subtract(from, to) : subtract(to, from)) === 'more') {
       return part && `Headcount is ${part} ${falls ? 'below' : 'above'} what reported events lead to${claim}.`;
     }
     return part && `${capital(part)} of ${whole} are not explained by reported events${claim}.`;
   }
-  const most = phrase({ ...open, low: open.high, lowOpen: false, highOpen: false }, 'people', '0');
+  const most = phrase({ ...open, low: open.high, lowOpen: false, highOpen: false }, 'people', locale, '0');
   return `Up to ${most} of ${whole} are not explained by reported events${claim}.`;
 }
 
@@ -117,7 +128,7 @@ export function fundingBridge(known: CompanyCase): Bridge | null {
     subtotalName: 'Sum of the rounds',
     closing: { name: 'Total as reported', fact: total },
     residualName: 'Rounds beyond the total',
-    message: included && leftOutMessage(total, rounds, included),
+    message: included && leftOutMessage(known.locale, total, rounds, included),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Reported } from '@/lib/figures/figure';
+import type { Locale } from '@/lib/figures/units';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import type { Portfolio } from '@/lib/turnaround/portfolio';
 
@@ -152,7 +153,9 @@ export type CompanyCase = Portfolio & {
   readonly asKnownOn: IsoDate | null;
   /** Tiers of sources that are left out; usually none. */
   readonly without: readonly Tier[];
+  /** How numbers are printed for the reader. */
+  readonly locale: Locale;
 };
 
 /** All that is recorded of one company, current or not: what a case "as known on" a date is made of. */
-export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn' | 'without'>;
+export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn' | 'without' | 'locale'>;

@@ -104,20 +104,20 @@ describe('the sentence on what a total leaves out', () => {
   const sum = total('181000000');
 
   test('101 + 80 = 181 leaves out one', () => {
-    expect(leftOutMessage(sum, [seed, round('Notes', '5'), june], [seed, june])).toBe(
+    expect(leftOutMessage('en-US', sum, [seed, round('Notes', '5'), june], [seed, june])).toBe(
       '$101M + $80M = $181M: the reported total leaves out Notes.',
     );
   });
 
   test('101 + 80 = 181 leaves out several', () => {
     const others = ['SAFE', 'Note', 'WPP'].map((name) => round(name, about('5')));
-    expect(leftOutMessage(sum, [...others, seed, june], [seed, june])).toBe(
+    expect(leftOutMessage('en-US', sum, [...others, seed, june], [seed, june])).toBe(
       '$101M + $80M = $181M: the reported total leaves out SAFE, Note and WPP.',
     );
   });
 
   test('101 + 80 = 181 leaves out none', () => {
-    expect(leftOutMessage(sum, [seed, june], [seed, june])).toBe(
+    expect(leftOutMessage('en-US', sum, [seed, june], [seed, june])).toBe(
       '$101M + $80M = $181M: the reported total counts every round.',
     );
   });

@@ -1,6 +1,7 @@
 import { sum } from '@/lib/figures/arithmetic';
 import { isSingle } from '@/lib/figures/compare';
 import { phrase } from '@/lib/figures/phrase';
+import type { Locale } from '@/lib/figures/units';
 import type { Fact } from '@/lib/turnaround/case';
 import { type FigureFact, hasFigure } from '@/lib/turnaround/series';
 import { memberName } from '@/lib/turnaround/words';
@@ -23,10 +24,15 @@ export function includedIn(total: FigureFact, rounds: readonly Fact[]): FigureFa
 }
 
 /** "$101M + $80M = $181M: the reported total leaves out SAFE notes and WPP." */
-export function leftOutMessage(total: FigureFact, rounds: readonly Fact[], included: readonly FigureFact[]): string {
-  const amounts = included.map(({ value, unit }) => phrase(value.figure, unit, '0'));
+export function leftOutMessage(
+  locale: Locale,
+  total: FigureFact,
+  rounds: readonly Fact[],
+  included: readonly FigureFact[],
+): string {
+  const amounts = included.map(({ value, unit }) => phrase(value.figure, unit, locale, '0'));
   const left = rounds.filter((round) => !included.some(({ id }) => id === round.id)).map((round) => memberName(round));
   const names = left.length > 1 ? `${left.slice(0, -1).join(', ')} and ${left.at(-1)}` : left[0];
   const rest = names ? `the reported total leaves out ${names}` : 'the reported total counts every round';
-  return `${amounts.join(' + ')} = ${phrase(total.value.figure, total.unit, '0')}: ${rest}.`;
+  return `${amounts.join(' + ')} = ${phrase(total.value.figure, total.unit, locale, '0')}: ${rest}.`;
 }

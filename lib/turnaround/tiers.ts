@@ -24,8 +24,8 @@ export function tierRows(record: CompanyRecord, known: CompanyCase): TierRow[] {
     if (sources.length === 0) return [];
     const out = known.without.includes(tier);
     const others = known.without.filter((each) => each !== tier);
-    const withIt = viewed(record, { asKnownOn: known.asKnownOn, without: others });
-    const withoutIt = viewed(record, { asKnownOn: known.asKnownOn, without: [...others, tier] });
+    const withIt = viewed(record, { ...known, without: others });
+    const withoutIt = viewed(record, { ...known, without: [...others, tier] });
     const carried = (fact: Fact) => sources.some(({ id }) => id === fact.citation.sourceId);
     const left = new Set(withoutIt.facts.map(({ id }) => id));
     return {

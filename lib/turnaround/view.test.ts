@@ -9,7 +9,7 @@ import { viewed, wholeView } from './view';
 const cited = (tier: Tier) => ({ sourceId: tier, locator: null });
 const from = (id: string, tier: Tier, more: Partial<Fact> = {}) => fact({ id, citation: cited(tier), ...more });
 const without = (facts: readonly Fact[], tiers: readonly Tier[], more: Partial<CompanyRecord> = {}) =>
-  viewed(recordOf(facts, more), { asKnownOn: null, without: tiers });
+  viewed(recordOf(facts, more), { ...wholeView, without: tiers });
 const ids = (facts: readonly Fact[]) => facts.map(({ id }) => id);
 
 test('the whole view shows all that is recorded, and says that nothing is left out', () => {
@@ -104,7 +104,7 @@ describe('both at once', () => {
       from('early relay', 'relay', { knownAt: '2024-05-01' }),
       from('late press', 'press', { knownAt: '2024-05-03' }),
     ];
-    const known = viewed(recordOf(facts), { asKnownOn: '2024-05-02', without: ['relay'] });
+    const known = viewed(recordOf(facts), { ...wholeView, asKnownOn: '2024-05-02', without: ['relay'] });
     expect(ids(known.facts)).toEqual(['early press']);
     expect([known.asKnownOn, known.without]).toEqual(['2024-05-02', ['relay']]);
   });
@@ -113,18 +113,23 @@ describe('both at once', () => {
     const facts = [from('a', 'press'), from('b', 'press', { knownAt: '2024-06-01' })];
     const on = (asKnownOn: string) =>
       ids(
-        viewed(recordOf(facts, { restatements: [restatement('a', 'b', '2024-06-01')] }), { asKnownOn, without: [] })
+        viewed(recordOf(facts, { restatements: [restatement('a', 'b', '2024-06-01')] }), { ...wholeView, asKnownOn })
           .facts,
       );
     expect([on('2024-05-31'), on('2024-06-01')]).toEqual([['a'], ['b']]);
   });
 
   test('the built-in case with primary and press sources alone says nothing of what others compiled', () => {
-    const known = viewed(builtInRecord(), { asKnownOn: null, without: ['relay', 'compiled'] });
+    const known = viewed(builtInRecord(), { ...wholeView, without: ['relay', 'compiled'] });
     const tierOf = (id: string) => known.sources.find((source) => source.id === id)?.tier;
     const carriers = [...known.facts, ...known.events].map(({ citation }) => tierOf(citation.sourceId));
     expect(carriers.length).toBeGreaterThan(0);
     expect(carriers.filter((tier) => tier !== 'primary' && tier !== 'press')).toEqual([]);
     expect(known.sources).toHaveLength(builtInRecord().sources.length);
   });
+});
+
+test('numbers in other marks change nothing but how they are to be printed', () => {
+  const german = viewed(builtInRecord(), { ...wholeView, locale: 'de-DE' });
+  expect(german).toEqual({ ...builtInCase(), locale: 'de-DE' });
 });

@@ -1,14 +1,19 @@
+import type { Locale } from '@/lib/figures/units';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { Citation, CompanyCase, CompanyRecord, Fact, IsoDate, Tier } from '@/lib/turnaround/case';
 
-/** How a reader looks at a company: as known on a day, and without sources of some tiers. */
-export type View = { readonly asKnownOn: IsoDate | null; readonly without: readonly Tier[] };
+/** How a reader looks at a company: as known on a day, without sources of some tiers, and numbers in which marks. */
+export type View = {
+  readonly asKnownOn: IsoDate | null;
+  readonly without: readonly Tier[];
+  readonly locale: Locale;
+};
 
-export const wholeView: View = { asKnownOn: null, without: [] };
+export const wholeView: View = { asKnownOn: null, without: [], locale: 'en-US' };
 
 /** A company as a view shows it. */
-export function viewed(record: CompanyRecord, { asKnownOn: date, without }: View): CompanyCase {
-  return asKnownOn(without.length === 0 ? record : restingOn(record, without), date, without);
+export function viewed(record: CompanyRecord, { asKnownOn: date, without, locale }: View): CompanyCase {
+  return asKnownOn(without.length === 0 ? record : restingOn(record, without), date, without, locale);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Figure } from '@/lib/figures/figure';
 import { formatFigure, formatMissing } from '@/lib/figures/format';
+import type { Locale } from '@/lib/figures/units';
 import type { Fact, Scenario } from '@/lib/turnaround/case';
 import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
 
@@ -9,14 +10,14 @@ export function tellsLosses({ unitKind, floor }: Metric): boolean {
 }
 
 /** At a mark: `<$5M`, `$30M+ loss`, `~200`. */
-export function label(fact: Fact, figure: Figure): string {
+export function label(fact: Fact, figure: Figure, locale: Locale): string {
   const metric = catalogue[fact.metric];
-  return formatFigure(figure, { unit: fact.unit, losses: tellsLosses(metric), floor: metric.floor });
+  return formatFigure(figure, { unit: fact.unit, locale, losses: tellsLosses(metric), floor: metric.floor });
 }
 
 /** A fact's value as it is printed: its figure, or the reason why it has none. */
-export function printed(fact: Fact): string {
-  return fact.value.kind === 'figure' ? label(fact, fact.value.figure) : formatMissing(fact.value.reason);
+export function printed(fact: Fact, locale: Locale): string {
+  return fact.value.kind === 'figure' ? label(fact, fact.value.figure, locale) : formatMissing(fact.value.reason);
 }
 
 /** The fact's members by name, "AWS"; null for the company's total. */

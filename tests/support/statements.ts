@@ -42,7 +42,7 @@ export function year(number: number): [string, string] {
 /** "Q1 2024: >6×", or the reason why there is none: every value of an indicator, oldest first. */
 export function told(known: CompanyCase, key: IndicatorKey): string[] {
   return indicatorsOf(known, key).map(({ period, result, unit }) => {
-    const value = result.ok ? formatFigure(result.figure, { unit, floor: null }) : result.reason;
+    const value = result.ok ? formatFigure(result.figure, { unit, locale: 'en-US', floor: null }) : result.reason;
     return `${period.end}: ${value}`;
   });
 }

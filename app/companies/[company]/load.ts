@@ -41,8 +41,8 @@ export async function loadCompany<Name extends string = never>(
   const search = new URLSearchParams(pairs.flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])));
   const query = readQuery(search, known);
   if (!query.ok) return refused(400, query.detail, slug);
-  const { asKnownOn, without, ...rest } = query.value as Partial<Record<string, string>>;
-  const view = readView({ ...(asKnownOn && { asKnownOn }), ...(without && { without }) }, today());
+  const { asKnownOn, without, numbers, ...rest } = query.value as Partial<Record<string, string>>;
+  const view = readView({ asKnownOn, without, numbers }, today());
   if (!view.ok) return refused(400, view.detail, slug);
   const found = await record(slug);
   if (!found) return refused(404, `There is no public company "${shorten(slug)}" here.`);

@@ -77,7 +77,7 @@ describe('the built-in case', () => {
       scenario: 'forecast',
       sentence: 'Computing took 65% of operating cost in 2023, by forecast.',
     });
-    expect(share.result.ok && formatFigure(share.result.figure, { unit: 'ratio' })).toBe('65%');
+    expect(share.result.ok && formatFigure(share.result.figure, { unit: 'ratio', locale: 'en-US' })).toBe('65%');
   });
 
   test('cost per head, 2023: no headcount within a quarter of its end, and the reason stands there', () => {

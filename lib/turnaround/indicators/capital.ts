@@ -30,7 +30,7 @@ export const debtToRevenue: IndicatorDefinition = {
       const debt = nearest(revenue.period.end, debts) ?? nearest(revenue.period.end, factsOf(known, 'debt'));
       if (factor === null || !debt || debt.unit !== revenue.unit || !isOutcome(revenue)) return [];
       const whose = memberName(debt);
-      return indicator({
+      return indicator(known, {
         key: 'debt-to-revenue',
         period: revenue.period,
         unit: 'times',
@@ -75,7 +75,7 @@ function burns(known: CompanyCase): Burn[] {
     const result = isBurn
       ? divide(amount, exactly(String(months)))
       : refuse('No burn is certain: cash may have come in.');
-    const made = indicator({
+    const made = indicator(known, {
       key: 'burn',
       period: fact.period,
       unit: fact.unit,
@@ -107,7 +107,7 @@ export const runway: IndicatorDefinition = {
       );
       const found = all.find((each) => each.fact === fact);
       if (!found?.made.result.ok || found.made.unit !== cash.unit) return [];
-      return indicator({
+      return indicator(known, {
         key: 'runway',
         period: cash.period,
         unit: 'months',
@@ -134,9 +134,9 @@ export const reliefToNewMoney: IndicatorDefinition = {
     if (!relief || relief.given.length === 0 || relief.raised.length === 0) return [];
     const total = sum(relief.given.map(({ value }) => value.figure));
     const raised = sum(relief.raised.map(({ value }) => value.figure));
-    const words = phrase(total, relief.unit, '0');
+    const words = phrase(total, relief.unit, known.locale, '0');
     return [
-      indicator({
+      indicator(known, {
         key: 'relief-to-new-money',
         period: wholeDay(relief.announcedOn),
         unit: 'times',
@@ -171,7 +171,7 @@ export const freeCashFlow: IndicatorDefinition = {
       if (!spending) return [];
       const figure = subtract(flow.value.figure, spending.value.figure);
       const order = compare(figure, zero);
-      const made = indicator({
+      const made = indicator(known, {
         key: 'free-cash-flow',
         period: flow.period,
         unit: flow.unit,
@@ -179,7 +179,8 @@ export const freeCashFlow: IndicatorDefinition = {
         basis: kindOf(flow.period),
         result: computed(figure),
       });
-      const size = order === 'less' ? phrase(negate(figure), flow.unit) : phrase(figure, flow.unit);
+      const size =
+        order === 'less' ? phrase(negate(figure), flow.unit, known.locale) : phrase(figure, flow.unit, known.locale);
       const verb = order === 'less' ? 'used up' : order === 'more' ? 'brought in' : null;
       return {
         ...made,
@@ -207,7 +208,7 @@ export const netDebt: IndicatorDefinition = {
       if (!held) return [];
       const figure = subtract(debt.value.figure, held.value.figure);
       const order = compare(figure, zero);
-      const made = indicator({
+      const made = indicator(known, {
         key: 'net-debt',
         period: debt.period,
         unit: debt.unit,
@@ -215,7 +216,8 @@ export const netDebt: IndicatorDefinition = {
         basis: 'on one date',
         result: computed(figure),
       });
-      const size = order === 'less' ? phrase(negate(figure), debt.unit) : phrase(figure, debt.unit);
+      const size =
+        order === 'less' ? phrase(negate(figure), debt.unit, known.locale) : phrase(figure, debt.unit, known.locale);
       const more = order === 'less' ? 'cash exceeded debt' : order === 'more' ? 'debt exceeded cash' : null;
       return {
         ...made,

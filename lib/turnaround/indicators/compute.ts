@@ -1,6 +1,6 @@
 import type { Computed, Figure } from '@/lib/figures/figure';
 import { phrase } from '@/lib/figures/phrase';
-import type { Fact, Period } from '@/lib/turnaround/case';
+import type { CompanyCase, Fact, Period } from '@/lib/turnaround/case';
 import { lengthInDays, periodLabel } from '@/lib/turnaround/period';
 import { capital, weakest } from '@/lib/turnaround/words';
 import type { Indicator, IndicatorKey } from './indicator';
@@ -17,9 +17,9 @@ type Parts = {
   readonly floor?: '0' | null;
 };
 
-/** An indicator from its parts; the sentence is made only when the bounds leave something to say. */
-export function indicator({ say, floor = null, ...parts }: Parts): Indicator {
-  const words = parts.result.ok ? phrase(parts.result.figure, parts.unit, floor) : null;
+/** An indicator of a company from its parts; the sentence is made only when the bounds leave something to say. */
+export function indicator({ locale }: CompanyCase, { say, floor = null, ...parts }: Parts): Indicator {
+  const words = parts.result.ok ? phrase(parts.result.figure, parts.unit, locale, floor) : null;
   const scenario = weakest(parts.inputs);
   const told = words && say ? `${capital(say(words))}${qualified(scenario)}.` : null;
   return { ...parts, floor, scenario, sentence: told };

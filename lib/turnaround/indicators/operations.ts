@@ -24,7 +24,7 @@ export const lossToRevenue: IndicatorDefinition = {
   of: (known) =>
     paired(known, 'net-income', 'revenue').map(([income, revenue]) => {
       const isLoss = compare(income.value.figure, zero) === 'less';
-      return indicator({
+      return indicator(known, {
         key: 'loss-to-revenue',
         period: income.period,
         unit: 'times',
@@ -92,7 +92,7 @@ function perHead(
     const headOf = head ? `headcount of ${periodLabel(head.period)}` : 'no headcount';
     const amount = factor === 1 ? flow.value.figure : multiply(flow.value.figure, exactly(String(factor)));
     const each = key === 'revenue-per-employee' ? ` a ${kindOf(flow.period).replace(/^an? /, '')}` : ' a year';
-    return indicator({
+    return indicator(known, {
       key,
       period: flow.period,
       unit: `${flow.unit}/person`,
@@ -121,7 +121,7 @@ export const computeShare: IndicatorDefinition = {
     return compute.flatMap((part) => {
       const total = sameTime(part, costs);
       if (!total) return [];
-      return indicator({
+      return indicator(known, {
         key: 'compute-share',
         period: part.period,
         unit: 'ratio',
@@ -150,7 +150,7 @@ export const headcountChange: IndicatorDefinition = {
     if (!row || !before || !after || before.value.kind === 'missing' || after.value.kind === 'missing') return [];
     const [from, to] = [before.value.figure, after.value.figure];
     const change = row.change.kind === 'change' ? computed(absoluteChange(from, to)) : refuse(`${row.change.reason}.`);
-    const made = indicator({
+    const made = indicator(known, {
       key: 'headcount-change',
       period: { ...after.period, start: before.period.start, type: 'duration' },
       unit: 'people',
@@ -158,19 +158,19 @@ export const headcountChange: IndicatorDefinition = {
       basis: `${periodLabel(before.period)} to ${periodLabel(after.period)}`,
       result: change,
     });
-    return [{ ...made, sentence: change.ok ? headcountSentence(from, to, qualified(made.scenario)) : null }];
+    return [{ ...made, sentence: change.ok ? headcountSentence(known, from, to, qualified(made.scenario)) : null }];
   },
 };
 
 /** "Headcount fell by about 155, about 78%." */
-function headcountSentence(from: Figure, to: Figure, qualification: string): string | null {
+function headcountSentence({ locale }: CompanyCase, from: Figure, to: Figure, qualification: string): string | null {
   const order = compare(to, from);
   if (order !== 'less' && order !== 'more') return null;
   const falls = order === 'less';
   const change = absoluteChange(from, to);
-  const amount = phrase(falls ? negate(change) : change, 'people', '0');
+  const amount = phrase(falls ? negate(change) : change, 'people', locale, '0');
   const relative = relativeChange(from, to);
-  const share = relative.ok ? phrase(falls ? negate(relative.figure) : relative.figure, 'ratio', '0') : null;
+  const share = relative.ok ? phrase(falls ? negate(relative.figure) : relative.figure, 'ratio', locale, '0') : null;
   return amount && `Headcount ${falls ? 'fell' : 'rose'} by ${amount}${share ? `, ${share}` : ''}${qualification}.`;
 }
 

@@ -26,7 +26,7 @@ export const operatingMargin: IndicatorDefinition = {
     return totalsOf(known, 'operating-income').flatMap((income) => {
       const revenue = sameTime(income, revenues);
       if (!revenue) return [];
-      return indicator({
+      return indicator(known, {
         key: 'operating-margin',
         period: income.period,
         unit: 'ratio',
@@ -55,7 +55,7 @@ export const revenueYearOnYear: IndicatorDefinition = {
       const mixed = mixedCount(known, [before, revenue]);
       const result = mixed ? refuse(mixed) : relativeChange(before.value.figure, revenue.value.figure);
       const rises = result.ok ? compare(result.figure, zero) : 'unknown';
-      const made = indicator({
+      const made = indicator(known, {
         key: 'revenue-year-on-year',
         period: revenue.period,
         unit: 'ratio',
@@ -65,7 +65,7 @@ export const revenueYearOnYear: IndicatorDefinition = {
         say: (words) => `revenue ${when(revenue.period)} was ${words} more than a year before`,
       });
       if (rises !== 'less' || !result.ok) return [made];
-      const falls = indicator({
+      const falls = indicator(known, {
         ...made,
         result: computed(subtract(zero, result.figure)),
         say: (words) => `revenue ${when(revenue.period)} was ${words} less than a year before`,
@@ -116,7 +116,7 @@ function twelveMonthsOf(
   const start = quarters[0]?.period.start ?? last.period.start;
   const loss = compare(total, zero) === 'less' && key === 'net-income-twelve-months';
   const what = name.split(',')[0];
-  const made = indicator({
+  const made = indicator(known, {
     key,
     period: { type: 'duration', start, end: last.period.end, precision: 'year' },
     unit: last.unit,
@@ -143,7 +143,7 @@ export const currentRatio: IndicatorDefinition = {
     return totalsOf(known, 'current-assets').flatMap((assets) => {
       const liabilities = sameTime(assets, owed);
       if (!liabilities) return [];
-      return indicator({
+      return indicator(known, {
         key: 'current-ratio',
         period: assets.period,
         unit: 'times',
@@ -171,7 +171,7 @@ export const interestCover: IndicatorDefinition = {
       const interest = sameTime(income, interests);
       if (!interest) return [];
       const covers = compare(interest.value.figure, zero) === 'more';
-      return indicator({
+      return indicator(known, {
         key: 'interest-cover',
         period: income.period,
         unit: 'times',
@@ -237,7 +237,7 @@ export const altmanZ: IndicatorDefinition = {
         [weights.operating, divide(year.total, total)],
         [weights.equity, divide(equity.value.figure, liabilities.value.figure)],
       ]);
-      return indicator({
+      return indicator(known, {
         key: 'altman-z',
         period: assets.period,
         unit: 'points',

@@ -8,7 +8,7 @@ import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import type { CompanyRecord, IsoDate } from '@/lib/turnaround/case';
 import { changesBetween } from '@/lib/turnaround/changes';
 import { addDays, dayLabel } from '@/lib/turnaround/period';
-import { viewed } from '@/lib/turnaround/view';
+import { viewed, wholeView } from '@/lib/turnaround/view';
 import { BadAddress } from '../../../bad-address';
 import { refused, today } from '../../../refusal';
 import { type CompanyProps, companyTitle, loadCompany } from '../load';
@@ -24,7 +24,7 @@ export default async function ChangesPage(props: CompanyProps) {
   const days = readDays(query, record, known.asKnownOn ?? today());
   if (!days.ok) return <BadAddress {...refused(400, days.detail, known.company.slug)} />;
   const { from, to } = days.value;
-  const view = (asKnownOn: IsoDate) => viewed(record, { asKnownOn, without: known.without });
+  const view = (asKnownOn: IsoDate) => viewed(record, { ...known, asKnownOn });
   const later = view(to);
   return (
     <CompanyPage
@@ -35,7 +35,7 @@ export default async function ChangesPage(props: CompanyProps) {
       filters={{ from: query.from, to: query.to }}
     >
       <FilterForm
-        action={companyAddress({ ...known, asKnownOn: null, without: [] }, 'changes')}
+        action={companyAddress({ ...known, ...wholeView }, 'changes')}
         label="Days compared"
         kept={viewParameters(known)}
         submit="Compare"

@@ -24,6 +24,7 @@ import {
   rollForward,
 } from '@/lib/turnaround/headcount';
 import { indicatorRows } from '@/lib/turnaround/indicators/all';
+import { wholeView } from '@/lib/turnaround/view';
 import { BadAddress } from '../../../bad-address';
 import { refused, today } from '../../../refusal';
 import { type CompanyProps, companyTitle, loadCompany } from '../load';
@@ -115,7 +116,7 @@ function Since({ known, since, series }: { known: CompanyCase; since: string; se
     <section className={page.section}>
       <h2>Changes since a day</h2>
       <FilterForm
-        action={companyAddress({ ...known, asKnownOn: null, without: [] }, 'headcount')}
+        action={companyAddress({ ...known, ...wholeView }, 'headcount')}
         label="Changes since"
         kept={viewParameters(known)}
       >
@@ -123,7 +124,11 @@ function Since({ known, since, series }: { known: CompanyCase; since: string; se
           Since <input type="date" name="since" defaultValue={since} required />
         </label>
       </FilterForm>
-      <ChangeSinceTable name={`${known.company.name}: headcount since ${since}`} rows={changesSince(series, since)} />
+      <ChangeSinceTable
+        known={known}
+        name={`${known.company.name}: headcount since ${since}`}
+        rows={changesSince(series, since)}
+      />
     </section>
   );
 }

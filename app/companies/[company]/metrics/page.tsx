@@ -59,7 +59,7 @@ function metricRows(known: CompanyCase) {
         <td>
           {latest && (
             <>
-              {printed(latest)}{' '}
+              {printed(latest, known.locale)}{' '}
               <span className={tableStyles.quiet}>
                 {[memberName(latest), periodLabel(latest.period), latest.scenario].filter(Boolean).join(', ')}
               </span>

@@ -10,6 +10,7 @@ import { timeAxis, timeAxisBetween } from '@/lib/charts/time-axis';
 import { drawMultiples } from '@/lib/exports/draw';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import { kindName } from '@/lib/turnaround/event-kinds';
+import { wholeView } from '@/lib/turnaround/view';
 import { BadAddress } from '../../../bad-address';
 import { refused } from '../../../refusal';
 import { type CompanyProps, companyTitle, loadCompany } from '../load';
@@ -45,7 +46,7 @@ export default async function TimelinePage(props: CompanyProps) {
       filters={{ kind: query.kind, from: query.from, to: query.to }}
     >
       <FilterForm
-        action={companyAddress({ ...known, asKnownOn: null, without: [] }, 'timeline')}
+        action={companyAddress({ ...known, ...wholeView }, 'timeline')}
         label="Events shown"
         kept={viewParameters(known)}
       >

@@ -14,6 +14,7 @@ import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import { type CompanyCase, scenarios } from '@/lib/turnaround/case';
 import { catalogue, isMetricKey, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
 import { type FactOrder, factOrders, sortFacts } from '@/lib/turnaround/fact-order';
+import { wholeView } from '@/lib/turnaround/view';
 import { memberName } from '@/lib/turnaround/words';
 import { BadAddress } from '../../../../bad-address';
 import { refused } from '../../../../refusal';
@@ -95,7 +96,7 @@ function Filters({ known, metric, members, table }: Within & { members: readonly
   const { scenario, member, sort, descending } = table;
   return (
     <FilterForm
-      action={companyAddress({ ...known, asKnownOn: null, without: [] }, `metrics/${metric}`)}
+      action={companyAddress({ ...known, ...wholeView }, `metrics/${metric}`)}
       label="Facts shown"
       kept={{ ...viewParameters(known), sort, order: descending ? 'descending' : 'ascending' }}
     >
