@@ -40,7 +40,7 @@ export function firstBriefing(known: CompanyCase): BriefingContent {
     items,
     page: 'wide',
     theme: 'light',
-    locale: 'en-US',
+    locale: known.locale,
     asKnownOn: known.asKnownOn,
     without: [...known.without],
   };

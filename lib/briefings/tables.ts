@@ -3,6 +3,7 @@ import { sourcesOfEvent } from '@/lib/charts/prepare-timeline';
 import { sourceNumbers } from '@/lib/charts/sources';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { formatBare, formatFigure } from '@/lib/figures/format';
+import type { Locale } from '@/lib/figures/units';
 import { beforeAndAfter, type Change, type Side } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { kindName } from '@/lib/turnaround/event-kinds';
@@ -36,7 +37,7 @@ export function comparisonTable(known: CompanyCase): BriefingTable | null {
       metric.name,
       sideWords(known, before),
       sideWords(known, after),
-      changeWords(change, before.fact?.unit ?? known.company.currency),
+      changeWords(change, before.fact?.unit ?? known.company.currency, known.locale),
     ]),
     footnotes: [],
     sources: numbersOf(known, facts),
@@ -46,15 +47,15 @@ export function comparisonTable(known: CompanyCase): BriefingTable | null {
 function sideWords(known: CompanyCase, { fact, reason }: Side): string {
   if (!fact || reason) return `${reason ?? 'None'}.`;
   const more = [periodLabel(fact.period), memberName(fact), fact.scenario === 'actual' ? null : fact.scenario];
-  return `${printed(fact)} (${more.filter(Boolean).join(', ')}) ${marks(sourceNumbers(known, fact))}`;
+  return `${printed(fact, known.locale)} (${more.filter(Boolean).join(', ')}) ${marks(sourceNumbers(known, fact))}`;
 }
 
-function changeWords(change: Change, unit: string): string {
+function changeWords(change: Change, unit: string, locale: Locale): string {
   if (change.kind === 'none') return `${change.reason}.`;
   const relative = change.relative.ok
-    ? formatFigure(change.relative.figure, { unit: 'ratio', signed: true })
+    ? formatFigure(change.relative.figure, { unit: 'ratio', locale, signed: true })
     : change.relative.reason.replace(/\.$/, '');
-  const absolute = formatFigure(change.absolute, { unit, signed: true });
+  const absolute = formatFigure(change.absolute, { unit, locale, signed: true });
   return `${absolute}, ${relative}${change.claim ? ', by a claim' : ''}`;
 }
 
@@ -68,8 +69,8 @@ export function indicatorTable(known: CompanyCase, keys: readonly IndicatorKey[]
     columns: [left('Indicator', 0.24), right('Before', 0.2), right('After', 0.2), left('How it is computed', 0.36)],
     rows: rows.map(({ definition, before, after, latest }) => [
       definition.name,
-      valueWords(before),
-      valueWords(after),
+      valueWords(before, known.locale),
+      valueWords(after, known.locale),
       latest && !latest.result.ok && !before?.result.ok && !after?.result.ok
         ? latest.result.reason
         : definition.formula,
@@ -82,11 +83,11 @@ export function indicatorTable(known: CompanyCase, keys: readonly IndicatorKey[]
   };
 }
 
-function valueWords(value: Indicator | null): string {
+function valueWords(value: Indicator | null, locale: Locale): string {
   if (!value) return '–';
   const { result, unit, floor, period, scenario } = value;
   const when = [periodLabel(period), scenario === 'actual' ? null : scenario].filter(Boolean).join(', ');
-  return `${result.ok ? formatBare(result.figure, { unit, floor }) : 'none'} (${when})`;
+  return `${result.ok ? formatBare(result.figure, { unit, locale, floor }) : 'none'} (${when})`;
 }
 
 /** Every event by date; null without one. */
