@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { longestMessage, longestNotes, longestTitle, mostItems } from '@/lib/briefings/limits';
 import { pageSizes } from '@/lib/briefings/page-sizes';
 import { type ChartName, isChartName } from '@/lib/charts/prepare';
 import { tiers } from '@/lib/turnaround/case';
 import { indicatorKeys } from '@/lib/turnaround/indicators/indicator';
-
-export const longestTitle = 200;
-export const longestMessage = 300;
-export const longestNotes = 10_000;
-/** A title, contents and sources come with them. */
-export const mostItems = 200;
 
 const id = z.string().min(1).max(40);
 const notes = z.string().max(longestNotes);

@@ -3,7 +3,16 @@ import { Client, escapeLiteral } from 'pg';
 /** The role that the application signs in with: it owns nothing and cannot rewrite history. */
 export const applicationName = 'turnaround_app';
 
-const appendOnly = ['recording', 'fact', 'fact_member', 'citation', 'corroboration', 'restatement'];
+const appendOnly = [
+  'recording',
+  'fact',
+  'fact_member',
+  'citation',
+  'corroboration',
+  'restatement',
+  'briefing',
+  'briefing_revision',
+];
 const editable = [
   'company',
   'restructuring',

@@ -1,0 +1,7 @@
+import type { BriefingContent } from '@/lib/briefings/briefing';
+import type { View } from '@/lib/turnaround/view';
+
+/** How a briefing looks at its company. */
+export function viewOf({ asKnownOn, without }: BriefingContent): View {
+  return { asKnownOn, without };
+}

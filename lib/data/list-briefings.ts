@@ -1,0 +1,16 @@
+import type { ListedBriefing } from '@/lib/briefings/saved-briefing';
+import { database } from '@/lib/data/database';
+
+/** A company's briefings as they were last saved, by name; those that were deleted are left out. */
+export async function listBriefings(companyId: string): Promise<ListedBriefing[]> {
+  const latest = await database().briefingRevision.findMany({
+    where: { companyId },
+    orderBy: [{ briefingId: 'asc' }, { revision: 'desc' }],
+    distinct: ['briefingId'],
+    select: { briefingId: true, revision: true, name: true, savedAt: true, savedBy: true, deleted: true },
+  });
+  return latest
+    .filter(({ deleted }) => !deleted)
+    .map(({ briefingId, savedAt, ...rest }) => ({ id: briefingId, savedAt: savedAt.toISOString(), ...rest }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en') || (one.savedAt < other.savedAt ? -1 : 1));
+}

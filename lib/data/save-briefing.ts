@@ -1,0 +1,67 @@
+import { v7 } from 'uuid';
+import type { BriefingContent } from '@/lib/briefings/briefing';
+import type { SavedBriefing } from '@/lib/briefings/saved-briefing';
+import { savedBriefing } from '@/lib/data/briefing-row';
+import { database } from '@/lib/data/database';
+import { listBriefings } from '@/lib/data/list-briefings';
+import { readBriefing } from '@/lib/data/read-briefing';
+import { Prisma } from '@/prisma/client/client';
+
+/** What a person hands in: a new briefing, or the next revision of one. */
+export type Submit = {
+  readonly companyId: string;
+  /** The revision that the person started from; null for a new briefing. */
+  readonly from: { readonly id: string; readonly revision: number } | null;
+  readonly name: string;
+  readonly content: BriefingContent;
+  readonly deleted: boolean;
+  readonly savedBy: string;
+  /** The same for each try of one submit, and for no other. */
+  readonly key: string;
+};
+
+export type Outcome =
+  | { readonly kind: 'saved'; readonly briefing: SavedBriefing }
+  /** Somebody saved since: theirs is the latest revision, and nothing was stored. */
+  | { readonly kind: 'conflict'; readonly theirs: SavedBriefing }
+  | { readonly kind: 'missing' | 'key-of-another' | 'too-many' };
+
+/** Of one company. */
+export const mostBriefings = 500;
+
+/** Stores a submit once, however often it is tried, and never over a revision that its sender has not seen. */
+export async function saveBriefing(submit: Submit): Promise<Outcome> {
+  const before = (await storedBefore(submit)) ?? (await inTheWay(submit));
+  if (before) return before;
+  try {
+    return { kind: 'saved', briefing: await insert(submit) };
+  } catch (error) {
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
+    const meanwhile = (await storedBefore(submit)) ?? (await inTheWay(submit));
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
+}
+
+/** What an earlier try of the same submit stored. */
+async function storedBefore({ key, companyId }: Submit): Promise<Outcome | null> {
+  const row = await database().briefingRevision.findUnique({ where: { idempotencyKey: key } });
+  if (!row) return null;
+  return row.companyId === companyId ? { kind: 'saved', briefing: savedBriefing(row) } : { kind: 'key-of-another' };
+}
+
+async function inTheWay({ companyId, from }: Submit): Promise<Outcome | null> {
+  if (!from) return (await listBriefings(companyId)).length < mostBriefings ? null : { kind: 'too-many' };
+  const latest = await readBriefing(companyId, from.id);
+  if (!latest || from.revision > latest.revision) return { kind: 'missing' };
+  return from.revision < latest.revision ? { kind: 'conflict', theirs: latest } : null;
+}
+
+async function insert({ companyId, from, name, content, deleted, savedBy, key }: Submit): Promise<SavedBriefing> {
+  const briefingId = from?.id ?? v7();
+  const data = { companyId, briefingId, revision: (from?.revision ?? 0) + 1, name, content, deleted, savedBy };
+  const revision = database().briefingRevision.create({ data: { ...data, idempotencyKey: key } });
+  if (from) return savedBriefing(await revision);
+  const briefing = database().briefing.create({ data: { id: briefingId, companyId } });
+  return savedBriefing((await database().$transaction([briefing, revision]))[1]);
+}
