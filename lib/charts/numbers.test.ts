@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { multiply } from '@/lib/figures/arithmetic';
+import { exactly } from '@/lib/figures/make';
 import { type Locale, locales } from '@/lib/figures/units';
-import type { CompanyCase } from '@/lib/turnaround/case';
+import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { metricKeys } from '@/lib/turnaround/catalogue';
 import { indicatorDefinitions, indicatorRows } from '@/lib/turnaround/indicators/all';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { builtInRecord } from '@/tests/support/built-in-case';
-import { chartOf, timeChartOf } from '@/tests/support/charts';
+import { chartOf, rowChartOf, timeChartOf } from '@/tests/support/charts';
 import { type ChartName, chartNames, prepareCharts } from './prepare';
 import { prepareComparison } from './prepare-compare';
 import { prepareIndicator } from './prepare-indicator';
@@ -59,6 +61,16 @@ function reprinted(spec: ChartSpec, locale: Locale, print: (text: string) => str
   };
 }
 
+function tenfold(fact: Fact): Fact {
+  if (fact.unit !== 'people' || fact.value.kind === 'missing') return fact;
+  const { figure } = fact.value;
+  const times = (bound: string | null) => bound && multiply(exactly(bound), exactly('10')).low;
+  return {
+    ...fact,
+    value: { kind: 'figure', figure: { ...figure, low: times(figure.low), high: times(figure.high) } },
+  };
+}
+
 describe.each(slugs)('%s', (slug) => {
   test.each<[string, Locale, (text: string) => string]>([
     ['British numbers is the usual one with US$ for $', 'en-GB', british],
@@ -90,6 +102,16 @@ describe('the built-in cases with German numbers', () => {
     expect(message('headcount-bridge', 'stability-ai')).toBe(
       'Up to about 135 of the about 155 fewer people are not explained by reported events.',
     );
+  });
+
+  test('a headcount ten times as large: up to about 1.350 of the about 1.550 fewer', () => {
+    const known = seenAs('stability-ai', 'de-DE');
+    const spec = rowChartOf('headcount-bridge', { ...known, facts: known.facts.map(tenfold) });
+    expect(spec.message).toBe(
+      'Up to about 1.350 of the about 1.550 fewer people are not explained by reported events.',
+    );
+    expect(spec.marks.map(({ label }) => label)).toEqual(['~2.000', '−>200', 'up to ~1.350', '~450']);
+    expect(spec.marks[2]?.spoken).toBe('Not explained: up to ~1,350');
   });
 
   test('revenue: $11M and <$5M stay, $2.584B is $2,584B and never 2,584 Mrd.', () => {
