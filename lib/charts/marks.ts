@@ -1,12 +1,12 @@
 import { extentOf } from '@/lib/charts/extent';
 import { sourceNumbers } from '@/lib/charts/sources';
 import type { ChartTableRow, Mark } from '@/lib/charts/spec';
-import { formatMissing, speakFigure } from '@/lib/figures/format';
+import { speakFigure } from '@/lib/figures/format';
 import type { CompanyCase, Fact, Period } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { standings } from '@/lib/turnaround/conflicts';
 import { periodLabel } from '@/lib/turnaround/period';
-import { label, memberName, printed, tellsLosses } from '@/lib/turnaround/words';
+import { memberName, printed, tellsLosses } from '@/lib/turnaround/words';
 
 /** A fact as a mark over time. `reach` is the largest bound on the chart; `member` names it where there are several. */
 export function factMark(known: CompanyCase, fact: Fact, reach: number, member = memberName(fact)): Mark {
@@ -23,7 +23,7 @@ export function factMark(known: CompanyCase, fact: Fact, reach: number, member =
     figure,
     missing: fact.value.kind === 'missing' ? fact.value.reason : null,
     ...extent,
-    label: figure ? label(fact, figure, known.locale) : printed(fact, known.locale),
+    label: printed(fact, known.locale),
     spoken: spokenFact(fact, member),
     sources: sourceNumbers(known, fact),
     conflict: standings(known).get(fact.id)?.conflict != null,
@@ -54,7 +54,7 @@ export function factRow(known: CompanyCase, fact: Fact, member = memberName(fact
     period: fact.period,
     periodLabel: periodLabel(fact.period),
     member,
-    value: missing ? formatMissing(missing) : printed(fact, known.locale),
+    value: printed(fact, known.locale),
     figure: fact.value.kind === 'figure' ? fact.value.figure : null,
     missing,
     unit: fact.unit,

@@ -1,7 +1,7 @@
 import { prepareValues, type ValueRow } from '@/lib/charts/prepare-values';
 import type { RowChartSpec } from '@/lib/charts/spec';
 import type { Figure } from '@/lib/figures/figure';
-import { formatFigure } from '@/lib/figures/format';
+import { formatFigure, speakFigure } from '@/lib/figures/format';
 import { exactly } from '@/lib/figures/make';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { roughDateLabel } from '@/lib/turnaround/period';
@@ -24,15 +24,20 @@ export function prepareCompute(known: CompanyCase): RowChartSpec | null {
       ...(untold > 0 ? [`Of ${untold} other models no source tells the training time.`] : []),
       ...known.computeResources.map(({ name, reported, note }) => `${name}: ${reported}.${note ? ` ${note}` : ''}`),
     ],
-    rows: trained.map((product) =>
-      rowOf(known, product, exactly(product.training?.hours ?? '0'), trainingDetail(known, product)),
-    ),
+    rows: trained.map((product) => {
+      const hours = exactly(product.training?.hours ?? '0');
+      const detail = trainingDetail(product, (cost, { unit }) => formatFigure(cost, { unit, locale: known.locale }));
+      const saidDetail = trainingDetail(product, speakFigure);
+      return { ...rowOf(known, product, hours, detail), id: product.key, saidDetail };
+    }),
   });
 }
 
-function trainingDetail({ locale }: CompanyCase, { training, releasedOn }: Product): string | null {
+type Print = (figure: Figure, options: { readonly unit: string }) => string;
+
+function trainingDetail({ training, releasedOn }: Product, print: Print): string | null {
   const machines = training?.units && `${training.units} machines`;
-  const cost = training?.cost && formatFigure(training.cost.figure, { unit: training.cost.unit, locale });
+  const cost = training?.cost && print(training.cost.figure, { unit: training.cost.unit });
   return [releasedOn && roughDateLabel(releasedOn), machines, cost].filter(Boolean).join(', ') || null;
 }
 

@@ -22,6 +22,8 @@ export type ValueRow = Pick<RowMark, 'id' | 'factIds' | 'name' | 'detail' | 'sid
   /** The words of the source, or how it was computed. */
   readonly reported: string;
   readonly note: string | null;
+  /** `detail` as it is said; the same when left out. */
+  readonly saidDetail?: string | null;
 };
 
 type Values = {
@@ -68,7 +70,7 @@ function markOf(known: CompanyCase, row: ValueRow, unit: string, reach: number):
     ...{ id, factIds, kind, name, detail, side, scenario, figure, missing, sources, conflict },
     ...fromZero(figure, reach),
     label: labelOf(known, row, unit),
-    spoken: `${name}: ${[said, detail, scenario].filter(Boolean).join(', ')}`,
+    spoken: `${name}: ${[said, row.saidDetail ?? detail, scenario].filter(Boolean).join(', ')}`,
   };
 }
 

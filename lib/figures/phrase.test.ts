@@ -141,4 +141,6 @@ test('the marks and the symbol are of the locale, the words stay English', () =>
   expect(phrase(lessThan('1500000', '0'), 'USD', 'en-GB', '0')).toBe('under US$1.5M');
   expect(phrase(lessThan('1500000', '0'), 'USD', 'de-DE', '0')).toBe('under $1,5M');
   expect(phrase(exactly('1.5'), 'times', 'de-DE', '0')).toBe('1,5 times');
+  expect(phrase(moreThan('1500000'), 'USD', 'de-DE', '0')).toBe('more than $1,5M');
+  expect(phrase(between('1500000', '2500000'), 'USD', 'de-DE', '0')).toBe('between $1,5M and $2,5M');
 });

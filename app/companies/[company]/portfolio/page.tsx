@@ -24,7 +24,7 @@ export default async function PortfolioPage(props: CompanyProps) {
   const asked = await loadCompany(props, ['revenue']);
   if (!asked.ok) return <BadAddress {...asked} />;
   const { known, query } = asked;
-  const revenue = readRevenue(query.revenue, known.company.currency);
+  const revenue = readRevenue(query.revenue, known);
   if (revenue && !revenue.ok) return <BadAddress {...refused(400, revenue.detail, known.company.slug)} />;
   const charts = await drawForPage(prepareCharts(known, ['compute', 'sizes']));
   return (
@@ -33,7 +33,6 @@ export default async function PortfolioPage(props: CompanyProps) {
       section="portfolio"
       title="Portfolio"
       lead="What the company makes, on which terms others may use it, and what it took to make."
-      filters={{ revenue: query.revenue }}
     >
       {known.asKnownOn && <p>What was released later is left out; when the rest became known is not recorded.</p>}
       {known.products.length === 0 && <p>No product of this company is recorded.</p>}
@@ -55,14 +54,14 @@ export default async function PortfolioPage(props: CompanyProps) {
   );
 }
 
-/** The reader's own revenue, as figures are written anywhere in the product: `$500K`, `<1M`, `2 million`. */
-function readRevenue(text: string | undefined, currency: string): Query<Figure> | null {
+/** The reader's own revenue, as figures are written anywhere in the reader's view: `$500K`, `<1.5M`, `2 million`. */
+function readRevenue(text: string | undefined, { company, locale }: CompanyCase): Query<Figure> | null {
   if (!text) return null;
-  const read = parseFigure(text, { unit: currency, floor: '0', locale: 'en' });
+  const read = parseFigure(text, { unit: company.currency, floor: '0', locale: locale === 'de-DE' ? 'de' : 'en' });
   if (!read.ok) return refuse(read.problem);
   const { value } = read;
   if (value.kind === 'missing' || value.figure.high?.startsWith('-')) {
-    return refuse(`"${shorten(text)}" is no revenue; write it as 750,000 or $2M.`);
+    return refuse(`"${shorten(text)}" is no revenue; write it as $750K or $2M.`);
   }
   return { ok: true, value: value.figure };
 }
