@@ -10,7 +10,7 @@ import { layDeck } from './lay-deck';
 
 const pages = Object.keys(pageSizes) as PageSize[];
 const known = builtInCase();
-const deckOf = (page: PageSize): Deck => prepareDeck({ ...firstBriefing(known), page }, known, '2026-11-23').deck;
+const deckOf = (page: PageSize): Deck => prepareDeck({ ...firstBriefing(known), page }, known).deck;
 
 /** Parts that stand on one another, or outside the page. */
 function misplaced({ width, height, parts }: LaidSlide): string[] {

@@ -5,7 +5,7 @@ import { type BriefingTable, comparisonTable, eventTable, factTable, indicatorTa
 import { prepareChart } from '@/lib/charts/prepare';
 import { chartSource } from '@/lib/charts/sources';
 import type { ChartSource } from '@/lib/charts/spec';
-import type { CompanyCase, IsoDate } from '@/lib/turnaround/case';
+import type { CompanyCase } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 
 /** A deck, and the items that have nothing to show, each with one sentence why. */
@@ -17,15 +17,14 @@ export type LeftOut = { readonly itemId: string; readonly reason: string };
  * A briefing's content filled in from what is known of its company: title, contents, an item a slide, the sources of
  * all at the end.
  * @param known in the view of the content: its date, tiers and language of numbers
- * @param today the day that stands on the title where no other was asked for
  */
-export function prepareDeck(content: BriefingContent, known: CompanyCase, today: IsoDate): PreparedDeck {
+export function prepareDeck(content: BriefingContent, known: CompanyCase): PreparedDeck {
   const prepared = content.items.map((item) => ({ item, slide: slideOf(item, known) }));
   const slides = prepared.flatMap(({ slide }) => (typeof slide === 'string' ? [] : slide));
   const left = prepared.flatMap(({ item, slide }) =>
     typeof slide === 'string' ? { itemId: item.id, reason: slide } : [],
   );
-  const title = { kind: 'title', title: content.title, lines: titleLines(known, today), ...alone } as const;
+  const title = { kind: 'title', title: content.title, lines: titleLines(known), ...alone } as const;
   const contents = { kind: 'contents', title: 'Contents', ...alone } as const;
   const entries = sourcesOf(known, slides.flatMap(numbersOn));
   const sources = { kind: 'sources', title: 'Sources', entries, ...alone } as const;
@@ -44,12 +43,20 @@ export function prepareDeck(content: BriefingContent, known: CompanyCase, today:
 
 const alone = { notes: null, itemId: null } as const;
 
-function titleLines(known: CompanyCase, today: IsoDate): string[] {
+function titleLines(known: CompanyCase): string[] {
   const restructuring = known.restructurings.at(-1);
+  const latest = known.facts
+    .map(({ knownAt }) => knownAt)
+    .sort()
+    .at(-1);
+  // Not the day of printing: the same facts are the same file on every day.
+  const when = known.asKnownOn
+    ? `As known on ${dayLabel(known.asKnownOn)}`
+    : latest && `Figures known by ${dayLabel(latest)}`;
   return [
     known.company.name,
     ...(restructuring ? [`${restructuring.name}, announced ${dayLabel(restructuring.announcedOn)}`] : []),
-    `As known on ${dayLabel(known.asKnownOn ?? today)}`,
+    ...(when ? [when] : []),
     ...(known.without.length > 0 ? [`Without ${known.without.join(' and ')} sources`] : []),
   ];
 }

@@ -1,0 +1,32 @@
+import type { NextRequest } from 'next/server';
+import { problem } from '@/lib/api/problem';
+import { shorten } from '@/lib/api/query';
+import { isSameOrigin } from '@/lib/api/same-origin';
+import { loadBriefed } from '@/lib/exports/briefed';
+import { briefingFormats, isBriefingFormat, readBriefingRequest } from '@/lib/exports/briefing-request';
+import { exportBriefing, stepsOf } from '@/lib/exports/export-briefing';
+import { jobs } from '@/lib/exports/jobs';
+import { today } from '../../../../refusal';
+
+type Context = { params: Promise<{ company: string }> };
+
+/** Asks for a briefing's file: it is made in the background, and watched at the address of its id. */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  if (!isSameOrigin(request)) return problem(403, 'Files are asked for from this site’s own pages.');
+  const { company } = await params;
+  const search = new URLSearchParams(request.nextUrl.searchParams);
+  const format = search.get('format') ?? undefined;
+  search.delete('format');
+  if (!isBriefingFormat(format)) {
+    return problem(400, `There is no format "${shorten(format ?? '')}". Known are: ${briefingFormats.join(', ')}.`);
+  }
+  const wanted = readBriefingRequest(search, today());
+  if (!wanted.ok) return problem(400, wanted.detail);
+  const briefed = await loadBriefed(company, wanted.value);
+  if ('missing' in briefed) return problem(404, briefed.missing);
+  const job = jobs().start(company, stepsOf(format, briefed), (tell, signal) =>
+    exportBriefing(format, briefed, tell, signal),
+  );
+  if (!job) return problem(503, 'Too many files are being made at the moment. Try again in a minute.');
+  return Response.json(job, { status: 202, headers: { 'Cache-Control': 'no-store' } });
+}
