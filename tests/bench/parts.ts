@@ -1,5 +1,6 @@
 import { withRunningProduct } from '@/tests/support/running-product';
 import { measureCharts } from './charts';
+import { measureDecks } from './decks';
 import type { Finding } from './finding';
 import { measureWithLighthouse } from './lighthouse';
 import { measureLoading } from './loading';
@@ -13,6 +14,7 @@ const name = 'bench';
 /** The measurements by their names on the command line; each starts with a product of its own. */
 export const parts = {
   charts: measureCharts,
+  decks: () => withRunningProduct(name, measureDecks),
   page: () => withRunningProduct(name, measurePages),
   loading: () => withRunningProduct(name, measureLoading),
   lighthouse: () => withRunningProduct(name, measureWithLighthouse),
