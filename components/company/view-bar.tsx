@@ -19,7 +19,7 @@ export function ViewBar({ known, path, filters = {} }: Props) {
   const kept = Object.entries({ ...filters, without: without.join(',') });
   return (
     <div className={styles.bar}>
-      <form className={`${styles.form} control`} action={companyAddress({ ...known, ...wholeView }, path)}>
+      <form className={styles.form} action={companyAddress({ ...known, ...wholeView }, path)}>
         {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <label>
           As known on <input key={asKnownOn} type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} />
@@ -32,7 +32,7 @@ export function ViewBar({ known, path, filters = {} }: Props) {
         <p className={styles.notice}>
           As known on {dayLabel(asKnownOn)}. Figures, events and restatements that became known later are left out.{' '}
           <NavLink
-            className="control"
+            className={styles.way}
             href={companyAddress({ ...known, ...wholeView, locale }, 'changes', { from: asKnownOn })}
           >
             What has changed since
@@ -42,7 +42,7 @@ export function ViewBar({ known, path, filters = {} }: Props) {
       {without.length > 0 && (
         <p className={styles.notice}>
           Without {without.join(' and ')} sources: what rests on them alone is left out.{' '}
-          <NavLink className="control" href={companyAddress({ ...known, without: [] }, path, filters)}>
+          <NavLink className={styles.way} href={companyAddress({ ...known, without: [] }, path, filters)}>
             Bring them back
           </NavLink>
         </p>

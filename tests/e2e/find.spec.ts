@@ -4,7 +4,8 @@ import { expect, test } from './support/test';
 import { violations } from './support/violations';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Find' });
-const chosen = (page: Page) => page.getByRole('option', { selected: true });
+const palette = (page: Page) => page.getByRole('dialog');
+const chosen = (page: Page) => palette(page).getByRole('option', { selected: true });
 const opener = (page: Page) => page.locator('button[aria-haspopup="dialog"]', { hasText: 'Find' });
 
 /** Presses a key until the palette is there: before the page has its script, no key opens it. */
@@ -22,6 +23,13 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('group', { name: 'Companies' }).getByRole('option').first()).toBeVisible();
   await expect(page.getByRole('group', { name: 'Metrics' }).getByRole('option').first()).toBeAttached();
 }
+
+test('leads on in the marks of the page’s numbers', async ({ page }) => {
+  await open(page, `${company}?numbers=en-GB`);
+  await field(page).fill('head');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${company}/headcount?numbers=en-GB`);
+});
 
 test('by keyboard alone: Ctrl K, "head", Enter leads to the headcount page of this company and view', async ({
   page,
@@ -46,7 +54,7 @@ test('a chart is found where it stands, and shown', async ({ page }) => {
 test('arrows, Home and End choose, and go round at the ends', async ({ page }) => {
   await open(page, company);
   await page.keyboard.type('net income');
-  const titles = page.getByRole('option');
+  const titles = palette(page).getByRole('option');
   const last = (await titles.count()) - 1;
   await expect(chosen(page)).toHaveId(/-0$/);
   for (const [key, place] of [
@@ -146,11 +154,11 @@ test.describe('by touch', () => {
   test('a place is opened by a tap; a tap beside it closes it', async ({ page }) => {
     await page.goto(company, { waitUntil: 'networkidle' });
     await opener(page).tap();
-    const option = page.getByRole('option', { name: /^Timeline Stability AI/ });
+    const option = palette(page).getByRole('option', { name: /^Timeline Stability AI/ });
     await expect(option).toBeVisible();
     expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await field(page).fill('timeline');
-    await expect(page.getByRole('option')).toHaveCount(2);
+    await expect(palette(page).getByRole('option')).toHaveCount(2);
     await page.touchscreen.tap(195, 690);
     await expect(page.getByRole('dialog')).toBeHidden();
     await opener(page).tap();
