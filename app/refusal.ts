@@ -13,12 +13,21 @@ export function refused(status: Refused['status'], sentence: string, slug: strin
   return { ok: false, status, sentence, slug };
 }
 
-type Answering = { getStore(): { status(code: number): void } | undefined };
+type Answering = { getStore(): { status(code: number): void; keepNowhere(): void } | undefined };
 
 /** Sets the status of the answer under way (server/answering.mjs). */
 export function answerStatus(code: Refused['status']): void {
+  answering()?.status(code);
+}
+
+/** The answer under way shows what can change at any time: it is made anew for each reader. */
+export function keepNowhere(): void {
+  answering()?.keepNowhere();
+}
+
+function answering() {
   const { turnaroundAnswering } = globalThis as { turnaroundAnswering?: Answering };
-  turnaroundAnswering?.getStore()?.status(code);
+  return turnaroundAnswering?.getStore();
 }
 
 /** The day on which the server answers, in UTC. */

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /**
  * The answer under way, for pages that must say "bad request" or "not found" in their own words: a server
  * component cannot set a status (docs/decisions/0006). Kept on the process, where Next's bundles find it.
- * @typedef {{ status: (code: number) => void }} Answering
+ * @typedef {{ status: (code: number) => void, keepNowhere: () => void }} Answering
  * @type {AsyncLocalStorage<Answering>}
  */
 const answering = new AsyncLocalStorage();
@@ -13,7 +13,7 @@ Object.assign(globalThis, { turnaroundAnswering: answering });
 const told = new WeakSet();
 
 /**
- * Runs a request so that its page can set the answer's status, as long as no header has left.
+ * Runs a request so that its page can set the answer's status and keep it out of caches, as long as no header has left.
  * @param {import('node:http').ServerResponse} response
  * @param {() => Promise<void>} handle
  */
@@ -23,7 +23,10 @@ export function answer(response, handle) {
     response.statusCode = code;
     told.add(response);
   };
-  return answering.run({ status }, handle);
+  const keepNowhere = () => {
+    if (!response.headersSent) response.setHeader('Cache-Control', 'no-store');
+  };
+  return answering.run({ status, keepNowhere }, handle);
 }
 
 /**

@@ -8,7 +8,8 @@ const ownToEachAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-ali
 const longestAddress = 500;
 
 /**
- * Whole pages as ready bytes, by their address with its filters: they change only when something is recorded.
+ * Whole pages as ready bytes, by their address with its filters: they change only when something is recorded;
+ * those that say `no-store` can change at any time and are not kept.
  * A page may say what is known by today, so each day has its own. `forget` makes all of them Next's again; what Next is just then answering is not kept.
  */
 export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
@@ -81,6 +82,7 @@ function watch(response, onPage) {
     });
   }
   response.once('finish', () => {
+    if (String(response.getHeader('cache-control')).includes('no-store')) return;
     if (response.statusCode !== 200 || !String(response.getHeader('content-type')).startsWith('text/html')) return;
     const headers = Object.entries(response.getHeaders()).filter(([name]) => !ownToEachAnswer.has(name));
     const body = Buffer.concat(chunks);

@@ -9,6 +9,7 @@ export const sections = [
   { path: 'metrics', name: 'Metrics' },
   { path: 'sources', name: 'Sources' },
   { path: 'changes', name: 'Changes' },
+  { path: 'briefing', name: 'Briefing' },
 ] as const;
 
 export type SectionPath = (typeof sections)[number]['path'];

@@ -213,6 +213,7 @@ test('every section is reached by keyboard from the one before it', async ({ pag
     'Metrics',
     'Sources',
     'Changes',
+    'Briefing',
   ]);
   for (const name of names.slice(1)) {
     await sections.getByRole('link', { name }).focus();

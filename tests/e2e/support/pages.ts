@@ -14,6 +14,7 @@ export const pages = {
   metric: `${company}/metrics/funding-total`,
   sources: `${company}/sources?without=press`,
   changes: `${company}/changes`,
+  briefing: `${company}/briefing`,
   passport: `${company}/facts/${factId('net-income-2024-q1-press')}`,
   methods: '/methods',
   compare: '/compare',

@@ -1,0 +1,33 @@
+import { shorten } from '@/lib/api/query';
+import type { BriefingContent } from '@/lib/briefings/briefing';
+import { firstBriefing } from '@/lib/briefings/first-briefing';
+import type { SavedBriefing } from '@/lib/briefings/saved-briefing';
+import { readBriefing } from '@/lib/data/read-briefing';
+import type { CompanyRecord } from '@/lib/turnaround/case';
+import { type View, viewed } from '@/lib/turnaround/view';
+
+/** The parameters that name a briefing. */
+export const briefingNames = ['briefing', 'revision'] as const;
+
+export type Asked =
+  | { readonly ok: true; readonly content: BriefingContent; readonly saved: SavedBriefing | null }
+  | { readonly ok: false; readonly status: 400 | 404; readonly detail: string };
+
+/** The saved briefing of `?briefing=ID&revision=N`, its latest revision without N; the first briefing without ID. */
+export async function askedBriefing(
+  record: CompanyRecord,
+  view: View,
+  { briefing, revision }: Partial<Record<(typeof briefingNames)[number], string>>,
+): Promise<Asked> {
+  if (!briefing) {
+    if (revision) return { ok: false, status: 400, detail: 'A revision needs its briefing: "?briefing=…&revision=1".' };
+    return { ok: true, content: firstBriefing(viewed(record, view)), saved: null };
+  }
+  if (revision && !/^[1-9]\d{0,6}$/.test(revision)) {
+    return { ok: false, status: 400, detail: `"${shorten(revision)}" is no revision; write a number from 1.` };
+  }
+  const saved = await readBriefing(record.company.id, briefing, revision ? Number(revision) : null);
+  if (saved) return { ok: true, content: saved.content, saved };
+  const which = revision ? `no such briefing with a revision ${revision}` : 'no such briefing';
+  return { ok: false, status: 404, detail: `${record.company.name} has ${which}.` };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { readContent } from '@/lib/api/briefing-content';
+import { problem } from '@/lib/api/problem';
+import { readBody } from '@/lib/api/read-body';
+import { readCompany } from '@/lib/data/read-company';
+import { today } from '../../../../refusal';
+import { listSlides } from '../lay';
+
+type Context = { params: Promise<{ company: string }> };
+
+/** What a briefing comes to before it is saved: `{ content }` becomes the list of its slides. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const body = await readBody(request);
+  if (!body.ok) return body.answer;
+  const given = z.strictObject({ content: z.unknown() }).safeParse(body.value);
+  if (!given.success) return problem(400, 'Send { content }.');
+  const content = readContent(given.data.content, today());
+  if (!content.ok) return problem(400, content.detail);
+  const record = await readCompany((await params).company);
+  if (!record) return problem(404, 'There is no public company at this address.');
+  return Response.json(listSlides(content.value, record), { headers: { 'Cache-Control': 'no-store' } });
+}

@@ -1,0 +1,16 @@
+import type { LaidSlide, SlidePart } from './laid-slide';
+
+const longest = 600;
+
+/** What a slide shows, for who does not see it: its chart's description, its table's cells, its text. */
+export function describeSlide({ parts }: LaidSlide): string {
+  const words = parts.flatMap(partWords).join(' ');
+  return words.length > longest ? `${words.slice(0, words.lastIndexOf(' ', longest))} …` : words;
+}
+
+function partWords(part: SlidePart): string[] {
+  if (part.kind === 'chart') return [part.spec.description];
+  if (part.kind === 'table') return part.rows.map(({ cells }) => `${cells.map(({ text }) => text).join(', ')}.`);
+  const told = part.kind === 'text' && (part.role === 'body' || part.role === 'title');
+  return told ? part.paragraphs.map(({ text }) => text) : [];
+}
