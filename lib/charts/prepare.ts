@@ -158,6 +158,14 @@ export function prepareCharts(known: CompanyCase, names: readonly ChartName[] = 
 }
 
 function build(name: ChartName, known: CompanyCase): ChartSpec | null {
+  const spec = recipeOf(name, known);
+  return spec?.locale === 'de-DE' ? { ...spec, footnotes: [...spec.footnotes, decimalComma] } : spec;
+}
+
+/** English words stand beside these numbers: "3,248B" would be read as three thousand. */
+const decimalComma = 'Numbers have a decimal comma: 1,5 is one and a half.';
+
+function recipeOf(name: ChartName, known: CompanyCase): ChartSpec | null {
   if (name in timeRecipes) return timeRecipes[name as keyof typeof timeRecipes].prepare(known);
   if (name in otherRecipes) return otherRecipes[name as keyof typeof otherRecipes](known);
   return isMetricKey(name) ? prepareMetric(known, name) : null;

@@ -16,7 +16,7 @@ import { today } from '../../../refusal';
 /** A briefing's slides with every part at its place. */
 export function laySlides(content: BriefingContent, record: CompanyRecord) {
   const known = viewed(record, viewOf(content));
-  const { deck, left } = prepareDeck(content, known, today());
+  const { deck, left } = prepareDeck(content, known);
   return { known, deck, left, laid: layDeck(deck) };
 }
 
