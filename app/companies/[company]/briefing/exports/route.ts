@@ -2,11 +2,10 @@ import type { NextRequest } from 'next/server';
 import { problem } from '@/lib/api/problem';
 import { shorten } from '@/lib/api/query';
 import { isSameOrigin } from '@/lib/api/same-origin';
-import { loadBriefed } from '@/lib/exports/briefed';
-import { briefingFormats, isBriefingFormat, readBriefingRequest } from '@/lib/exports/briefing-request';
-import { exportBriefing, stepsOf } from '@/lib/exports/export-briefing';
+import { briefed } from '@/lib/exports/briefed';
+import { briefingFormats, exportBriefing, isBriefingFormat, stepsOf } from '@/lib/exports/export-briefing';
 import { jobs } from '@/lib/exports/jobs';
-import { today } from '../../../../refusal';
+import { askedByAddress } from '../asked';
 
 type Context = { params: Promise<{ company: string }> };
 
@@ -20,12 +19,11 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (!isBriefingFormat(format)) {
     return problem(400, `There is no format "${shorten(format ?? '')}". Known are: ${briefingFormats.join(', ')}.`);
   }
-  const wanted = readBriefingRequest(search, today());
-  if (!wanted.ok) return problem(400, wanted.detail);
-  const briefed = await loadBriefed(company, wanted.value);
-  if ('missing' in briefed) return problem(404, briefed.missing);
-  const job = jobs().start(company, stepsOf(format, briefed), (tell, signal) =>
-    exportBriefing(format, briefed, tell, signal),
+  const asked = await askedByAddress(company, search);
+  if (!asked.ok) return problem(asked.status, asked.detail);
+  const briefing = briefed(asked.record, asked.content);
+  const job = jobs().start(company, stepsOf(format, briefing), (tell, signal) =>
+    exportBriefing(format, briefing, tell, signal),
   );
   if (!job) return problem(503, 'Too many files are being made at the moment. Try again in a minute.');
   return Response.json(job, { status: 202, headers: { 'Cache-Control': 'no-store' } });

@@ -4,7 +4,7 @@ import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import { readCompany } from '@/lib/data/read-company';
 import { today } from '../../../../refusal';
-import { listSlides } from '../lay';
+import { listSlides } from '../list-slides';
 
 type Context = { params: Promise<{ company: string }> };
 

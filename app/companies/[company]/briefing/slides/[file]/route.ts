@@ -2,36 +2,26 @@ import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { readContent } from '@/lib/api/briefing-content';
 import { problem } from '@/lib/api/problem';
-import { readQuery } from '@/lib/api/query';
 import { readBody } from '@/lib/api/read-body';
-import { readView, viewNames } from '@/lib/api/view-query';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import { readCompany } from '@/lib/data/read-company';
+import { briefed } from '@/lib/exports/briefed';
 import { slidePng } from '@/lib/exports/draw';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { today } from '../../../../../refusal';
-import { askedBriefing, briefingNames } from '../../asked';
-import { laySlides, markOf } from '../../lay';
+import { askedByAddress } from '../../asked';
+import { markOf } from '../../list-slides';
 
 type Context = { params: Promise<{ company: string; file: string }> };
-
-const nobody = () => problem(404, 'There is no public company at this address.');
 
 /** `3.png?briefing=ID&revision=N`: a slide of a saved briefing, or of the first one, as a picture. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { company, file } = await params;
-  const query = readQuery(request.nextUrl.searchParams, [...briefingNames, ...viewNames]);
-  if (!query.ok) return problem(400, query.detail);
-  const { asKnownOn, without, ...which } = query.value;
-  const view = readView({ ...(asKnownOn && { asKnownOn }), ...(without && { without }) }, today());
-  if (!view.ok) return problem(400, view.detail);
   const number = /^([1-9]\d{0,3})\.png$/.exec(file)?.[1];
   if (!number) return problem(404, 'A slide’s picture is at its number: "1.png".');
-  const record = await readCompany(company);
-  if (!record) return nobody();
-  const asked = await askedBriefing(record, view.value, which);
+  const asked = await askedByAddress(company, request.nextUrl.searchParams);
   if (!asked.ok) return problem(asked.status, asked.detail);
-  return picture(asked.content, record, Number(number), request.headers.get('if-none-match'));
+  return picture(asked.content, asked.record, Number(number), request.headers.get('if-none-match'));
 }
 
 /** `3` with `{ content }`: a slide of a briefing that is not saved, as a picture. */
@@ -45,14 +35,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!content.ok) return problem(400, content.detail);
   if (!/^[1-9]\d{0,3}$/.test(file)) return problem(404, 'A slide is at its number.');
   const record = await readCompany(company);
-  return record ? picture(content.value, record, Number(file), null) : nobody();
+  if (!record) return problem(404, 'There is no public company at this address.');
+  return picture(content.value, record, Number(file), null);
 }
 
 /** Not drawn and not sent again to one who has it. */
 async function picture(content: BriefingContent, record: CompanyRecord, number: number, known: string | null) {
-  const { laid } = laySlides(content, record);
-  const slide = laid[number - 1];
-  if (!slide) return problem(404, `The briefing has ${laid.length} slides.`);
+  const { slides } = briefed(record, content);
+  const slide = slides[number - 1];
+  if (!slide) return problem(404, `The briefing has ${slides.length} slides.`);
   const tag = `"${markOf(slide, content.theme)}"`;
   const headers = { ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate' };
   if (known === tag) return new Response(null, { status: 304, headers });

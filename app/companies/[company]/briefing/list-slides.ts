@@ -1,28 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describeSlide } from '@/components/slides/describe-slide';
 import type { LaidSlide } from '@/components/slides/laid-slide';
-import { layDeck } from '@/components/slides/lay-deck';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import { choicesFor } from '@/lib/briefings/choices';
 import type { Deck } from '@/lib/briefings/deck';
 import { pointsAUnit } from '@/lib/briefings/page-sizes';
-import { prepareDeck } from '@/lib/briefings/prepare-deck';
 import type { SlideList } from '@/lib/briefings/slide-list';
-import { viewOf } from '@/lib/briefings/view-of';
+import { briefed } from '@/lib/exports/briefed';
 import type { CompanyRecord } from '@/lib/turnaround/case';
-import { viewed } from '@/lib/turnaround/view';
-import { today } from '../../../refusal';
-
-/** A briefing's slides with every part at its place. */
-export function laySlides(content: BriefingContent, record: CompanyRecord) {
-  const known = viewed(record, viewOf(content));
-  const { deck, left } = prepareDeck(content, known);
-  return { known, deck, left, laid: layDeck(deck) };
-}
 
 /** What a briefing comes to, for the page and its editor. */
 export function listSlides(content: BriefingContent, record: CompanyRecord): SlideList {
-  const { known, deck, left, laid } = laySlides(content, record);
+  const { known, deck, left, slides: laid } = briefed(record, content);
   const slides = laid.map((slide) => ({
     number: slide.number,
     title: slide.title,

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { Draft } from '@/lib/briefings/editing';
+import type { Base } from './submit';
+
+/** Changes that were not saved, as this browser keeps them. */
+export type Unsaved = { readonly revision: number | null; readonly at: string; readonly draft: Draft };
+
+/**
+ * Keeps unsaved changes in this browser, a draft a briefing, and warns before the page is left. `found` are those of
+ * an earlier visit, until the person has decided on them.
+ */
+export function useUnsaved(company: string, base: Base | null, now: Draft, isChanged: boolean) {
+  const key = `turnaround-briefing ${company} ${base?.id ?? 'first'}`;
+  const [found, setFound] = useState<Unsaved | null>(null);
+  const [isRead, setRead] = useState(false);
+  const revision = base?.revision ?? null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the page opens
+  useEffect(() => {
+    const kept = read(key);
+    if (kept && JSON.stringify(kept.draft) !== JSON.stringify(now)) setFound(kept);
+    setRead(true);
+  }, []);
+
+  useEffect(() => {
+    if (!isRead) return;
+    if (isChanged) write(key, { revision, at: new Date().toISOString(), draft: now });
+    else if (!found) write(key, null);
+  }, [isRead, isChanged, found, key, revision, now]);
+
+  useEffect(() => {
+    if (!isChanged) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isChanged]);
+
+  return { found, decide: () => setFound(null) };
+}
+
+function read(key: string): Unsaved | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Unsaved | null;
+    const isWhole = Array.isArray(kept?.draft?.content?.items) && Array.isArray(kept.draft.content.without);
+    return isWhole ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Storage can be full or switched off; what is on the screen stays. */
+function write(key: string, unsaved: Unsaved | null): void {
+  try {
+    if (unsaved) localStorage.setItem(key, JSON.stringify(unsaved));
+    else localStorage.removeItem(key);
+  } catch {}
+}

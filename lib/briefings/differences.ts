@@ -1,0 +1,47 @@
+import type { BriefingItem } from '@/lib/briefings/briefing';
+import type { Draft } from '@/lib/briefings/editing';
+import { itemName } from '@/lib/briefings/item-name';
+
+const settings = {
+  title: 'Title',
+  page: 'Page size',
+  theme: 'Theme',
+  locale: 'Numbers',
+  asKnownOn: 'As known on',
+  without: 'Without sources of the tiers',
+} as const;
+
+/** One thing in which two people's briefings differ, with both values. */
+export type Difference = { readonly what: string; readonly mine: string; readonly theirs: string };
+
+/** Everything in which two versions of a briefing differ, so that a person can decide between them. */
+export function differences(mine: Draft, theirs: Draft): Difference[] {
+  const named = [{ what: 'Name', mine: mine.name, theirs: theirs.name }];
+  const set = Object.entries(settings).map(([key, what]) => {
+    const value = ({ content }: Draft) => words(content[key as keyof typeof settings]);
+    return { what, mine: value(mine), theirs: value(theirs) };
+  });
+  const order = { what: 'Slides in order', mine: orderOf(mine), theirs: orderOf(theirs) };
+  return [...named, ...set, order, ...ofItems(mine, theirs)].filter((each) => each.mine !== each.theirs);
+}
+
+function words(value: string | null | readonly string[]): string {
+  return typeof value === 'string' ? value : value?.join(', ') || 'none';
+}
+
+function orderOf({ content }: Draft): string {
+  return content.items.map(itemName).join(', ');
+}
+
+/** What is said on the items that both have. */
+function ofItems(mine: Draft, theirs: Draft): Difference[] {
+  return mine.content.items.flatMap((item) => {
+    const other = theirs.content.items.find(({ id }) => id === item.id);
+    if (!other) return [];
+    const part = (what: string, pick: (each: BriefingItem) => string) => {
+      return { what: `${itemName(item)}, ${what}`, mine: pick(item) || 'none', theirs: pick(other) || 'none' };
+    };
+    const keys = (each: BriefingItem) => (each.kind === 'indicators' ? each.keys.join(', ') : '');
+    return [part('message', ({ message }) => message), part('notes', ({ notes }) => notes), part('indicators', keys)];
+  });
+}
