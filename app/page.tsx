@@ -2,6 +2,7 @@ import { CompanySummary } from '@/components/company/company-summary';
 import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { FilterForm } from '@/components/ui/filter-form';
 import page from '@/components/ui/page.module.css';
+import { PageFoot } from '@/components/ui/page-foot';
 import { Paging } from '@/components/ui/paging';
 import { readHome } from '@/lib/api/home-query';
 import { readSummaries } from '@/lib/data/read-summaries';
@@ -10,6 +11,7 @@ import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import { dayLabel } from '@/lib/turnaround/period';
 import { viewed } from '@/lib/turnaround/view';
 import { BadAddress } from './bad-address';
+import { here } from './here';
 import { refused, today } from './refusal';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -60,6 +62,11 @@ export default async function HomePage({ searchParams }: Props) {
         size={size}
         what="companies"
         addressOf={(other) => `/${queryOf({ q, asKnownOn, page: other === 1 ? null : String(other) })}`}
+      />
+      <PageFoot
+        here={await here()}
+        address={`/${queryOf({ q, asKnownOn, page: number === 1 ? null : String(number) })}`}
+        asKnownOn={asKnownOn}
       />
     </div>
   );

@@ -1,7 +1,8 @@
 import { NavLink } from '@/components/ui/nav-link';
 import { companyAddress, type Parameters, queryOf } from '@/lib/turnaround/address';
-import type { CompanyCase } from '@/lib/turnaround/case';
+import type { CompanyCase, IsoDate } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
+import { PageMenu } from './page-menu';
 import styles from './view-bar.module.css';
 
 type Props = {
@@ -9,25 +10,32 @@ type Props = {
   path: string;
   /** The page's own filters, which a change of the date keeps. */
   filters?: Parameters;
+  /** The day on which the page is made. */
+  today: IsoDate;
 };
 
 /** As known on which day the page is shown, and a way to another day. Works without script. */
-export function ViewBar({ known, path, filters = {} }: Props) {
+export function ViewBar({ known, path, filters = {}, today }: Props) {
   const { asKnownOn, without } = known;
   const kept = Object.entries({ ...filters, without: without.join(',') });
   return (
     <div className={styles.bar}>
-      <form
-        className={`${styles.form} control`}
-        action={companyAddress({ ...known, asKnownOn: null, without: [] }, path)}
-      >
-        {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-        <label>
-          As known on <input key={asKnownOn} type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} required />
-        </label>
-        <button type="submit">Show</button>
-        {asKnownOn && <NavLink href={`${companyAddress({ ...known, asKnownOn: null }, path, filters)}`}>Today</NavLink>}
-      </form>
+      <div className={styles.row}>
+        <form
+          className={`${styles.form} control`}
+          action={companyAddress({ ...known, asKnownOn: null, without: [] }, path)}
+        >
+          {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+          <label>
+            As known on <input key={asKnownOn} type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} required />
+          </label>
+          <button type="submit">Show</button>
+          {asKnownOn && (
+            <NavLink href={`${companyAddress({ ...known, asKnownOn: null }, path, filters)}`}>Today</NavLink>
+          )}
+        </form>
+        <PageMenu known={{ company: { slug: known.company.slug }, asKnownOn, without }} today={today} />
+      </div>
       {asKnownOn && (
         <p className={styles.notice}>
           As known on {dayLabel(asKnownOn)}. Figures, events and restatements that became known later are left out.{' '}

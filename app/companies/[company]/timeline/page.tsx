@@ -39,6 +39,7 @@ export default async function TimelinePage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="timeline"
       title="Timeline"
       lead="What happened, when, and which figures it moved."

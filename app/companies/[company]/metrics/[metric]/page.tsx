@@ -17,7 +17,7 @@ import { type FactOrder, factOrders, sortFacts } from '@/lib/turnaround/fact-ord
 import { memberName } from '@/lib/turnaround/words';
 import { BadAddress } from '../../../../bad-address';
 import { refused } from '../../../../refusal';
-import { type CompanyProps, loadCompany } from '../../load';
+import { type CompanyProps, embeddable, loadCompany } from '../../load';
 import { readTable, selectsRow, type TableQuery, tableNames } from './query';
 
 type Props = CompanyProps<{ metric: string }>;
@@ -37,7 +37,10 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const asked = await load(props);
-  return asked.ok ? { title: `${catalogue[asked.metric].name} · ${asked.known.company.name}` } : {};
+  if (!asked.ok) return {};
+  const { known, metric, here } = asked;
+  const title = `${catalogue[metric].name} · ${known.company.name}`;
+  return { title, ...embeddable(here, companyAddress(known, `metrics/${metric}`)) };
 }
 
 export default async function MetricPage(props: Props) {
@@ -55,6 +58,7 @@ export default async function MetricPage(props: Props) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="metrics"
       path={`metrics/${metric}`}
       title={name}
@@ -68,7 +72,7 @@ export default async function MetricPage(props: Props) {
       ) : (
         <>
           <h2 className="visually-hidden">Chart</h2>
-          <ChartSection charts={charts} />
+          <ChartSection charts={charts} today={asked.here.today} />
           <section className={page.section} id="facts">
             <h2>Every fact</h2>
             <Filters known={known} metric={metric} members={members} table={table} />
