@@ -3,6 +3,7 @@ import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { NumbersChoice } from '@/components/figures/numbers-choice';
 import { FilterForm } from '@/components/ui/filter-form';
 import page from '@/components/ui/page.module.css';
+import { PageFoot } from '@/components/ui/page-foot';
 import { Paging } from '@/components/ui/paging';
 import { readHome } from '@/lib/api/home-query';
 import { readSummaries } from '@/lib/data/read-summaries';
@@ -11,6 +12,7 @@ import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import { dayLabel } from '@/lib/turnaround/period';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { BadAddress } from './bad-address';
+import { here } from './here';
 import { refused, today } from './refusal';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -65,6 +67,11 @@ export default async function HomePage({ searchParams }: Props) {
         addressOf={(other) =>
           `/${queryOf({ q, asKnownOn, numbers: numbersParameter(locale), page: other === 1 ? null : String(other) })}`
         }
+      />
+      <PageFoot
+        here={await here()}
+        address={`/${queryOf({ q, asKnownOn, page: number === 1 ? null : String(number) })}`}
+        asKnownOn={asKnownOn}
       />
     </div>
   );

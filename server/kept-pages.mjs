@@ -8,7 +8,7 @@ const ownToEachAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-ali
 const longestAddress = 500;
 
 /**
- * Whole pages as ready bytes, by their address with its filters: they change only when something is recorded;
+ * Whole pages as ready bytes, by their whole address with its filters: they change only when something is recorded;
  * those that say `no-store` can change at any time and are not kept.
  * A page may say what is known by today, so each day has its own. `forget` makes all of them Next's again; what Next is just then answering is not kept.
  */
@@ -36,7 +36,9 @@ export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
     if (method !== 'GET' && method !== 'HEAD') return false;
     if (url.length > longestAddress || headers.rsc || headers.range || headers.authorization) return false;
     headers['accept-encoding'] = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity';
-    const key = `${today()} ${headers['accept-encoding']} ${url}`;
+    // A page names its own address: each name that the site is asked under has its own.
+    const asked = `${headers['x-forwarded-proto'] ?? ''} ${headers.host ?? ''}`;
+    const key = `${today()} ${headers['accept-encoding']} ${asked} ${url}`;
     const page = pages.get(key);
     const began = turn;
     if (page) send(page, request, response);
@@ -61,11 +63,21 @@ function send({ headers, body }, request, response) {
   const isKnown = headers.etag !== undefined && request.headers['if-none-match'] === headers.etag;
   if (isKnown) {
     const { 'content-type': _type, 'content-encoding': _encoding, 'content-length': _length, ...others } = headers;
-    response.writeHead(304, others).end();
+    setAll(response, others).writeHead(304).end();
     return;
   }
-  response.writeHead(200, { ...headers, 'content-length': body.byteLength });
+  setAll(response, { ...headers, 'content-length': body.byteLength }).writeHead(200);
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * Set before the answer begins, where others may still look at them (framing.mjs).
+ * @param {import('node:http').ServerResponse} response
+ * @param {import('node:http').OutgoingHttpHeaders} headers
+ */
+function setAll(response, headers) {
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+  return response;
 }
 
 /**

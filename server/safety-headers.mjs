@@ -1,7 +1,6 @@
-/** On every answer: no guessing of types, no framing by others, no address of ours to others, no devices. */
+/** On every answer: no guessing of types, no address of ours to others, no devices. */
 export const safetyHeaders = new Headers({
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 });

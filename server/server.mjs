@@ -6,6 +6,7 @@ import { answer } from './answering.mjs';
 import { answerAway } from './away.mjs';
 import { steerCaches } from './cache-headers.mjs';
 import { watchDatabase } from './database-watch.mjs';
+import { refuseFraming } from './framing.mjs';
 import { answerHealth } from './health.mjs';
 import { keepPages } from './kept-pages.mjs';
 import { log, logRequest } from './log.mjs';
@@ -29,6 +30,7 @@ server.on('request', (request, response) => {
   const id = randomUUID();
   response.setHeader('X-Request-Id', id);
   response.setHeaders(safetyHeaders);
+  refuseFraming(response);
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;
   if (answerMalformed(request, response)) return;

@@ -3,10 +3,13 @@ import { BeforeAfterTable } from '@/components/compare/before-after-table';
 import { CompareForm } from '@/components/compare/compare-form';
 import { Multiples } from '@/components/compare/multiples';
 import page from '@/components/ui/page.module.css';
+import { PageFoot } from '@/components/ui/page-foot';
+import { compareAddress } from '@/lib/api/compare-query';
 import { prepareComparison } from '@/lib/charts/prepare-compare';
 import { drawMultiples } from '@/lib/exports/draw';
 import { dayLabel } from '@/lib/turnaround/period';
 import { BadAddress } from '../bad-address';
+import { here } from '../here';
 import { type CompareProps, loadComparison } from './load';
 
 export const metadata: Metadata = {
@@ -51,6 +54,11 @@ export default async function ComparePage(props: CompareProps) {
         <h2>Before and after</h2>
         <BeforeAfterTable cases={cases} />
       </section>
+      <PageFoot
+        here={await here()}
+        address={compareAddress({ ...query, companies: cases.map(({ company }) => company.slug) })}
+        asKnownOn={query.asKnownOn}
+      />
     </div>
   );
 }

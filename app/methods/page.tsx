@@ -3,10 +3,12 @@ import { IndicatorDefinitions } from '@/components/figures/indicator-definitions
 import { MetricTable } from '@/components/figures/metric-table';
 import { NotationTable } from '@/components/figures/notation-table';
 import page from '@/components/ui/page.module.css';
+import { PageFoot } from '@/components/ui/page-foot';
+import { here } from '../here';
 
 export const metadata: Metadata = { title: 'Methods' };
 
-export default function MethodsPage() {
+export default async function MethodsPage() {
   return (
     <div className={page.page}>
       <header className={page.head}>
@@ -57,6 +59,7 @@ export default function MethodsPage() {
         <h2>Metrics</h2>
         <MetricTable />
       </section>
+      <PageFoot here={await here()} address="/methods" asKnownOn={null} />
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function Drawings({ spec, wide, middle, narrow, isLive = true }: DrawnCha
 }
 
 /** Only the size goes to the browser's component: the drawing itself is there already. */
-function sizeOf({ width, height }: Drawing) {
+export function sizeOf({ width, height }: Drawing) {
   return { width, height };
 }
 

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
+import { PageFoot } from '@/components/ui/page-foot';
 import { companyAddress, type Parameters } from '@/lib/turnaround/address';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import type { SectionPath } from '@/lib/turnaround/sections';
+import type { Here } from '@/lib/turnaround/share-address';
 import { SectionNav } from './section-nav';
 import { ViewBar } from './view-bar';
 
 type Props = {
   known: CompanyCase;
+  here: Here;
   /** The section whose page it is, or stands in. */
   section: SectionPath;
   /** The page's own path, when it is not the section's. */
@@ -20,7 +23,7 @@ type Props = {
 };
 
 /** A page of a company below its overview: whose it is, the way to the others, the reader's view, the content. */
-export function CompanyPage({ known, section, path = section, title, lead, filters = {}, children }: Props) {
+export function CompanyPage({ known, here, section, path = section, title, lead, filters = {}, children }: Props) {
   return (
     <div className={page.page}>
       <header className={page.head}>
@@ -31,8 +34,9 @@ export function CompanyPage({ known, section, path = section, title, lead, filte
         {lead && <p className={page.lead}>{lead}</p>}
       </header>
       <SectionNav known={known} current={section} />
-      <ViewBar known={known} path={path} filters={filters} />
+      <ViewBar known={known} path={path} filters={filters} today={here.today} />
       {children}
+      <PageFoot here={here} address={companyAddress(known, path, filters)} asKnownOn={known.asKnownOn} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ const titles = {
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
+  501: 'Not implemented',
   503: 'Unavailable',
 } as const;
 

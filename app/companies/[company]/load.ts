@@ -3,9 +3,12 @@ import { cache } from 'react';
 import { readQuery, shorten } from '@/lib/api/query';
 import { readView, viewNames } from '@/lib/api/view-query';
 import { readCompany } from '@/lib/data/read-company';
+import { queryOf } from '@/lib/turnaround/address';
 import type { CompanyCase, CompanyRecord } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
+import type { Here } from '@/lib/turnaround/share-address';
 import { viewed } from '@/lib/turnaround/view';
+import { here } from '../../here';
 import { type Refused, refused, today } from '../../refusal';
 
 /** What Next gives a page of a company. */
@@ -21,6 +24,7 @@ type Loaded<Name extends string> = {
   /** All that is recorded, for pages that compare views. */
   readonly record: CompanyRecord;
   readonly query: Partial<Record<Name, string>>;
+  readonly here: Here;
 };
 
 const record = cache(readCompany);
@@ -52,7 +56,7 @@ export async function loadCompany<Name extends string = never>(
     const sentence = `On ${dayLabel(view.value.asKnownOn)} nothing was known of ${found.company.name}: its first figure was known on ${dayLabel(first)}.`;
     return refused(404, sentence, slug);
   }
-  return { ok: true, known: seen, record: found, query: rest as Partial<Record<Name, string>> };
+  return { ok: true, known: seen, record: found, query: rest as Partial<Record<Name, string>>, here: await here() };
 }
 
 function firstKnown({ facts }: CompanyRecord): string | undefined {
@@ -63,4 +67,10 @@ function firstKnown({ facts }: CompanyRecord): string | undefined {
 export async function companyTitle(props: CompanyProps, title: string): Promise<Metadata> {
   const asked = await loadCompany(props);
   return asked.ok ? { title: `${title} · ${asked.known.company.name}` } : {};
+}
+
+/** Tells other sites how to show the chart of a page. */
+export function embeddable({ site }: Here, address: string): Metadata {
+  const url = `${site}/oembed${queryOf({ url: `${site}${address}`, format: 'json' })}`;
+  return { alternates: { types: { 'application/json+oembed': url } } };
 }

@@ -8,18 +8,24 @@ import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { EventList } from '@/components/figures/event-list';
 import { SourceList } from '@/components/figures/source-list';
 import page from '@/components/ui/page.module.css';
+import { PageFoot } from '@/components/ui/page-foot';
 import { prepareCharts } from '@/lib/charts/prepare';
 import { chartSource } from '@/lib/charts/sources';
 import { drawForPage } from '@/lib/exports/draw';
+import { companyAddress } from '@/lib/turnaround/address';
 import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import { BadAddress } from '../../bad-address';
-import { type CompanyProps, loadCompany } from './load';
+import { type CompanyProps, embeddable, loadCompany } from './load';
 
 export async function generateMetadata(props: CompanyProps): Promise<Metadata> {
   const asked = await loadCompany(props);
   if (!asked.ok) return {};
   const { company } = asked.known;
-  return { title: company.name, description: `${company.name} before and after its restructuring, figure by figure.` };
+  return {
+    title: company.name,
+    description: `${company.name} before and after its restructuring, figure by figure.`,
+    ...embeddable(asked.here, companyAddress(asked.known)),
+  };
 }
 
 export default async function OverviewPage(props: CompanyProps) {
@@ -33,7 +39,7 @@ export default async function OverviewPage(props: CompanyProps) {
     <div className={page.page}>
       <CompanyHead company={known.company} restructuring={restructuring} />
       <SectionNav known={known} current="" />
-      <ViewBar known={known} path="" />
+      <ViewBar known={known} path="" today={asked.here.today} />
       {restructuring ? (
         <>
           <Comparison known={known} rows={rows} />
@@ -44,7 +50,7 @@ export default async function OverviewPage(props: CompanyProps) {
       )}
       <section className={page.section}>
         <h2>Charts</h2>
-        <ChartSection charts={charts} />
+        <ChartSection charts={charts} today={asked.here.today} />
       </section>
       <section className={page.section}>
         <h2>Events</h2>
@@ -54,6 +60,7 @@ export default async function OverviewPage(props: CompanyProps) {
         <h2>Sources</h2>
         <SourceList sources={known.sources.map(chartSource)} />
       </section>
+      <PageFoot here={asked.here} address={companyAddress(known)} asKnownOn={known.asKnownOn} />
     </div>
   );
 }

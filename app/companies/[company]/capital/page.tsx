@@ -36,6 +36,7 @@ export default async function CapitalPage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="capital"
       title="Capital"
       lead="What is owed and to whom, what creditors gave up, what investors put in, and how long the cash lasts."
@@ -48,7 +49,7 @@ export default async function CapitalPage(props: CompanyProps) {
       )}
       <section className={page.section}>
         <h2>Charts</h2>
-        <ChartSection charts={charts} />
+        <ChartSection charts={charts} today={asked.here.today} />
       </section>
       <Facts known={known} title="Debt by creditor" metrics={['debt']} none="No debt is known." />
       <Facts

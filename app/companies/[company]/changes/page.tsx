@@ -29,6 +29,7 @@ export default async function ChangesPage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="changes"
       title="Changes"
       lead="What became known between two days: new figures, restatements, events, and what they make of the headlines."

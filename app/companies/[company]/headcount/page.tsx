@@ -55,6 +55,7 @@ export default async function HeadcountPage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="headcount"
       title="Headcount"
       lead="How many people, who left and why, and what no report explains. Heads, full-time equivalents and contractors are never mixed."
@@ -62,7 +63,7 @@ export default async function HeadcountPage(props: CompanyProps) {
     >
       <section>
         <h2 className="visually-hidden">Charts</h2>
-        <ChartSection charts={charts} />
+        <ChartSection charts={charts} today={asked.here.today} />
       </section>
       {heads && heads.facts.length > 1 && (
         <section className={page.section}>

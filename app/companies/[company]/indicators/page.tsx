@@ -23,6 +23,7 @@ export default async function IndicatorsPage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="indicators"
       title="Indicators"
       lead="Values computed from the facts, with their bounds. Each says what it stands on, and nothing where the facts do not allow it."
@@ -30,7 +31,7 @@ export default async function IndicatorsPage(props: CompanyProps) {
       <IndicatorTable known={known} rows={indicatorRows(known)} name={`${known.company.name}: indicators`} />
       <section className={page.section}>
         <h2>Charts</h2>
-        <ChartSection charts={charts} />
+        <ChartSection charts={charts} today={asked.here.today} />
       </section>
     </CompanyPage>
   );

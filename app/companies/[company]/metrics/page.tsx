@@ -29,6 +29,7 @@ export default async function MetricsPage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="metrics"
       title="Metrics"
       lead="Every metric that a source reports, with all its facts, where sources differ, and what was restated."

@@ -30,6 +30,7 @@ export default async function PortfolioPage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="portfolio"
       title="Portfolio"
       lead="What the company makes, on which terms others may use it, and what it took to make."
@@ -40,7 +41,7 @@ export default async function PortfolioPage(props: CompanyProps) {
       {charts.length > 0 && (
         <section className={page.section}>
           <h2>Compute and sizes</h2>
-          <ChartSection charts={charts} />
+          <ChartSection charts={charts} today={asked.here.today} />
         </section>
       )}
       <Machines known={known} />

@@ -20,6 +20,7 @@ export default async function SourcesPage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="sources"
       title="Sources"
       lead="Every document, how strong it is, what rests on it, and what would be left without it."

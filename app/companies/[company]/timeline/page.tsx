@@ -40,6 +40,7 @@ export default async function TimelinePage(props: CompanyProps) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="timeline"
       title="Timeline"
       lead="What happened, when, and which figures it moved."

@@ -3,9 +3,10 @@ import { FactPassport } from '@/components/figures/fact-passport';
 import { SourceList } from '@/components/figures/source-list';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
+import { PageFoot } from '@/components/ui/page-foot';
 import { shorten } from '@/lib/api/query';
 import { chartSource, sourceNumbers } from '@/lib/charts/sources';
-import { companyAddress } from '@/lib/turnaround/address';
+import { companyAddress, factAddress } from '@/lib/turnaround/address';
 import type { CompanyCase, CompanyRecord } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { passportOf } from '@/lib/turnaround/passport';
@@ -21,7 +22,9 @@ async function load(props: Props) {
   if (!asked.ok) return asked;
   const { known } = asked;
   const passport = passportOf(known, id);
-  return passport ? { ok: true as const, known, passport } : refused(404, noFact(asked, id), known.company.slug);
+  return passport
+    ? { ok: true as const, known, passport, here: asked.here }
+    : refused(404, noFact(asked, id), known.company.slug);
 }
 
 /** Another day or other sources may know it. */
@@ -42,7 +45,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function FactPage(props: Props) {
   const asked = await load(props);
   if (!asked.ok) return <BadAddress {...asked} />;
-  const { known, passport } = asked;
+  const { known, passport, here } = asked;
   const facts = [passport.fact, ...(passport.conflict?.facts ?? [])];
   const numbers = new Set(facts.flatMap((fact) => sourceNumbers(known, fact)));
   return (
@@ -55,6 +58,7 @@ export default async function FactPage(props: Props) {
         <h2>Sources</h2>
         <SourceList sources={known.sources.filter(({ number }) => numbers.has(number)).map(chartSource)} />
       </section>
+      <PageFoot here={here} address={factAddress(known, passport.fact.id)} asKnownOn={known.asKnownOn} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ import { wholeView } from '@/lib/turnaround/view';
 import { memberName } from '@/lib/turnaround/words';
 import { BadAddress } from '../../../../bad-address';
 import { refused } from '../../../../refusal';
-import { type CompanyProps, loadCompany } from '../../load';
+import { type CompanyProps, embeddable, loadCompany } from '../../load';
 import { readTable, selectsRow, type TableQuery, tableNames } from './query';
 
 type Props = CompanyProps<{ metric: string }>;
@@ -38,7 +38,10 @@ async function load(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const asked = await load(props);
-  return asked.ok ? { title: `${catalogue[asked.metric].name} · ${asked.known.company.name}` } : {};
+  if (!asked.ok) return {};
+  const { known, metric, here } = asked;
+  const title = `${catalogue[metric].name} · ${known.company.name}`;
+  return { title, ...embeddable(here, companyAddress(known, `metrics/${metric}`)) };
 }
 
 export default async function MetricPage(props: Props) {
@@ -56,6 +59,7 @@ export default async function MetricPage(props: Props) {
   return (
     <CompanyPage
       known={known}
+      here={asked.here}
       section="metrics"
       path={`metrics/${metric}`}
       title={name}
@@ -69,7 +73,7 @@ export default async function MetricPage(props: Props) {
       ) : (
         <>
           <h2 className="visually-hidden">Chart</h2>
-          <ChartSection charts={charts} />
+          <ChartSection charts={charts} today={asked.here.today} />
           <section className={page.section} id="facts">
             <h2>Every fact</h2>
             <Filters known={known} metric={metric} members={members} table={table} />

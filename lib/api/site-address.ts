@@ -1,0 +1,11 @@
+const host = /^(?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * The address of this site as the one who asks sees it: what it was asked under, never a name of its own.
+ * Behind a proxy that speaks TLS the scheme is what the proxy says.
+ */
+export function siteAddress(headers: { get(name: string): string | null }): string {
+  const given = headers.get('host') ?? '';
+  const scheme = headers.get('x-forwarded-proto') === 'https' ? 'https' : 'http';
+  return host.test(given) ? `${scheme}://${given.toLowerCase()}` : `${scheme}://localhost`;
+}
