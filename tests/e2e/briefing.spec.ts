@@ -84,9 +84,7 @@ test('compose: add a table, remove a chart, say a message; the slides follow as 
   const picture = slide(page, 'Revenue, US dollars').getByRole('img');
   const generated = await drawn(picture);
   await page.getByRole('button', { name: 'Edit Revenue', exact: true }).click();
-  const message = items(page)
-    .filter({ hasText: /^.*Revenue$/m })
-    .getByLabel('Message');
+  const message = items(page).getByLabel('Message');
   await expect(message).toHaveAttribute('placeholder', /^Revenue was under \$5M in Q1 2024/);
   await message.fill('Revenue is what we must talk about.');
   await expect(picture).not.toHaveAttribute('data-mark', generated);
@@ -105,7 +103,7 @@ test('order by keyboard alone, announced at each step', async ({ page }) => {
   const [first, second, third, ...rest] = await order(page);
   await page.getByRole('button', { name: `Drag ${first}` }).focus();
   await page.keyboard.press('Space');
-  await expect(page.getByText(/is picked up from place 1 of/)).toBeAttached();
+  await expect(page.getByText(/place 1 of \d+\.$/)).toBeAttached();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText(/is over place 2 of/)).toBeAttached();
   await page.keyboard.press('ArrowDown');
