@@ -5,7 +5,7 @@ import { useReducer, useState } from 'react';
 import { v4 } from 'uuid';
 import type { BriefingItem } from '@/lib/briefings/briefing';
 import type { NewItem } from '@/lib/briefings/choices';
-import { type Draft, edit, startEditing } from '@/lib/briefings/editing';
+import { type Draft, edit, isSame, startEditing } from '@/lib/briefings/editing';
 import type { ListedBriefing, SavedBriefing } from '@/lib/briefings/saved-briefing';
 import type { SlideList } from '@/lib/briefings/slide-list';
 import { queryOf } from '@/lib/turnaround/address';
@@ -46,14 +46,14 @@ export function BriefingEditor({ company, start, draft, slides, query, saved, to
   const [stored, setStored] = useState<{ base: SavedBriefing | null; draft: Draft }>({ base: start, draft });
   const { base } = stored;
   const { now } = editing;
-  const isChanged = now !== stored.draft && JSON.stringify(now) !== JSON.stringify(stored.draft);
+  const isChanged = !isSame(now, stored.draft);
   const { saving, save, settle } = useSave(company, store);
   const { found, decide } = useUnsaved(company, base, now, isChanged);
   const { shown, state, again } = useSlides(place, now.content, slides);
   const isDeleted = base?.deleted ?? false;
 
-  function store(next: SavedBriefing) {
-    setStored({ base: next, draft: { name: next.name, content: next.content } });
+  function store(next: SavedBriefing, sent: Draft) {
+    setStored({ base: next, draft: sent });
     onNamed(next.id);
     window.history.replaceState(null, '', `${place}?briefing=${next.id}`);
     router.refresh();
@@ -61,7 +61,7 @@ export function BriefingEditor({ company, start, draft, slides, query, saved, to
 
   function open(next: Draft, from: SavedBriefing | null) {
     onEdit({ kind: 'open', draft: next });
-    setStored({ base: from, draft: from ? { name: from.name, content: from.content } : stored.draft });
+    setStored({ base: from, draft: from ? draftOf(from) : stored.draft });
     settle();
   }
 
@@ -90,7 +90,7 @@ export function BriefingEditor({ company, start, draft, slides, query, saved, to
         onEdit={onEdit}
         onSave={saveNow}
         onCopy={copy}
-        onDelete={() => base && save({ name: base.name, content: base.content }, base, true)}
+        onDelete={() => base && save(draftOf(base), base, true)}
       />
       {saving.kind === 'conflict' && (
         <ConflictNotice

@@ -50,7 +50,7 @@ export function ItemRow({ item, place, count, told, leftOut, indicators, onEdit 
           ⠿
         </button>
         <span className={styles.place}>{place + 1}</span>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>{leftOut ? name : <a href={`#slide-of-${item.id}`}>{name}</a>}</span>
         <span className={`${styles.actions} control`}>
           <button
             type="button"

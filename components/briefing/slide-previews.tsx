@@ -34,7 +34,7 @@ export function SlidePreviews({ place, shown, first, query }: Props) {
         const page = (pages.get(of) ?? 0) + 1;
         pages.set(of, page);
         return (
-          <li key={`${of} ${page}`} id={`slide-${slide.number}`} data-item={slide.itemId ?? undefined}>
+          <li key={`${of} ${page}`} id={slide.itemId && page === 1 ? `slide-of-${slide.itemId}` : undefined}>
             <h3 className={styles.title}>
               <span className={styles.number}>{slide.number}</span> {slide.title}
             </h3>

@@ -10,7 +10,7 @@ export type Saving =
   | { readonly kind: 'saved' | 'failed'; readonly sentence: string }
   | { readonly kind: 'conflict'; readonly theirs: SavedBriefing };
 
-type Pending = { readonly made: Attempt; readonly of: string | null };
+type Pending = { readonly made: Attempt; readonly of: string | null; readonly draft: Draft };
 
 const unreachable =
   'The server does not answer. Nothing is lost: your changes are kept in this browser; save again in a moment.';
@@ -19,25 +19,26 @@ const unreachable =
  * Saves a draft. One whose answer was lost is asked for again before the next, so that a person never meets a
  * conflict with a save of their own.
  */
-export function useSave(company: string, onStored: (stored: SavedBriefing) => void) {
+export function useSave(company: string, onStored: (stored: SavedBriefing, draft: Draft) => void) {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
   const pending = useRef<Pending | null>(null);
   const busy = useRef(false);
 
-  async function hand(made: Attempt, of: string | null) {
-    pending.current = { made, of };
-    const answer = await send(made);
+  async function hand(handed: Pending) {
+    pending.current = handed;
+    const answer = await send(handed.made);
     if (answer.kind !== 'unknown') pending.current = null;
-    if (answer.kind === 'saved') onStored(answer.briefing);
+    if (answer.kind === 'saved') onStored(answer.briefing, handed.draft);
     return answer;
   }
 
   async function trySaving(draft: Draft, base: Base | null, deleted: boolean): Promise<Saving> {
     const lost = pending.current;
-    const earlier = lost && (await hand(lost.made, lost.of));
+    const earlier = lost && (await hand(lost));
     if (earlier?.kind === 'unknown') return { kind: 'failed', sentence: unreachable };
     const isNext = earlier?.kind === 'saved' && lost?.of === (base?.id ?? null);
-    const answer = await hand(attempt(company, isNext ? earlier.briefing : base, draft, deleted), base?.id ?? null);
+    const made = attempt(company, isNext ? earlier.briefing : base, draft, deleted);
+    const answer = await hand({ made, of: base?.id ?? null, draft });
     if (answer.kind === 'conflict') return answer;
     if (answer.kind === 'unknown') return { kind: 'failed', sentence: unreachable };
     if (answer.kind === 'refused') return { kind: 'failed', sentence: answer.sentence };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Draft } from '@/lib/briefings/editing';
+import { type Draft, isSame } from '@/lib/briefings/editing';
 import type { Base } from './submit';
 
 /** Changes that were not saved, as this browser keeps them. */
@@ -18,7 +18,7 @@ export function useUnsaved(company: string, base: Base | null, now: Draft, isCha
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the page opens
   useEffect(() => {
     const kept = read(key);
-    if (kept && JSON.stringify(kept.draft) !== JSON.stringify(now)) setFound(kept);
+    if (kept && !isSame(kept.draft, now)) setFound(kept);
     setRead(true);
   }, []);
 

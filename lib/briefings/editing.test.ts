@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BriefingItem } from '@/lib/briefings/briefing';
-import { type Edit, type Editing, edit, startEditing } from './editing';
+import { type Edit, type Editing, edit, isSame, startEditing } from './editing';
 
 const said = { message: '', notes: '' };
 const item = (id: string): BriefingItem => ({ id, kind: 'chart', chart: 'revenue', ...said });
@@ -83,4 +83,13 @@ test('opening another draft can be taken back', () => {
   const opened = after({ kind: 'remove', id: 'a' }, { kind: 'open', draft });
   expect(opened.now).toBe(draft);
   expect(order(edit(opened, undo as Edit))).toBe('bc');
+});
+
+test('two drafts are the same whatever the order of their parts, but not of their items', () => {
+  const { title, items, ...rest } = start.now.content;
+  expect(
+    isSame(start.now, { content: { ...rest, items: items.map((each) => ({ ...each })), title }, name: 'Mine' }),
+  ).toBe(true);
+  expect(isSame(start.now, { name: 'Mine', content: { ...rest, title, items: items.toReversed() } })).toBe(false);
+  expect(isSame(start.now, { name: 'Mine', content: { ...rest, title, items: items.slice(1) } })).toBe(false);
 });

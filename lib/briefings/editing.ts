@@ -92,3 +92,11 @@ function moved(items: readonly BriefingItem[], from: number, to: number): readon
   const item = items[from];
   return place === from || !item ? items : items.toSpliced(from, 1).toSpliced(place, 0, item);
 }
+
+/** Whether two drafts say the same; a database gives the parts of an object in an order of its own. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [ones, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return ones.length === others.size && ones.every(([key, value]) => isSame(value, others.get(key)));
+}
