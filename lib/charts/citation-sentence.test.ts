@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { viewed } from '@/lib/turnaround/view';
+import { viewed, wholeView } from '@/lib/turnaround/view';
 import { builtInCase } from '@/tests/support/built-in-case';
 import { chartOf } from '@/tests/support/charts';
 import { row, rowSpec } from '@/tests/support/specs';
@@ -33,7 +33,7 @@ describe('a chart as a sentence with its citation', () => {
   });
 
   test('tells the day that was asked for, and the tiers that were left out', () => {
-    const view = { asKnownOn: '2024-05-31', without: ['relay' as const] };
+    const view = { ...wholeView, asKnownOn: '2024-05-31', without: ['relay' as const] };
     const sentence = citationSentence(chartOf('revenue', viewed(builtInCase(), view)), today, at);
     expect(sentence).toContain('Without relay sources. As known on 31 May 2024: ');
   });

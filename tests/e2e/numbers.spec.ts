@@ -42,7 +42,7 @@ test('a chosen day and left-out sources stay when other marks are chosen', async
   await page.goto('/companies/stability-ai/capital?asKnownOn=2024-12-31&without=relay');
   await choose(page, '1,234.5 (UK)');
   await expect(page).toHaveURL(/without=relay&asKnownOn=2024-12-31&numbers=en-GB/);
-  await expect(page.getByText('As known on 31 Dec 2024.')).toBeVisible();
+  await expect(page.getByText('As known on 31 Dec 2024. Figures')).toBeVisible();
   await expect(page.locator('#chart-debt').getByText('US$1.6M', { exact: true }).first()).toBeAttached();
 });
 
@@ -52,13 +52,13 @@ test('what is taken away has the marks of the page: picture, data and specificat
     .locator('#chart-debt')
     .getByRole('button', { name: /Take the chart/ })
     .click();
-  const link = async (name: string) => (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
-  expect(await link('CSV data')).toBe('/companies/stability-ai/charts/debt.csv?numbers=de-DE');
+  const link = async (name: string) => (await page.getByRole('dialog').getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
+  expect(await link('CSV')).toBe('/companies/stability-ai/charts/debt.csv?numbers=de-DE');
   const read = async (name: string) => (await request.get(await link(name))).text();
-  expect(await read('SVG drawing')).toContain('$1,6M');
-  const row = (await read('CSV data')).split('\r\n').find((line) => line.includes('"$1,6M"'));
+  expect(await read('SVG')).toContain('$1,6M');
+  const row = (await read('CSV')).split('\r\n').find((line) => line.includes('"$1,6M"'));
   expect(row).toContain(',1600000,1600000,');
-  const spec = JSON.parse(await read('JSON specification')) as ChartSpec;
+  const spec = JSON.parse(await read('JSON')) as ChartSpec;
   expect(spec.locale).toBe('de-DE');
   expect(spec.marks.map(({ label }) => label)).toContain('$1,6M');
 });
