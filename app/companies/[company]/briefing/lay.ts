@@ -12,17 +12,22 @@ import { viewOf } from '@/lib/briefings/view-of';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { viewed } from '@/lib/turnaround/view';
 import { today } from '../../../refusal';
+import { kept } from './kept';
 
 /** A briefing's slides with every part at its place. */
 export function laySlides(content: BriefingContent, record: CompanyRecord) {
-  const known = viewed(record, viewOf(content));
-  const { deck, left } = prepareDeck(content, known, today());
-  return { known, deck, left, laid: layDeck(deck) };
+  const day = today();
+  return kept(record, ['slides', content, day], () => {
+    const known = viewed(record, viewOf(content));
+    const { deck, left } = prepareDeck(content, known, day);
+    return { known, deck, left, laid: layDeck(deck) };
+  });
 }
 
 /** What a briefing comes to, for the page and its editor. */
 export function listSlides(content: BriefingContent, record: CompanyRecord): SlideList {
   const { known, deck, left, laid } = laySlides(content, record);
+  const choices = kept(record, ['choices', viewOf(content)], () => choicesFor(known));
   const slides = laid.map((slide) => ({
     number: slide.number,
     title: slide.title,
@@ -32,7 +37,7 @@ export function listSlides(content: BriefingContent, record: CompanyRecord): Sli
     height: Math.round((slide.height * pointsAUnit * 96) / 72),
     mark: markOf(slide, content.theme),
   }));
-  return { slides, left, messages: messagesOf(deck), choices: choicesFor(known) };
+  return { slides, left, messages: messagesOf(deck), choices };
 }
 
 /** Equal for slides that look the same; notes are not drawn. */
