@@ -7,7 +7,7 @@ import { choicesFor } from '@/lib/briefings/choices';
 import type { Deck } from '@/lib/briefings/deck';
 import { pointsAUnit } from '@/lib/briefings/page-sizes';
 import { prepareDeck } from '@/lib/briefings/prepare-deck';
-import type { SlideList } from '@/lib/briefings/slide-list';
+import type { ListedSlide, SlideList } from '@/lib/briefings/slide-list';
 import { viewOf } from '@/lib/briefings/view-of';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { viewed } from '@/lib/turnaround/view';
@@ -28,16 +28,16 @@ export function laySlides(content: BriefingContent, record: CompanyRecord) {
 export function listSlides(content: BriefingContent, record: CompanyRecord): SlideList {
   const { known, deck, left, laid } = laySlides(content, record);
   const choices = kept(record, ['choices', viewOf(content)], () => choicesFor(known));
-  const slides = laid.map((slide) => ({
-    number: slide.number,
-    title: slide.title,
-    itemId: slide.itemId,
-    description: describeSlide(slide),
-    width: Math.round((slide.width * pointsAUnit * 96) / 72),
-    height: Math.round((slide.height * pointsAUnit * 96) / 72),
-    mark: markOf(slide, content.theme),
-  }));
-  return { slides, left, messages: messagesOf(deck), choices };
+  return kept(record, ['list', content, today()], () => {
+    return { slides: laid.map((slide) => listed(slide, content.theme)), left, messages: messagesOf(deck), choices };
+  });
+}
+
+function listed(slide: ReturnType<typeof layDeck>[number], theme: string): ListedSlide {
+  const { number, title, itemId } = slide;
+  const pixels = (units: number) => Math.round((units * pointsAUnit * 96) / 72);
+  const size = { width: pixels(slide.width), height: pixels(slide.height) };
+  return { number, title, itemId, description: describeSlide(slide), ...size, mark: markOf(slide, theme) };
 }
 
 /** Equal for slides that look the same; notes are not drawn. */
