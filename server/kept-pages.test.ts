@@ -29,6 +29,7 @@ beforeEach(async () => {
     const gzip = request.headers['accept-encoding'] === 'gzip';
     response.setHeader('Content-Type', request.url === '/data' ? 'application/json' : 'text/html; charset=utf-8');
     if (gzip) response.setHeader('Content-Encoding', 'gzip');
+    if (request.url === '/changing') response.setHeader('Cache-Control', 'no-store');
     response.statusCode = request.url === '/missing' ? 404 : 200;
     const bytes = gzip ? gzipSync(page) : Buffer.from(page);
     response.write(bytes.subarray(0, 10));
@@ -136,4 +137,11 @@ test('what the browser fetches to move between pages is not mistaken for the pag
   await get('/kept');
   await get('/kept', { RSC: '1' });
   expect(made).toHaveLength(2);
+});
+
+test('a page that says it can change at any time is made anew for each reader', async () => {
+  await get('/changing');
+  const second = await get('/changing');
+  expect(made).toEqual(['GET /changing', 'GET /changing']);
+  expect(second.headers.etag).toBeUndefined();
 });

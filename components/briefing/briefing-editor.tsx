@@ -5,7 +5,7 @@ import { useReducer, useState } from 'react';
 import { v4 } from 'uuid';
 import type { BriefingItem } from '@/lib/briefings/briefing';
 import type { NewItem } from '@/lib/briefings/choices';
-import { type Draft, edit, isSame, startEditing } from '@/lib/briefings/editing';
+import { type Draft, type Edit, edit, isSame, startEditing } from '@/lib/briefings/editing';
 import type { ListedBriefing, SavedBriefing } from '@/lib/briefings/saved-briefing';
 import type { SlideList } from '@/lib/briefings/slide-list';
 import { queryOf } from '@/lib/turnaround/address';
@@ -13,6 +13,7 @@ import { AddItems } from './add-items';
 import styles from './briefing.module.css';
 import { ConflictNotice } from './conflict-notice';
 import { DeckSettings } from './deck-settings';
+import { editWords } from './edit-words';
 import { ItemList } from './item-list';
 import { SaveBar } from './save-bar';
 import { SavedList } from './saved-list';
@@ -42,7 +43,8 @@ export type BriefingEditorProps = {
 export function BriefingEditor({ company, start, draft, slides, query, saved, today, onNamed }: BriefingEditorProps) {
   const place = `/companies/${encodeURIComponent(company)}/briefing`;
   const router = useRouter();
-  const [editing, onEdit] = useReducer(edit, draft, startEditing);
+  const [editing, change] = useReducer(edit, draft, startEditing);
+  const [said, setSaid] = useState('');
   const [stored, setStored] = useState<{ base: SavedBriefing | null; draft: Draft }>({ base: start, draft });
   const { base } = stored;
   const { now } = editing;
@@ -51,6 +53,11 @@ export function BriefingEditor({ company, start, draft, slides, query, saved, to
   const { found, decide } = useUnsaved(company, base, now, isChanged);
   const { shown, state, again } = useSlides(place, now.content, slides);
   const isDeleted = base?.deleted ?? false;
+
+  function onEdit(made: Edit) {
+    setSaid(editWords(made, now.content.items));
+    change(made);
+  }
 
   function store(next: SavedBriefing, sent: Draft) {
     setStored({ base: next, draft: sent });
@@ -65,7 +72,7 @@ export function BriefingEditor({ company, start, draft, slides, query, saved, to
     settle();
   }
 
-  const saveNow = () => save(now, base);
+  const saveNow = () => (base && !isChanged && !isDeleted ? settle() : save(now, base));
   const copy = () => {
     const draftOfCopy = { ...now, name: `${now.name} (copy)`.slice(0, 200) };
     onEdit({ kind: 'name', name: draftOfCopy.name });
@@ -114,6 +121,9 @@ export function BriefingEditor({ company, start, draft, slides, query, saved, to
       <div className={styles.desk}>
         <div className={styles.choosing}>
           <h2>In this briefing</h2>
+          <p role="status" className="visually-hidden">
+            {said}
+          </p>
           <DeckSettings content={now.content} today={today} onEdit={onEdit} />
           <ItemList items={now.content.items} list={shown.list} onEdit={onEdit} />
           <AddItems choices={shown.list.choices} onAdd={(item) => onEdit({ kind: 'add', item: withId(item) })} />

@@ -26,8 +26,8 @@ export function ConflictNotice({ mine, theirs, onTheirs, onCopy, onMine }: Props
         Somebody else {theirs.deleted ? 'deleted' : 'saved'} this briefing while you worked on it
       </h2>
       <p>
-        “{theirs.name}”, revision {theirs.revision}, by {theirs.savedBy}, {timeLabel(theirs.savedAt)}. Nothing of yours
-        is stored yet and nothing is lost.
+        Theirs is “{theirs.name}”, revision {theirs.revision}, of {timeLabel(theirs.savedAt)}. Nothing of yours is
+        stored yet, and nothing is lost.
       </p>
       {rows.length === 0 ? (
         <p>Both versions say the same.</p>

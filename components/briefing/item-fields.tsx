@@ -58,6 +58,7 @@ type ChoiceProps = {
 
 /** At least one stays chosen. */
 function IndicatorChoice({ chosen, indicators, onChange }: ChoiceProps) {
+  const absent = chosen.filter((key) => !indicators.some((each) => each.key === key)).length;
   return (
     <fieldset className={styles.indicators}>
       <legend>Indicators</legend>
@@ -75,6 +76,7 @@ function IndicatorChoice({ chosen, indicators, onChange }: ChoiceProps) {
           </label>
         );
       })}
+      {absent > 0 && <p>{absent} of those chosen cannot be computed from what is known on this day.</p>}
     </fieldset>
   );
 }

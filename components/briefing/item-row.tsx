@@ -2,7 +2,7 @@
 
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import type { BriefingItem } from '@/lib/briefings/briefing';
 import type { Choices } from '@/lib/briefings/choices';
 import type { Edit } from '@/lib/briefings/editing';
@@ -30,6 +30,15 @@ export function ItemRow({ item, place, count, told, leftOut, indicators, onEdit 
   const id = useId();
   const name = itemName(item);
   const move = (to: number) => onEdit({ kind: 'move', id: item.id, to });
+
+  // The focus goes to the neighbour: this row is gone afterwards.
+  function remove({ currentTarget }: MouseEvent) {
+    const row = currentTarget.closest('li');
+    const next = row?.nextElementSibling ?? row?.previousElementSibling;
+    onEdit({ kind: 'remove', id: item.id });
+    next?.querySelector<HTMLElement>('[data-remove]')?.focus();
+  }
+
   return (
     <li
       ref={setNodeRef}
@@ -77,7 +86,7 @@ export function ItemRow({ item, place, count, told, leftOut, indicators, onEdit 
           >
             Edit
           </button>
-          <button type="button" onClick={() => onEdit({ kind: 'remove', id: item.id })} aria-label={`Remove ${name}`}>
+          <button type="button" data-remove onClick={remove} aria-label={`Remove ${name}`}>
             ×
           </button>
         </span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Edit, Editing } from '@/lib/briefings/editing';
 import { longestName } from '@/lib/briefings/limits';
 import styles from './briefing.module.css';
@@ -22,6 +22,15 @@ type Props = {
 export function SaveBar({ editing, isSaved, isChanged, isDeleted, saving, onEdit, onSave, onCopy, onDelete }: Props) {
   const id = useId();
   const isBusy = saving.kind === 'saving';
+  const main = useRef<HTMLButtonElement>(null);
+  const last = useRef(saving.kind);
+
+  // The buttons of a conflict are gone once it is decided.
+  useEffect(() => {
+    if (last.current === 'conflict' && saving.kind !== 'conflict') main.current?.focus();
+    last.current = saving.kind;
+  }, [saving.kind]);
+
   return (
     <form
       className={`${styles.bar} control`}
@@ -39,7 +48,7 @@ export function SaveBar({ editing, isSaved, isChanged, isDeleted, saving, onEdit
         value={editing.now.name}
         onChange={({ target }) => onEdit({ kind: 'name', name: target.value })}
       />
-      <button type="submit" className={styles.main} aria-disabled={isBusy}>
+      <button ref={main} type="submit" className={styles.main} aria-disabled={isBusy}>
         {isDeleted ? 'Bring it back' : 'Save'}
       </button>
       {isSaved && (

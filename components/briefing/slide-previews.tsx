@@ -14,6 +14,8 @@ type Props = {
   query: string;
 };
 
+const mostPictures = 300;
+
 /** Every slide of the briefing, as it will be in the file. */
 export function SlidePreviews({ place, shown, first, query }: Props) {
   const [pictures] = useState(() => {
@@ -25,6 +27,16 @@ export function SlidePreviews({ place, shown, first, query }: Props) {
       for (const picture of pictures.values()) URL.revokeObjectURL(picture);
     };
   }, [pictures]);
+
+  useEffect(() => {
+    const marks = new Set(shown.list.slides.map(({ mark }) => mark));
+    for (const [mark, picture] of pictures) {
+      if (pictures.size <= mostPictures) return;
+      if (marks.has(mark)) continue;
+      URL.revokeObjectURL(picture);
+      pictures.delete(mark);
+    }
+  }, [shown, pictures]);
 
   const pages = new Map<string, number>();
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Draft, isSame } from '@/lib/briefings/editing';
 import type { Base } from './submit';
 
@@ -14,6 +14,7 @@ export function useUnsaved(company: string, base: Base | null, now: Draft, isCha
   const [found, setFound] = useState<Unsaved | null>(null);
   const [isRead, setRead] = useState(false);
   const revision = base?.revision ?? null;
+  const last = useRef(key);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the page opens
   useEffect(() => {
@@ -24,6 +25,9 @@ export function useUnsaved(company: string, base: Base | null, now: Draft, isCha
 
   useEffect(() => {
     if (!isRead) return;
+    // What was unsaved of the one is saved as the other now.
+    if (last.current !== key) write(last.current, null);
+    last.current = key;
     if (isChanged) write(key, { revision, at: new Date().toISOString(), draft: now });
     else if (!found) write(key, null);
   }, [isRead, isChanged, found, key, revision, now]);

@@ -25,7 +25,7 @@ test('name, settings and order stand beside each other', () => {
   const theirs = draft({ asKnownOn: '2024-05-31', items: content.items.toReversed() }, 'Lenders');
   expect(differences(draft(), theirs)).toEqual([
     { what: 'Name', mine: 'Mine', theirs: 'Lenders' },
-    { what: 'As known on', mine: 'none', theirs: '2024-05-31' },
+    { what: 'As known on', mine: 'today', theirs: '31 May 2024' },
     { what: 'Slides in order', mine: 'Revenue, Debt', theirs: 'Debt, Revenue' },
   ]);
 });

@@ -1,13 +1,13 @@
 import type { BriefingItem } from '@/lib/briefings/briefing';
 import type { Draft } from '@/lib/briefings/editing';
 import { itemName } from '@/lib/briefings/item-name';
+import { dayLabel } from '@/lib/turnaround/period';
 
 const settings = {
   title: 'Title',
   page: 'Page size',
   theme: 'Theme',
   locale: 'Numbers',
-  asKnownOn: 'As known on',
   without: 'Without sources of the tiers',
 } as const;
 
@@ -16,7 +16,11 @@ export type Difference = { readonly what: string; readonly mine: string; readonl
 
 /** Everything in which two versions of a briefing differ, so that a person can decide between them. */
 export function differences(mine: Draft, theirs: Draft): Difference[] {
-  const named = [{ what: 'Name', mine: mine.name, theirs: theirs.name }];
+  const day = ({ content }: Draft) => (content.asKnownOn ? dayLabel(content.asKnownOn) : 'today');
+  const named = [
+    { what: 'Name', mine: mine.name, theirs: theirs.name },
+    { what: 'As known on', mine: day(mine), theirs: day(theirs) },
+  ];
   const set = Object.entries(settings).map(([key, what]) => {
     const value = ({ content }: Draft) => words(content[key as keyof typeof settings]);
     return { what, mine: value(mine), theirs: value(theirs) };
@@ -25,8 +29,8 @@ export function differences(mine: Draft, theirs: Draft): Difference[] {
   return [...named, ...set, order, ...ofItems(mine, theirs)].filter((each) => each.mine !== each.theirs);
 }
 
-function words(value: string | null | readonly string[]): string {
-  return typeof value === 'string' ? value : value?.join(', ') || 'none';
+function words(value: string | readonly string[]): string {
+  return typeof value === 'string' ? value : value.join(', ') || 'none';
 }
 
 function orderOf({ content }: Draft): string {

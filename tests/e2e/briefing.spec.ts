@@ -112,6 +112,16 @@ test('order by keyboard alone, announced at each step', async ({ page }) => {
   await expect.poll(() => order(page)).toEqual([second, third, first, ...rest]);
   await page.getByRole('button', { name: `Move ${first} up` }).press('Enter');
   await expect.poll(() => order(page)).toEqual([second, first, third, ...rest]);
+  const down = page.getByRole('button', { name: `Move ${first} down` });
+  await down.press('Enter');
+  await expect(down).toBeFocused();
+  await expect(page.getByText(`${first} is at place 3 of`)).toBeAttached();
+  await down.press('Control+z');
+  await expect.poll(() => order(page)).toEqual([second, first, third, ...rest]);
+  await page.getByRole('button', { name: `Remove ${first}` }).press('Enter');
+  await expect(page.getByRole('button', { name: `Remove ${third}` })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => order(page)).toEqual([second, first, third, ...rest]);
   await expect(page.getByRole('heading', { level: 3 }).nth(2)).toContainText('Revenue');
 });
 
@@ -281,6 +291,58 @@ test('unsaved changes survive a reload: restored or discarded', async ({ page })
   await page.reload({ waitUntil: 'networkidle' });
   await expect(notice).toHaveCount(0);
   await expect(page).toHaveURL(kept);
+});
+
+test.describe('a draft of an old revision', () => {
+  test.use({ expectedError: /status of 409/ });
+
+  test('meets the newer one when it is saved', async ({ page, context }) => {
+    page.on('dialog', (dialog) => dialog.accept());
+    await open(page);
+    const kept = await saveAs(page, 'Overtaken');
+    await page.getByLabel('Title', { exact: true }).fill('Written on the train');
+    await page.reload({ waitUntil: 'commit' });
+    const anna = await other(context);
+    await open(anna, kept);
+    await anna.getByLabel('Title', { exact: true }).fill('Written at the desk');
+    await saveAs(anna, 'Overtaken');
+    await open(page, kept);
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Conflict' }).getByRole('row', { name: /^Title/ })).toHaveText(
+      'TitleWritten at the deskWritten on the train',
+    );
+    await anna.context().close();
+  });
+});
+
+test('what was saved is no draft any more: the first briefing opens as it is', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Title', { exact: true }).fill('Saved as another');
+  await saveAs(page, 'From the first');
+  await page.getByRole('link', { name: 'First briefing' }).click();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(/before and after/);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('region', { name: 'Unsaved changes' })).toHaveCount(0);
+});
+
+test('the way to another page and back shows what was saved last', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Title', { exact: true }).fill('Before the way');
+  const kept = await saveAs(page, 'There and back');
+  await page.getByLabel('Title', { exact: true }).fill('Last title');
+  await saveAs(page, 'There and back');
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await sections.getByRole('link', { name: 'Capital' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Capital' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(kept);
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Last title');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('There and back');
+  await sections.getByRole('link', { name: 'Briefing' }).click();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(/before and after/);
 });
 
 test('a slide that the figures do not support is left out with the reason, and comes back with the day', async ({

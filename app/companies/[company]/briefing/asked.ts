@@ -8,6 +8,7 @@ import { readCompany } from '@/lib/data/read-company';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { type View, viewed } from '@/lib/turnaround/view';
 import { today } from '../../../refusal';
+import { kept } from './kept';
 
 /** The parameters that name a briefing. */
 export const briefingNames = ['briefing', 'revision'] as const;
@@ -21,12 +22,14 @@ export type Asked =
 /** The saved briefing of `?briefing=ID&revision=N`, its latest revision without N; the first briefing without ID. */
 export async function askedBriefing(
   record: CompanyRecord,
-  view: View,
+  { asKnownOn, without }: View,
   { briefing, revision }: Partial<Record<(typeof briefingNames)[number], string>>,
 ): Promise<Asked> {
   if (!briefing) {
     if (revision) return { ok: false, status: 400, detail: 'A revision needs its briefing: "?briefing=…&revision=1".' };
-    return { ok: true, content: firstBriefing(viewed(record, view)), saved: null };
+    const view = { asKnownOn, without };
+    const content = kept(record, ['first', view], () => firstBriefing(viewed(record, view)));
+    return { ok: true, content, saved: null };
   }
   if (revision && !/^[1-9]\d{0,6}$/.test(revision)) {
     return { ok: false, status: 400, detail: `"${shorten(revision)}" is no revision; write a number from 1.` };

@@ -5,23 +5,31 @@ import type { BriefingContent } from '@/lib/briefings/briefing';
 import { choicesFor } from '@/lib/briefings/choices';
 import type { Deck } from '@/lib/briefings/deck';
 import { pointsAUnit } from '@/lib/briefings/page-sizes';
-import type { SlideList } from '@/lib/briefings/slide-list';
-import { briefed } from '@/lib/exports/briefed';
+import type { ListedSlide, SlideList } from '@/lib/briefings/slide-list';
+import { viewOf } from '@/lib/briefings/view-of';
+import { type Briefed, briefed } from '@/lib/exports/briefed';
 import type { CompanyRecord } from '@/lib/turnaround/case';
+import { kept } from './kept';
+
+/** A briefing's slides with every part at its place. */
+export function laySlides(content: BriefingContent, record: CompanyRecord): Briefed {
+  return kept(record, ['slides', content], () => briefed(record, content));
+}
 
 /** What a briefing comes to, for the page and its editor. */
 export function listSlides(content: BriefingContent, record: CompanyRecord): SlideList {
-  const { known, deck, left, slides: laid } = briefed(record, content);
-  const slides = laid.map((slide) => ({
-    number: slide.number,
-    title: slide.title,
-    itemId: slide.itemId,
-    description: describeSlide(slide),
-    width: Math.round((slide.width * pointsAUnit * 96) / 72),
-    height: Math.round((slide.height * pointsAUnit * 96) / 72),
-    mark: markOf(slide, content.theme),
-  }));
-  return { slides, left, messages: messagesOf(deck), choices: choicesFor(known) };
+  const { known, deck, left, slides } = laySlides(content, record);
+  const choices = kept(record, ['choices', viewOf(content)], () => choicesFor(known));
+  return kept(record, ['list', content], () => {
+    return { slides: slides.map((slide) => listed(slide, content.theme)), left, messages: messagesOf(deck), choices };
+  });
+}
+
+function listed(slide: Briefed['slides'][number], theme: string): ListedSlide {
+  const { number, title, itemId } = slide;
+  const pixels = (units: number) => Math.round((units * pointsAUnit * 96) / 72);
+  const size = { width: pixels(slide.width), height: pixels(slide.height) };
+  return { number, title, itemId, description: describeSlide(slide), ...size, mark: markOf(slide, theme) };
 }
 
 /** Equal for slides that look the same; notes are not drawn. */

@@ -13,7 +13,7 @@ export function answerTo(outcome: Outcome): Response {
   if (outcome.kind === 'conflict') {
     const { theirs } = outcome;
     const done = theirs.deleted ? 'deleted' : 'saved';
-    const detail = `This briefing was ${done} by ${theirs.savedBy} since you opened it. Nothing of yours was stored yet.`;
+    const detail = `Somebody ${done} this briefing since you opened it. Nothing of yours was stored yet.`;
     return problem(409, detail, { theirs });
   }
   if (outcome.kind === 'missing') return problem(404, 'There is no such briefing, or not the revision it starts from.');

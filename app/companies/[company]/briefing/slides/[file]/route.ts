@@ -5,12 +5,11 @@ import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import { readCompany } from '@/lib/data/read-company';
-import { briefed } from '@/lib/exports/briefed';
 import { slidePng } from '@/lib/exports/draw';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { today } from '../../../../../refusal';
 import { askedByAddress } from '../../asked';
-import { markOf } from '../../list-slides';
+import { laySlides, markOf } from '../../list-slides';
 
 type Context = { params: Promise<{ company: string; file: string }> };
 
@@ -41,7 +40,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 /** Not drawn and not sent again to one who has it. */
 async function picture(content: BriefingContent, record: CompanyRecord, number: number, known: string | null) {
-  const { slides } = briefed(record, content);
+  const { slides } = laySlides(content, record);
   const slide = slides[number - 1];
   if (!slide) return problem(404, `The briefing has ${slides.length} slides.`);
   const tag = `"${markOf(slide, content.theme)}"`;
