@@ -137,3 +137,11 @@ test('what the browser fetches to move between pages is not mistaken for the pag
   await get('/kept', { RSC: '1' });
   expect(made).toHaveLength(2);
 });
+
+test('a page that names its own address is kept under each name the site is asked by', async () => {
+  await get('/named', { host: 'one.example' });
+  await get('/named', { host: 'two.example' });
+  await get('/named', { host: 'two.example', 'x-forwarded-proto': 'https' });
+  await get('/named', { host: 'one.example' });
+  expect(made).toHaveLength(3);
+});
