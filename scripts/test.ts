@@ -12,31 +12,33 @@ type Count = { passed: number; failed: number; skipped: number };
 const suites = { unit: ['unit'], database: ['database'], e2e: ['e2e'], all: ['unit', 'database', 'e2e'] };
 
 /**
- * `npm test`: unit, property, database, end-to-end and accessibility tests. `npm test -- unit` runs one part, and
- * `npm test -- e2e find.spec.ts compare.spec.ts` of one part these files.
+ * `npm test`: unit, property, database, end-to-end and accessibility tests. `npm test -- unit` runs one part;
+ * `npm test -- e2e print.spec.ts` of that part only what further words name, as its tool reads them.
  */
-export async function main([wanted = 'all', ...files]: string[]): Promise<void> {
+export async function main([wanted = 'all', ...words]: string[]): Promise<void> {
   if (!(wanted in suites))
     throw new Sentence(`There is no test suite "${wanted}". Known are: ${Object.keys(suites).join(', ')}.`);
+  if (wanted === 'all' && words.length > 0)
+    throw new Sentence(`Name one part before "${words.join(' ')}": npm test -- e2e ${words.join(' ')}`);
   const parts = suites[wanted as keyof typeof suites];
   ensureGenerated();
   await ensureBuilt();
   const counts: Count[] = [];
   const projects = parts.filter((part) => part !== 'e2e');
-  if (projects.length > 0) counts.push(await runVitest(projects, files));
-  if (parts.includes('e2e')) counts.push(await runPlaywright(files));
+  if (projects.length > 0) counts.push(await runVitest(projects, words));
+  if (parts.includes('e2e')) counts.push(await runPlaywright(words));
   const total = (pick: keyof Count) => counts.reduce((sum, count) => sum + count[pick], 0);
   say(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
   process.exit(total('failed') > 0 || total('passed') === 0 ? 1 : 0);
 }
 
-async function runVitest(projects: string[], files: string[]): Promise<Count> {
+async function runVitest(projects: string[], only: string[]): Promise<Count> {
   say('\nUnit, property and database tests');
   const results = path.join(buildFolder, 'vitest-results.json');
   rmSync(results, { force: true });
-  const words = ['run', ...projects.flatMap((name) => ['--project', name])];
+  const words = ['run', ...only, ...projects.flatMap((name) => ['--project', name])];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const code = await run('vitest/vitest.mjs', [...words, ...reporters, ...files], {});
+  const code = await run('vitest/vitest.mjs', [...words, ...reporters], {});
   const report = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(results);
   const failed = report?.numFailedTests ?? 0;
   return {
@@ -46,7 +48,7 @@ async function runVitest(projects: string[], files: string[]): Promise<Count> {
   };
 }
 
-async function runPlaywright(files: string[]): Promise<Count> {
+async function runPlaywright(only: string[]): Promise<Count> {
   say('\nEnd-to-end and accessibility tests');
   const browser = findBrowser();
   const { withRunningProduct } = await import('@/tests/support/running-product');
@@ -54,7 +56,7 @@ async function runPlaywright(files: string[]): Promise<Count> {
   rmSync(results, { force: true });
   return withRunningProduct('e2e', async ({ url, databaseUrl }) => {
     const env = { TURNAROUND_URL: url, CHROMIUM_PATH: browser, E2E_DATABASE_URL: databaseUrl };
-    const code = await run('playwright/cli.js', ['test', ...files], env);
+    const code = await run('playwright/cli.js', ['test', ...only], env);
     const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
       results,
     );

@@ -145,3 +145,11 @@ test('a page that says it can change at any time is made anew for each reader', 
   expect(made).toEqual(['GET /changing', 'GET /changing']);
   expect(second.headers.etag).toBeUndefined();
 });
+
+test('a page that names its own address is kept under each name the site is asked by', async () => {
+  await get('/named', { host: 'one.example' });
+  await get('/named', { host: 'two.example' });
+  await get('/named', { host: 'two.example', 'x-forwarded-proto': 'https' });
+  await get('/named', { host: 'one.example' });
+  expect(made).toHaveLength(3);
+});

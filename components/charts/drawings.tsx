@@ -22,7 +22,12 @@ export function Drawings({ spec, wide, middle, narrow, isLive = true }: DrawnCha
       <StaticDrawing className={styles.narrow} drawing={narrow} />
     </>
   );
-  if (!isLive) return <div className={styles.still}>{drawings}</div>;
+  if (!isLive)
+    return (
+      <div className={styles.still} data-drawing>
+        {drawings}
+      </div>
+    );
   return (
     <LiveChart spec={spec} wide={sizeOf(wide)} middle={middle && sizeOf(middle)} narrow={sizeOf(narrow)}>
       {drawings}

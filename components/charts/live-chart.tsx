@@ -43,7 +43,7 @@ export function LiveChart({ spec, wide, middle, narrow, children }: Props) {
 
   const size = width <= narrowest ? narrow : width <= middling ? (middle ?? wide) : wide;
   return (
-    <div ref={box} className={styles.box}>
+    <div ref={box} className={styles.box} data-drawing>
       {Chart && width > 0 ? <Chart spec={spec} size={size} shownWidth={width} /> : children}
     </div>
   );

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { SourceNumbers } from '@/components/figures/source-numbers';
 import { NavLink } from '@/components/ui/nav-link';
+import { isChartName } from '@/lib/charts/prepare';
+import type { IsoDate } from '@/lib/turnaround/case';
+import { ChartMenu } from './chart-menu';
 import { ChartTable } from './chart-table';
-import { Drawings, type DrawnChart } from './drawings';
+import { Drawings, type DrawnChart, sizeOf } from './drawings';
 import { ReadingHelp } from './reading-help';
 import styles from './small-multiple.module.css';
 
@@ -17,18 +20,28 @@ type Props = {
    * pages with thousands of values.
    */
   tableAt?: string;
+  /** The day on which the page was made, where the chart can be taken along as it stands. */
+  today?: IsoDate | undefined;
 };
 
 /** One of several low charts that share an axis: its name and message beside the drawing, its notes below. */
-export function SmallMultiple({ chart, heading, sourcesAt, tableAt }: Props) {
+export function SmallMultiple({ chart, heading, sourcesAt, tableAt, today }: Props) {
   const { spec } = chart;
   const title = `${spec.name}-title`;
+  const isFile = today !== undefined && isChartName(spec.name);
   return (
-    <figure id={`chart-${spec.name}`} className={styles.multiple} aria-labelledby={title}>
+    <figure
+      id={`chart-${spec.name}`}
+      data-chart={isFile ? spec.name : undefined}
+      className={styles.multiple}
+      aria-labelledby={title}
+    >
       <figcaption className={styles.head}>
         <h3 id={title}>
           {heading}
-          <span className="visually-hidden">: {spec.title[1]}</span>
+          <span className="visually-hidden">
+            : <span data-title>{spec.title[1]}</span>
+          </span>
         </h3>
         {spec.message && <p className={styles.message}>{spec.message}</p>}
         <p className={styles.when}>{spec.title[2]}</p>
@@ -48,6 +61,9 @@ export function SmallMultiple({ chart, heading, sourcesAt, tableAt }: Props) {
           </p>
         )}
       </div>
+      {isFile && (
+        <ChartMenu spec={spec} sizes={{ wide: sizeOf(chart.wide), narrow: sizeOf(chart.narrow) }} today={today} />
+      )}
     </figure>
   );
 }

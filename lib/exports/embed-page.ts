@@ -31,7 +31,7 @@ export function embedPage(spec: ChartSpec, { wide, narrow }: Drawn, { theme, bac
 <style>${embedStyle(palettes, embedEdges)}</style>
 </head>
 <body>
-<figure aria-labelledby="title">
+<main><figure aria-labelledby="title">
 <figcaption>
 ${spec.message ? `<p class="message">${text(spec.message)}</p>` : ''}
 <h1 id="title"><strong>${text(who)}</strong><span>${text(what)}</span><span class="quiet">${text(when)}</span></h1>
@@ -42,7 +42,7 @@ ${spec.events.length > 0 ? `<ol>${spec.events.map(({ number, dateLabel, title })
 ${notes.map((note) => `<p>${text(note)}</p>`).join('\n')}
 <p>As known on ${dayLabel(spec.asKnownOn ?? today)}. <a href="${text(back)}" target="_blank" rel="noopener">See it with every figure on Turnaround</a></p>
 </div>
-</figure>
+</figure></main>
 </body>
 </html>
 `;

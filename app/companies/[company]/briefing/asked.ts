@@ -22,12 +22,12 @@ export type Asked =
 /** The saved briefing of `?briefing=ID&revision=N`, its latest revision without N; the first briefing without ID. */
 export async function askedBriefing(
   record: CompanyRecord,
-  { asKnownOn, without }: View,
+  { asKnownOn, without, locale }: View,
   { briefing, revision }: Partial<Record<(typeof briefingNames)[number], string>>,
 ): Promise<Asked> {
   if (!briefing) {
     if (revision) return { ok: false, status: 400, detail: 'A revision needs its briefing: "?briefing=…&revision=1".' };
-    const view = { asKnownOn, without };
+    const view = { asKnownOn, without, locale };
     const content = kept(record, ['first', view], () => firstBriefing(viewed(record, view)));
     return { ok: true, content, saved: null };
   }

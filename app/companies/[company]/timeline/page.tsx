@@ -35,6 +35,8 @@ export default async function TimelinePage(props: CompanyProps) {
   ];
   const whole = timeAxis(dates.length > 0 ? dates : ['2020-01-01']);
   const time = from || to ? timeAxisBetween(from ?? whole.from, to ?? whole.to) : whole;
+  // A file of the chart knows no filters: it is offered where it shows what the page shows.
+  const isWhole = Object.values(query).every((value) => !value);
   const timeline = prepareTimeline(known, events, time);
   const charts = await drawMultiples([...prepareMultiples(known, time), ...(timeline ? [timeline] : [])]);
   return (
@@ -78,6 +80,7 @@ export default async function TimelinePage(props: CompanyProps) {
               chart={chart}
               heading={chart.spec.shape === 'timeline' ? 'Events' : chart.spec.title[1].split(',')[0]}
               sourcesAt={companyAddress(known, 'sources')}
+              {...(isWhole && { today: asked.here.today })}
             />
           ))}
           <section className={page.section}>
