@@ -1,0 +1,176 @@
+import type { Palette } from '@/components/charts/chart-palette';
+import type { ChartPart, LaidSlide, SlidePart, TablePart, TextPart } from '@/components/slides/laid-slide';
+import { cellPadding } from '@/components/slides/lay-table';
+import { chartXml } from './chart-xml';
+import { dataSheet } from './data-sheet';
+import { type Box, emu, frame, line, noFill, paragraph } from './drawing';
+import type { NativeChart } from './native-chart';
+import { nativeRows } from './native-rows';
+import { nativeTime } from './native-time';
+import { overRows } from './over-rows';
+import { overTime, timeHeader } from './over-time';
+import type { Part, Relation } from './package';
+import { plotOf } from './plot';
+import { straight, words } from './shapes';
+import { background, notesSlide, shapeTree, slideContentType, slideNamespaces } from './skeleton';
+import { timelineShapes } from './timeline-shapes';
+import { el, type Xml } from './xml';
+
+const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+
+/** A slide with its charts, their workbooks and its notes, as parts of a presentation. `charts` were numbered before. */
+export function slideParts(slide: LaidSlide, palette: Palette, number: number, charts: number): Part[] {
+  let ids = 1;
+  const id = () => ++ids;
+  const natives: NativeChart[] = [];
+  const titled = titlePart(slide);
+  const shapes = slide.parts.flatMap((each): Xml[] => {
+    if (each.kind === 'text') return [textShape(each, palette, id(), each === titled)];
+    if (each.kind === 'table') return [tableFrame(each, palette, id())];
+    if (each.kind === 'rule') return [straight(id(), 'Rule', { ...each, height: 0 }, palette.hairline, 0.75)];
+    return chartShapes(each, palette, id, (native) => natives.push(native) + 1);
+  });
+  const relations: Relation[] = [
+    { id: 'rId1', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
+    ...natives.map((_, index) => ({
+      id: `rId${index + 2}`,
+      type: 'chart',
+      target: `../charts/chart${charts + index + 1}.xml`,
+    })),
+    ...(slide.notes ? [{ id: 'rId90', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }] : []),
+  ];
+  const body = el(
+    'p:sld',
+    slideNamespaces,
+    el('p:cSld', {}, background(palette.paper), shapeTree(...shapes)),
+    el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+  );
+  return [
+    { name: `ppt/slides/slide${number}.xml`, contentType: slideContentType, body, relations },
+    ...natives.flatMap((native, index) => nativeParts(native, charts + index + 1)),
+    ...(slide.notes ? [notesSlide(number, notesOf(slide.notes))] : []),
+  ];
+}
+
+/** The heading is the slide's title in the outline; without one, the first words on it are. */
+function titlePart({ parts }: LaidSlide): SlidePart | undefined {
+  const texts = parts.filter((each) => each.kind === 'text');
+  return texts.find(({ role }) => role === 'title') ?? texts[0];
+}
+
+function notesOf(notes: string): Xml[] {
+  return notes.split('\n').map((text) => paragraph([{ text, size: 10.7, bold: false, colour: '#000000' }], 'l'));
+}
+
+function nativeParts(native: NativeChart, number: number): Part[] {
+  const workbook = `workbook${number}.xlsx`;
+  return [
+    {
+      name: `ppt/charts/chart${number}.xml`,
+      contentType: chartType,
+      body: chartXml(native),
+      relations: [{ id: 'rId1', type: 'package', target: `../embeddings/${workbook}` }],
+    },
+    { name: `ppt/embeddings/${workbook}`, contentType: null, body: dataSheet(native) },
+  ];
+}
+
+function textShape({ paragraphs, align, ...part }: TextPart, palette: Palette, id: number, isTitle: boolean): Xml {
+  return words({
+    id,
+    name: isTitle ? 'Title' : part.role === 'foot' ? 'Notes and sources' : part.role === 'furniture' ? 'Foot' : 'Text',
+    box: part,
+    placeholder: isTitle ? 'title' : undefined,
+    paragraphs: paragraphs.map(({ text, size, weight, quiet, above }) =>
+      paragraph(
+        [{ text, size, bold: weight > 400, colour: quiet ? palette.muted : palette.ink }],
+        align === 'right' ? 'r' : 'l',
+        above,
+      ),
+    ),
+  });
+}
+
+function chartShapes(
+  { spec, ...box }: ChartPart,
+  palette: Palette,
+  id: () => number,
+  add: (native: NativeChart) => number,
+): Xml[] {
+  if (spec.shape === 'timeline') return timelineShapes(spec, box, palette, id);
+  const native = spec.shape === 'time' ? nativeTime(spec, palette, box, timeHeader) : nativeRows(spec, palette, box);
+  const graphic = chartFrame(id(), box, spec.title.join(', '), spec.description, add(native));
+  const plot = plotOf(native, box);
+  const over = spec.shape === 'time' ? overTime(spec, plot, box, palette, id) : overRows(spec, plot, palette, id);
+  return [graphic, ...over];
+}
+
+function chartFrame(id: number, box: Box, name: string, description: string, relation: number): Xml {
+  const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      el('p:cNvPr', { id, name, descr: description }),
+      el('p:cNvGraphicFramePr'),
+      el('p:nvPr'),
+    ),
+    frame(box, 0, 'p:xfrm'),
+    el('a:graphic', {}, el('a:graphicData', { uri }, el('c:chart', { 'xmlns:c': uri, 'r:id': `rId${relation}` }))),
+  );
+}
+
+function tableFrame(part: TablePart, palette: Palette, id: number): Xml {
+  const { columns, rows, size, x, width } = part;
+  const ends = columns.map((_, index) => columns[index + 1]?.x ?? x + width);
+  const grid = columns.map((column, index) => el('a:gridCol', { w: emu((ends[index] ?? 0) - column.x) }));
+  const body = rows.map((row) =>
+    el(
+      'a:tr',
+      { h: emu(row.height) },
+      ...row.cells.map((cell, index) => {
+        const colour = row.head ? palette.muted : palette.ink;
+        const run = { text: cell.text, size, bold: row.head || index === 0, colour };
+        const column = columns[index];
+        const gap = column ? (ends[index] ?? 0) - column.x - column.width : 0;
+        return el(
+          'a:tc',
+          {},
+          el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), paragraph([run], column?.align === 'right' ? 'r' : 'l')),
+          el(
+            'a:tcPr',
+            { marL: 0, marR: emu(gap), marT: emu(cellPadding), marB: emu(cellPadding) },
+            ...['a:lnL', 'a:lnR', 'a:lnT'].map((edge) => el(edge, { w: 0 }, noFill)),
+            line(palette.hairline, 0.75)
+              .replace(/^<a:ln/, '<a:lnB')
+              .replace(/a:ln>$/, 'a:lnB>'),
+            noFill,
+          ),
+        );
+      }),
+    ),
+  );
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      el('p:cNvPr', { id, name: 'Table' }),
+      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: 1 })),
+      el('p:nvPr'),
+    ),
+    frame(part, 0, 'p:xfrm'),
+    el(
+      'a:graphic',
+      {},
+      el(
+        'a:graphicData',
+        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
+        el('a:tbl', {}, el('a:tblPr', { firstRow: 1 }), el('a:tblGrid', {}, ...grid), ...body),
+      ),
+    ),
+  );
+}
