@@ -255,3 +255,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('the timeline can be taken along where it shows every event, not where filters leave some out', async ({
+  page,
+}) => {
+  await page.goto(`${company}/timeline`);
+  const menu = page.getByRole('button', { name: 'Take the chart “Stability AI: Events' });
+  await expect(menu).toHaveCount(1);
+  await page.goto(`${company}/timeline?kind=legal`);
+  await expect(page.locator('figure').last()).toBeVisible();
+  await expect(menu).toHaveCount(0);
+});
