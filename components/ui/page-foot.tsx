@@ -13,14 +13,14 @@ type Props = {
 /** On paper only: where the page is from, at its end and at the foot of every sheet. */
 export function PageFoot({ here, address, asKnownOn }: Props) {
   const from = `${here.site}${address}`;
-  const known = `As known on ${dayLabel(asKnownOn ?? here.today)}`;
-  const sheets = `@page{@bottom-left{content:${cssText(`${known} · ${from}`)}}}`;
+  const known = dayLabel(asKnownOn ?? here.today);
+  const sheets = `@page{@bottom-left{content:${cssText(`As known on ${known} · ${from}`)}}}`;
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one string of our own, every sign in it escaped */}
       <style media="print" dangerouslySetInnerHTML={{ __html: sheets }} />
       <p className={styles.foot}>
-        {known}. Printed from {from} as it stood on {dayLabel(here.today)}.
+        Printed from {from} as of {dayLabel(here.today)}. It shows what was known by {known}.
       </p>
     </>
   );

@@ -20,19 +20,29 @@ export function embedAddress(spec: ChartSpec, theme: EmbedTheme = 'auto'): strin
 export function embedHeight(spec: ChartSpec, drawn: DrawnSizes, width: number): number {
   const inner = Math.min(width, embedEdges.widest) - 2 * embedEdges.padding;
   const { width: wide, height: high } = inner <= embedEdges.narrow ? drawn.narrow : drawn.wide;
-  const lines = (text: string, character: number) => Math.max(1, Math.ceil((text.length * character) / inner));
-  const sum = (texts: readonly string[], character: number, leading: number) =>
-    texts.reduce((height, text) => height + lines(text, character) * leading, 0);
+  const heightOf = (texts: readonly string[], { character, leading, gap }: Type) =>
+    texts.reduce((sum, text) => sum + Math.ceil((text.length * character) / inner) * leading + gap, 0);
   const small = [
     ...spec.events.map(({ dateLabel, title }) => `00 ${dateLabel} ${title}`),
     ...spec.footnotes,
-    `Sources: ${sourceWords(spec).join('; ')}`,
-    'As known on 30 Sep 2026.',
+    `Sources: ${sourceWords(spec).join('; ')}.`,
+    'As known on 30 Sep 2026. See it with every figure on Turnaround',
   ];
-  const height =
-    (spec.message ? sum([spec.message], 8.6, 21) : 0) + sum(spec.title, 7.2, 20) + sum(small, 6.4, 21.4) + 96;
-  return Math.ceil(height + (inner * high) / wide);
+  const words = heightOf(spec.message ? [spec.message] : [], type.message) + heightOf(spec.title, type.title);
+  return Math.ceil(words + heightOf(small, type.small) + (inner * high) / wide + around);
 }
+
+type Type = { readonly character: number; readonly leading: number; readonly gap: number };
+
+/** Sizes of lib/exports/embed-style.ts in pixels; a character is as wide as most are on average. */
+const type = {
+  message: { character: 8.6, leading: 21, gap: 4 },
+  title: { character: 7.2, leading: 20, gap: 0 },
+  small: { character: 6.3, leading: 17.4, gap: 4 },
+} satisfies Record<string, Type>;
+
+/** Padding, the drawing's margins, and a line to spare. */
+const around = 80;
 
 /** "[1] Forbes, press, 29 May 2024", as charts name their sources in small print. */
 export function sourceWords({ sources }: ChartSpec): string[] {

@@ -173,7 +173,7 @@ test.describe('the clipboard', () => {
     const address = sentence.split(' ').at(-1) ?? '';
     await page.goto(address);
     await expect(page.locator('#chart-debt')).toBeInViewport();
-    await expect(page.getByText(/^As known on/)).not.toHaveCount(0);
+    await expect(page.getByText('restatements that became known later are left out')).toBeVisible();
   });
 
   test('an address of exactly this pins the day; the other stays current', async ({ page }) => {
@@ -255,3 +255,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('the timeline can be taken along where it shows every event, not where filters leave some out', async ({
+  page,
+}) => {
+  await page.goto(`${company}/timeline`);
+  const menu = page.getByRole('button', { name: 'Take the chart “Stability AI: Events' });
+  await expect(menu).toHaveCount(1);
+  await page.goto(`${company}/timeline?kind=legal`);
+  await expect(page.locator('figure').last()).toBeVisible();
+  await expect(menu).toHaveCount(0);
+});

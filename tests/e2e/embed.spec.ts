@@ -135,6 +135,25 @@ test.describe('oEmbed', () => {
     site.close();
   });
 
+  test('gives every chart the room it needs, and little more', async ({ page }) => {
+    test.slow();
+    for (const of of [company, '/companies/uber']) {
+      for (const name of ['revenue', 'net-income', 'debt-bridge', 'funding-total', 'headcount', 'timeline', 'cash']) {
+        for (const width of [360, 640]) {
+          const answer = await page.request.get(ask(here(`${of}/charts/${name}/embed`), `&maxwidth=${width}`));
+          if (answer.status() === 404) continue;
+          const { height } = await answer.json();
+          await page.setViewportSize({ width, height: 200 });
+          await page.goto(`${of}/charts/${name}/embed`);
+          const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+          expect(height, `${of} ${name} at ${width}`).toBeGreaterThanOrEqual(needed);
+          expect(height, `${of} ${name} at ${width}`).toBeLessThan(needed * 1.25);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        }
+      }
+    }
+  });
+
   test('knows a chart by its page, its place on a page, its file and its embedded form', async ({ request }) => {
     for (const path of [
       `${company}/metrics/debt`,

@@ -33,7 +33,7 @@ test('paper is light, whatever the reader chose for the screen', async ({ page }
 test('at the end stand the day, the address with the reader’s view, and when it was printed', async ({ page }) => {
   const address = `${company}/headcount?asKnownOn=2024-12-31&without=relay`;
   await onPaper(page, address);
-  const foot = page.getByText(/^As known on 31 Dec 2024\. Printed from /);
+  const foot = page.getByText(/^Printed from .* It shows what was known by 31 Dec 2024\.$/);
   await expect(foot).toBeVisible();
   await expect(foot).toContainText(`${new URL(page.url()).origin}${address}`);
   const sheetFoot = await page.locator('style[media="print"]').textContent();
@@ -44,7 +44,7 @@ test('at the end stand the day, the address with the reader’s view, and when i
 
 test('an address in the foot of a sheet cannot end its style', async ({ page }) => {
   await onPaper(page, `/?q=${encodeURIComponent('"}</style><script>alert(1)</script>')}`);
-  await expect(page.getByText(/^As known on \d/)).toBeVisible();
+  await expect(page.getByText(/^Printed from/)).toBeVisible();
   expect(await page.locator('style[media="print"]').textContent()).not.toContain('<');
 });
 

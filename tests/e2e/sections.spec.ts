@@ -87,7 +87,7 @@ test('a chart on a page as known on a day gives files of the same day', async ({
     .locator('#chart-debt')
     .getByRole('button', { name: /Take the chart/ })
     .click();
-  const csv = page.getByRole('link', { name: 'CSV data' });
+  const csv = page.getByRole('link', { name: 'CSV', exact: true });
   await expect(csv).toHaveAttribute('href', `${company}/charts/debt.csv?asKnownOn=2024-05-31`);
 });
 
