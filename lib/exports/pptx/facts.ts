@@ -47,9 +47,9 @@ export function factRow(spec: ChartSpec, mark: Told, period: string | null, memb
   ];
 }
 
-/** A number where a spreadsheet can hold it to the last digit; else the text of it. */
+/** A number, to the fifteen digits that a spreadsheet holds; the text of it where that would lose whole units. */
 function amount(decimal: string | null): Cell {
   if (decimal === null) return null;
   const number = Number(decimal);
-  return Math.abs(number) <= Number.MAX_SAFE_INTEGER && decimal.replace(/\D/g, '').length <= 15 ? number : decimal;
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : decimal;
 }

@@ -115,7 +115,9 @@ function labelOf(mark: Mark, labelled: ReadonlySet<string>, isDense: boolean, pa
     { text: mark.label, size: 12, bold: true, colour: palette.ink },
     mark.scenario !== 'actual' && { text: mark.scenario, ...small, colour: palette.muted },
     mark.conflict && { text: 'sources differ', ...small, colour: palette.warning },
-    !isDense && !isDown && mark.sources.length > 0 && { text: `[${mark.sources.join(', ')}]`, ...small, colour: palette.muted },
+    !isDense &&
+      !isDown &&
+      mark.sources.length > 0 && { text: `[${mark.sources.join(', ')}]`, ...small, colour: palette.muted },
   ].filter((line): line is LabelLine => line !== false);
   return { lines: told, side: isDown ? 'below' : 'above', isUpright: false };
 }

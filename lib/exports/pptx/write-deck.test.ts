@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { LaidSlide } from '@/components/slides/laid-slide';
+import { layDeck } from '@/components/slides/lay-deck';
+import { layFile } from '@/components/slides/lay-file';
+import { firstBriefing } from '@/lib/briefings/first-briefing';
+import { prepareDeck } from '@/lib/briefings/prepare-deck';
+import { chartNames, prepareCharts } from '@/lib/charts/prepare';
+import type { ChartSpec } from '@/lib/charts/spec';
+import { viewed, wholeView } from '@/lib/turnaround/view';
+import { builtInRecord } from '@/tests/support/built-in-case';
+import { crossingBridge, manyRows } from '@/tests/support/row-specs';
+import { writeDeck } from './write-deck';
+
+const slugs = ['stability-ai', 'uber'] as const;
+const cases = slugs.map((slug) => viewed(builtInRecord(slug), wholeView));
+const specs = cases.flatMap((known) => prepareCharts(known, chartNames));
+const specNamed = (name: string) => specs.find((spec) => spec.name === name) as ChartSpec;
+
+const write = (slides: readonly LaidSlide[], theme: 'light' | 'dark' = 'light') =>
+  writeDeck({ slides, theme, title: 'A deck' });
+const deckOf = (index: 0 | 1) => {
+  const known = cases[index];
+  if (!known) throw new Error('There is no such case.');
+  return layDeck(prepareDeck(firstBriefing(known), known).deck);
+};
+
+type Files = Record<string, Uint8Array>;
+const textOf = (files: Files, name: string) => strFromU8(files[name] ?? new Uint8Array());
+async function filesOf(slides: readonly LaidSlide[]): Promise<Files> {
+  return unzipSync(await write(slides));
+}
+const chartFile = (spec: ChartSpec) => filesOf([layFile(spec, 'slide')]);
+
+/** The cells of a chart's data sheet, by their names. */
+function cellsOf(files: Files): Map<string, string | number | boolean> {
+  const sheet = unzipSync(files['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
+  const xml = textOf(sheet, 'xl/worksheets/sheet1.xml');
+  const cells = new Map<string, string | number | boolean>();
+  for (const [, name = '', type = '', inside = ''] of xml.matchAll(/<c r="([A-Z]+\d+)"(?: t="(\w+)")?>(.*?)<\/c>/gs)) {
+    const text = inside.replace(/<[^>]+>/g, '');
+    cells.set(name, type === 'b' ? text === '1' : type === 'inlineStr' ? unescaped(text) : Number(text));
+  }
+  return cells;
+}
+
+const unescaped = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** The rows of the data sheet, each by the heads above it. */
+function rowsOf(files: Files): Record<string, string | number | boolean>[] {
+  const cells = cellsOf(files);
+  const heads = [...cells]
+    .filter(([name]) => /^[A-Z]+1$/.test(name))
+    .map(([name, head]) => [name.slice(0, -1), head] as const);
+  const last = Math.max(...[...cells.keys()].map((name) => Number(name.replace(/\D/g, ''))));
+  return Array.from({ length: last - 1 }, (_, index) =>
+    Object.fromEntries(
+      heads.flatMap(([column, head]) => {
+        const value = cells.get(`${column}${index + 2}`);
+        return value === undefined ? [] : [[String(head), value]];
+      }),
+    ),
+  );
+}
+
+const wellFormed = (xml: string) => {
+  const open: string[] = [];
+  for (const [, closing, name = '', self] of xml.matchAll(/<(\/?)([\w:]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+    if (closing) expect(open.pop()).toBe(name);
+    else if (!self) open.push(name);
+  }
+  expect(open).toEqual([]);
+  expect(xml.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]/);
+};
+
+describe.each(
+  specs
+    .filter(({ shape }) => shape !== 'timeline')
+    .map((spec) => [`${spec.company.name}, ${spec.name}`, spec] as const),
+)('%s', (_name, spec) => {
+  test('has every bound, its qualifier, scenario and sources in its data sheet', async () => {
+    const rows = rowsOf(await chartFile(spec));
+    const marks = spec.marks as readonly (ChartSpec['marks'][number] & { figure?: unknown })[];
+    for (const mark of marks) {
+      if (!('figure' in mark)) continue;
+      const { figure, label, scenario, sources } = mark as Extract<typeof mark, { scenario: string }>;
+      const row = rows.find((each) => (each['Fact ids'] ?? '') === mark.factIds.join(' ') && each.Label === label) ?? {};
+      expect(row.Scenario).toBe(scenario);
+      expect(row.Sources ?? '').toBe(sources.join(', '));
+      const low = figure as { low: string | null; high: string | null; lowOpen: boolean; approximate: boolean } | null;
+      expect(row.Low === undefined ? null : String(row.Low)).toBe(low?.low == null ? null : String(Number(low.low)));
+      expect(row.High === undefined ? null : String(row.High)).toBe(
+        low?.high == null ? null : String(Number(low.high)),
+      );
+      expect(row.Approximate).toBe(low ? low.approximate : undefined);
+    }
+  });
+
+  test('is one native chart that can be edited: every number it draws stands in a cell of its workbook', async () => {
+    const files = await chartFile(spec);
+    const cells = cellsOf(files);
+    const xml = textOf(files, 'ppt/charts/chart1.xml');
+    let drawn = 0;
+    for (const [, column = '', cache = ''] of xml.matchAll(
+      /<c:f>Sheet1!\$([A-Z]+)\$2:\$[A-Z]+\$\d+<\/c:f><c:numCache>(.*?)<\/c:numCache>/gs,
+    ))
+      for (const [, index, value] of cache.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]+)<\/c:v>/g)) {
+        drawn += 1;
+        expect(cells.get(`${column}${Number(index) + 2}`)).toBe(Number(value));
+      }
+    expect(drawn).toBeGreaterThan(0);
+  });
+});
+
+test('a missing period is a named place without a number, never a zero', async () => {
+  const rows = rowsOf(await chartFile(specNamed('revenue')));
+  const gap = rows.find(({ Label }) => Label === 'Not disclosed');
+  expect(gap?.Missing).toBe('not disclosed');
+  expect(gap).not.toHaveProperty('Certain');
+  expect(gap).not.toHaveProperty('Possible');
+});
+
+test('<$5M is a tint of 5,000,000 over nothing certain; 2023’s forecast is hatched', async () => {
+  const files = await chartFile(specNamed('revenue'));
+  const row = rowsOf(files).find(({ Label }) => Label === '<$5M');
+  expect([row?.Certain, row?.Possible, row?.['High open']]).toEqual([0, 5_000_000, true]);
+  expect(textOf(files, 'ppt/charts/chart1.xml')).toContain('<a:pattFill prst="wdUpDiag">');
+});
+
+test('a bridge that crosses zero is drawn on both sides of it, and its pieces add up to where each step goes', async () => {
+  const spec = crossingBridge();
+  const rows = rowsOf(await chartFile(spec));
+  for (const [index, mark] of spec.marks.entries()) {
+    const row = rows[index] ?? {};
+    const sum = (side: string) =>
+      Object.entries(row).reduce((all, [head, value]) => (head.endsWith(side) ? all + Number(value) : all), 0);
+    const ends = [mark.certain?.from, mark.certain?.to, mark.possible?.from, mark.possible?.to].map((end) => end ?? 0);
+    expect(sum('above zero')).toBeCloseTo(Math.max(0, ...ends), 6);
+    expect(sum('below zero')).toBeCloseTo(Math.min(0, ...ends), 6);
+  }
+  expect(
+    rows.some((row) => Number(row['Inner part above zero'] ?? 0) > 0 && Number(row['Inner part below zero'] ?? 0) < 0),
+  ).toBe(true);
+});
+
+test('a row far from zero begins where it should: 44 rows, each at its place', async () => {
+  const rows = rowsOf(await chartFile(manyRows()));
+  expect(rows).toHaveLength(manyRows().marks.length);
+});
+
+describe.each([0, 1] as const)('the first briefing of case %i', (index) => {
+  test('is well-formed in every part, with a title in the outline of each slide', async () => {
+    const files = await filesOf(deckOf(index));
+    for (const [name, bytes] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) wellFormed(strFromU8(bytes));
+    const slides = Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    expect(slides).toHaveLength(deckOf(index).length);
+    for (const name of slides) {
+      const xml = textOf(files, name);
+      expect(xml.match(/<p:ph type="title"\/>/g)).toHaveLength(1);
+      const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test('leads from every part only to parts that are there, each of a known type', async () => {
+    const files = await filesOf(deckOf(index));
+    const types = textOf(files, '[Content_Types].xml');
+    for (const [name, bytes] of Object.entries(files)) {
+      if (!name.endsWith('.rels')) {
+        const extension = name.split('.').at(-1);
+        expect(
+          name === '[Content_Types].xml' ||
+            types.includes(`PartName="/${name}"`) ||
+            (extension === 'xlsx' && types.includes('Extension="xlsx"')),
+        ).toBe(true);
+        continue;
+      }
+      const from = name.replace(/_rels\/([^/]+)\.rels$/, '$1').replace(/[^/]*$/, '');
+      for (const [, target = ''] of strFromU8(bytes).matchAll(/Target="([^"]+)"/g)) {
+        const path = new URL(target, `http://package/${name === '_rels/.rels' ? '' : from}`).pathname.slice(1);
+        expect(Object.keys(files)).toContain(path);
+      }
+    }
+  });
+
+  test('says each chart in words, and holds no picture', async () => {
+    const files = await filesOf(deckOf(index));
+    expect(Object.keys(files).filter((name) => /media|\.(png|jpe?g|emf|svg)$/i.test(name))).toEqual([]);
+    const all = Object.keys(files)
+      .filter((name) => name.startsWith('ppt/slides/slide'))
+      .map((name) => textOf(files, name))
+      .join('');
+    for (const { parts } of deckOf(index))
+      for (const part of parts)
+        if (part.kind === 'chart' && part.spec.shape !== 'timeline')
+          expect(unescaped(all)).toContain(part.spec.description);
+  });
+
+  test('is the same bytes for the same facts', async () => {
+    expect(Buffer.from(await write(deckOf(index))).equals(Buffer.from(await write(deckOf(index))))).toBe(true);
+  });
+});
+
+test('hostile text comes out as text, and every part stays well-formed', async () => {
+  const base = layFile(specNamed('debt'), 'slide');
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (drawn) => {
+      const text = `<script>alert(1)</script>&"'\u0000\u001b\ufffe\ud800 =1+1 \u202eabc 👩‍🚀 ${drawn}`;
+      const spec = specNamed('debt');
+      const hostile = {
+        ...spec,
+        title: [text, text, text],
+        message: text,
+        description: text,
+        marks: spec.marks.map((mark) => ({ ...mark, label: text, member: text, periodLabel: text })),
+        sources: spec.sources.map((source) => ({ ...source, title: text })),
+      } as ChartSpec;
+      const files = await filesOf([{ ...layFile(hostile, 'slide'), notes: text, title: text }, base]);
+      for (const [name, bytes] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) wellFormed(strFromU8(bytes));
+      const sheet = textOf(
+        unzipSync(files['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array()),
+        'xl/worksheets/sheet1.xml',
+      );
+      wellFormed(sheet);
+      expect(sheet).not.toContain('<f>');
+      for (const xml of [sheet, ...Object.values(files).map((bytes) => strFromU8(bytes))]) {
+        expect(xml).not.toContain('<script');
+        expect(xml).not.toMatch(/\p{Surrogate}/u);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('stops between two slides when it is told to', async () => {
+  const stop = new AbortController();
+  const told: number[] = [];
+  const onSlide = (done: number) => {
+    told.push(done);
+    if (done === 3) stop.abort(new Error('Enough.'));
+  };
+  const writing = writeDeck({ slides: deckOf(0), theme: 'light', title: 'x' }, { onSlide, signal: stop.signal });
+  await expect(writing).rejects.toThrow('Enough.');
+  expect(told).toEqual([1, 2, 3]);
+});
