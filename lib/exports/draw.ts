@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import { multipleSizes, pageSizes } from '@/components/charts/layout/page-size';
 import type { DrawTask } from '@/components/charts/static/draw-worker';
-import type { FileSize, Theme } from '@/components/charts/static/sizes';
+import type { PdfDocument, PdfPage } from '@/components/charts/static/pdf/svgs-to-pdf';
+import { type FileSize, pagePoints, type Theme } from '@/components/charts/static/sizes';
 import type { ChartSpec } from '@/lib/charts/spec';
 
 type Drawn = string | Uint8Array;
@@ -62,7 +63,7 @@ const specKeys = new WeakMap<ChartSpec, string>();
 
 /** Equal content has an equal key. */
 function keyOf(task: DrawTask): string {
-  if (task.kind === 'png') return hash(JSON.stringify(task));
+  if (task.kind === 'png' || task.kind === 'pdf') return hash(JSON.stringify(task));
   const { spec, ...rest } = task;
   const specKey = specKeys.get(spec) ?? hash(JSON.stringify(spec));
   specKeys.set(spec, specKey);
@@ -118,4 +119,16 @@ export async function chartSvg(spec: ChartSpec, size: FileSize, theme: Theme): P
 /** A chart as a PNG file, `scale` times its size. */
 export async function chartPng(spec: ChartSpec, size: FileSize, theme: Theme, scale: number): Promise<Uint8Array> {
   return (await draw({ kind: 'png', svg: await chartSvg(spec, size, theme), scale })) as Uint8Array;
+}
+
+/** Drawings as one PDF, a page each. */
+export async function svgsToPdf(pages: readonly PdfPage[], document: PdfDocument): Promise<Uint8Array> {
+  return (await draw({ kind: 'pdf', pages, document })) as Uint8Array;
+}
+
+/** A chart as a PDF file of one page. */
+export async function chartPdf(spec: ChartSpec, size: FileSize, theme: Theme): Promise<Uint8Array> {
+  const title = spec.title.join(', ');
+  const page = { svg: await chartSvg(spec, size, theme), ...pagePoints(size), title };
+  return svgsToPdf([page], { title, author: spec.company.name, outline: false });
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { drawFile, drawPage } from './draw';
+import { type PdfDocument, type PdfPage, svgsToPdf } from './pdf/svgs-to-pdf';
 import { toPng } from './png';
 import type { FileSize, Theme } from './sizes';
 
@@ -14,11 +15,13 @@ export type DrawTask =
       readonly idPrefix: string;
     }
   | { readonly kind: 'svg'; readonly spec: ChartSpec; readonly size: FileSize; readonly theme: Theme }
-  | { readonly kind: 'png'; readonly svg: string; readonly scale: number };
+  | { readonly kind: 'png'; readonly svg: string; readonly scale: number }
+  | { readonly kind: 'pdf'; readonly pages: readonly PdfPage[]; readonly document: PdfDocument };
 
-/** One task, one answer: SVG text, or the bytes of a PNG. */
+/** One task, one answer: SVG text, or the bytes of a PNG or a PDF. */
 export default async function draw(task: DrawTask): Promise<string | Uint8Array> {
   if (task.kind === 'png') return toPng(task.svg, task.scale);
+  if (task.kind === 'pdf') return svgsToPdf(task.pages, task.document);
   const drawn =
     task.kind === 'page'
       ? drawPage(task.spec, task.width, task.height, task.idPrefix)
