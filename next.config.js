@@ -3,7 +3,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['piscina', 'happy-dom', 'fontkit', '@resvg/resvg-js', 'pg', 'pino'],
+  serverExternalPackages: ['piscina', 'happy-dom', 'fontkit', '@resvg/resvg-js', 'pdfkit', 'pg', 'pino'],
   // Titles and descriptions are in the head for every reader, and a page's status is known before its first byte.
   htmlLimitedBots: /.*/,
   // A file's ending is part of its address; a folder of app/ cannot have one beside a parameter.

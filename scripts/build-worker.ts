@@ -12,7 +12,7 @@ export async function buildWorker(): Promise<void> {
     format: 'esm',
     target: 'node20',
     jsx: 'automatic',
-    external: ['happy-dom', '@resvg/resvg-js'],
+    external: ['happy-dom', '@resvg/resvg-js', 'fontkit', 'pdfkit'],
     // Recharts' dependencies are partly CommonJS and ask for Node's own modules.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import { multipleSizes, pageSizes } from '@/components/charts/layout/page-size';
 import type { DrawTask } from '@/components/charts/static/draw-worker';
-import type { FileSize, Theme } from '@/components/charts/static/sizes';
+import type { PdfDocument, PdfPage } from '@/components/charts/static/pdf/svgs-to-pdf';
+import { type FileSize, pagePoints, type Theme } from '@/components/charts/static/sizes';
 import type { LaidSlide } from '@/components/slides/laid-slide';
 import type { ChartSpec } from '@/lib/charts/spec';
 
@@ -63,8 +64,7 @@ const specKeys = new WeakMap<ChartSpec, string>();
 
 /** Equal content has an equal key. */
 function keyOf(task: DrawTask): string {
-  if (task.kind === 'png') return hash(JSON.stringify(task));
-  if (task.kind === 'slide') return hash(JSON.stringify(task));
+  if (task.kind === 'png' || task.kind === 'pdf' || task.kind === 'slide') return hash(JSON.stringify(task));
   const { spec, ...rest } = task;
   const specKey = specKeys.get(spec) ?? hash(JSON.stringify(spec));
   specKeys.set(spec, specKey);
@@ -131,4 +131,16 @@ export async function slideSvg(slide: LaidSlide, theme: Theme): Promise<string> 
 /** A slide as a PNG of 96 dots an inch, `scale` times as large. */
 export async function slidePng(slide: LaidSlide, theme: Theme, scale: number): Promise<Uint8Array> {
   return (await draw({ kind: 'png', svg: await slideSvg(slide, theme), scale })) as Uint8Array;
+}
+
+/** Drawings as one PDF, a page each. */
+export async function svgsToPdf(pages: readonly PdfPage[], document: PdfDocument): Promise<Uint8Array> {
+  return (await draw({ kind: 'pdf', pages, document })) as Uint8Array;
+}
+
+/** A chart as a PDF file of one page. */
+export async function chartPdf(spec: ChartSpec, size: FileSize, theme: Theme): Promise<Uint8Array> {
+  const title = spec.title.join(', ');
+  const page = { svg: await chartSvg(spec, size, theme), ...pagePoints(size), title };
+  return svgsToPdf([page], { title, author: spec.company.name, outline: false });
 }

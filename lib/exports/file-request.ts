@@ -4,9 +4,7 @@ import { readView, viewNames } from '@/lib/api/view-query';
 import { type ChartName, chartNames, isChartName } from '@/lib/charts/prepare';
 import type { IsoDate } from '@/lib/turnaround/case';
 import type { View } from '@/lib/turnaround/view';
-
-const formats = ['svg', 'png', 'csv', 'json'] as const;
-export type Format = (typeof formats)[number];
+import { type Format, formatNames } from './formats';
 
 /** What an address of a chart's file asks for. */
 export type FileRequest = {
@@ -27,12 +25,12 @@ export function readFileRequest(
   today: IsoDate,
 ): { ok: true; value: FileRequest } | Refused {
   const [, chart = '', extension = ''] = /^([^.]*)\.([^.]*)$/.exec(file) ?? [];
-  const format = formats.find((known) => known === extension);
+  const format = formatNames.find((known) => known === extension);
   if (!isChartName(chart))
     return missing(
       `There is no chart "${shorten(chart || file)}". Known are: ${chartNames.join(', ')}, and every metric.`,
     );
-  if (!format) return missing(`There is no format "${shorten(extension)}". Known are: ${formats.join(', ')}.`);
+  if (!format) return missing(`There is no format "${shorten(extension)}". Known are: ${formatNames.join(', ')}.`);
   const query = readQuery(search, ['size', 'scale', 'theme', ...viewNames]);
   if (!query.ok) return { ...query, status: 400 };
   const size = readWord('size', query.value.size ?? 'slide', Object.keys(fileSizes) as FileSize[]);

@@ -54,7 +54,7 @@ test('the table holds all companies, and leads to passports and to each companyâ
 
 test('a date is kept in the address, and what was not known then is left out', async ({ page }) => {
   await page.goto(`${both}&metric=headcount&asKnownOn=2024-06-30`);
-  await expect(page.getByText('As known on 30 Jun 2024.')).toBeVisible();
+  await expect(page.getByText('As known on 30 Jun 2024. What')).toBeVisible();
   const stability = page.getByRole('figure', { name: /^Stability AI/ });
   await expect(stability.getByText('~200', { exact: true }).first()).toBeVisible();
   await expect(stability.getByText('~45', { exact: true })).toHaveCount(0);

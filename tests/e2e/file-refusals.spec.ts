@@ -1,4 +1,5 @@
 import { chartNames } from '@/lib/charts/prepare';
+import { formatNames } from '@/lib/exports/formats';
 import { company } from './support/stability-ai';
 import { expect, test } from './support/test';
 
@@ -7,7 +8,7 @@ const names = `${chartNames.join(', ')}, and every metric`;
 /** Address, status, and the sentence on what is wrong and what there is. */
 const refusals = [
   ['profit.svg', 404, `There is no chart "profit". Known are: ${names}.`],
-  ['debt.pptx', 404, 'There is no format "pptx". Known are: svg, png, csv, json.'],
+  ['debt.gif', 404, `There is no format "gif". Known are: ${formatNames.join(', ')}.`],
   ['debt', 404, `There is no chart "debt". Known are: ${names}.`],
   ['debt.svg.png', 404, `There is no chart "debt.svg.png". Known are: ${names}.`],
   ['debt.svg?size=poster', 400, '"poster" is no size. Known are: slide, half, square, memo.'],

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright/test';
 import type { TimeChartSpec } from '@/lib/charts/spec';
+import { formatNames } from '@/lib/exports/formats';
 import { caseFacts, charts, company, factId, idsOf } from './support/stability-ai';
 import { expect, test } from './support/test';
 
@@ -200,7 +201,7 @@ test('the dark theme is another drawing, the same words', async ({ page, request
 });
 
 test('the same facts give the same bytes, and one who has them is not sent them again', async ({ request }) => {
-  for (const file of charts.flatMap(({ name }) => ['svg', 'png', 'csv', 'json'].map((format) => at(name, format)))) {
+  for (const file of charts.flatMap(({ name }) => formatNames.map((format) => at(name, format)))) {
     const first = await request.get(file);
     const second = await request.get(file);
     expect((await first.body()).equals(await second.body()), file).toBe(true);

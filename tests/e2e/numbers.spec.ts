@@ -52,7 +52,8 @@ test('what is taken away has the marks of the page: picture, data and specificat
     .locator('#chart-debt')
     .getByRole('button', { name: /Take the chart/ })
     .click();
-  const link = async (name: string) => (await page.getByRole('dialog').getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
+  const link = async (name: string) =>
+    (await page.getByRole('dialog').getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
   expect(await link('CSV')).toBe('/companies/stability-ai/charts/debt.csv?numbers=de-DE');
   const read = async (name: string) => (await request.get(await link(name))).text();
   expect(await read('SVG')).toContain('$1,6M');

@@ -70,7 +70,7 @@ test('as known on 31 May 2024 the restructuring had not happened: no new money, 
   await page.getByLabel('As known on').fill('2024-05-31');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/\/indicators\?asKnownOn=2024-05-31/);
-  await expect(page.getByText('As known on 31 May 2024.')).toBeVisible();
+  await expect(page.getByText('As known on 31 May 2024. Figures')).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'Relief to new money' })).toHaveCount(0);
   await expect(page.getByRole('rowheader', { name: 'Loss to revenue' })).toBeVisible();
 

@@ -1,10 +1,24 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const folder = path.dirname(
-  createRequire(path.join(process.cwd(), 'package.json')).resolve('@expo-google-fonts/inter/package.json'),
-);
-const file = (name: string) => path.join(folder, name, `Inter_${name}.ttf`);
+const require = createRequire(path.join(process.cwd(), 'package.json'));
+const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`));
+
+const inter = (name: string) => path.join(folderOf('@expo-google-fonts/inter'), name, `Inter_${name}.ttf`);
 
 /** Inter's files by weight: the same that measure text and draw pictures. */
-export const fontFiles = { 400: file('400Regular'), 600: file('600SemiBold'), 700: file('700Bold') } as const;
+export const fontFiles = { 400: inter('400Regular'), 600: inter('600SemiBold'), 700: inter('700Bold') } as const;
+
+export type FontWeight = keyof typeof fontFiles;
+
+const dejavu = (name: string) => path.join(folderOf('dejavu-fonts-ttf'), 'ttf', `${name}.ttf`);
+const hanFolder = path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts');
+const han = (name: string) => path.join(hanFolder, `${name}.otf`);
+const emoji = (name: string) => path.join(folderOf('@expo-google-fonts/noto-emoji'), name, `NotoEmoji_${name}.ttf`);
+
+/** What Inter lacks, in the order of asking: Arabic, Hebrew and symbols; Chinese and Japanese; emoji. */
+export const fallbackFiles = [
+  { 400: dejavu('DejaVuSans'), 700: dejavu('DejaVuSans-Bold') },
+  { 400: han('NotoSansHans-Regular'), 700: han('NotoSansHans-Bold') },
+  { 400: emoji('400Regular'), 700: emoji('700Bold') },
+] as const;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { madeOn } from '@/lib/exports/archive';
 import type { Cell, NativeChart } from './native-chart';
-import { fixedTime } from './package';
 import { el, escaped, part, type Xml } from './xml';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -60,7 +60,7 @@ function workbook(rows: readonly (readonly Cell[])[]): Uint8Array {
     ),
   };
   const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(part(xml))] as const);
-  return zipSync(Object.fromEntries(files), { mtime: fixedTime });
+  return zipSync(Object.fromEntries(files), { mtime: madeOn() });
 }
 
 function related(type: string, target: string): Xml {

@@ -1,8 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { madeOn } from '@/lib/exports/archive';
 import { el, part, type Xml } from './xml';
-
-/** Of every entry of an archive: the same facts are the same bytes on every day. */
-export const fixedTime = '2020-01-01T00:00:00Z';
 
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -27,7 +25,7 @@ export function officePackage(parts: readonly Part[], root: readonly Relation[])
     files[name] = typeof body === 'string' ? strToU8(part(body)) : body;
     if (relations && relations.length > 0) files[relationsOf(name)] = strToU8(part(relationships(relations)));
   }
-  return zipSync(files, { mtime: fixedTime, level: 6 });
+  return zipSync(files, { mtime: madeOn(), level: 6 });
 }
 
 function contentTypes(parts: readonly Part[]): Xml {

@@ -86,7 +86,8 @@ describe.each(
     for (const mark of marks) {
       if (!('figure' in mark)) continue;
       const { figure, label, scenario, sources } = mark as Extract<typeof mark, { scenario: string }>;
-      const row = rows.find((each) => (each['Fact ids'] ?? '') === mark.factIds.join(' ') && each.Label === label) ?? {};
+      const row =
+        rows.find((each) => (each['Fact ids'] ?? '') === mark.factIds.join(' ') && each.Label === label) ?? {};
       expect(row.Scenario).toBe(scenario);
       expect(row.Sources ?? '').toBe(sources.join(', '));
       const low = figure as { low: string | null; high: string | null; lowOpen: boolean; approximate: boolean } | null;

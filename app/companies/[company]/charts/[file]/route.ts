@@ -16,7 +16,9 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   if (!wanted.ok) return problem(wanted.status, wanted.detail);
   const record = await readCompany(company);
   if (!record) return problem(404, 'There is no public company at this address.');
-  const prepared = prepareChart(wanted.value.chart, viewed(record, wanted.value.view));
+  const known = viewed(record, wanted.value.view);
+  const prepared = prepareChart(wanted.value.chart, known);
   if (!prepared.ok) return problem(404, prepared.reason);
-  return chartFile(prepared.spec, wanted.value, request.headers.get('if-none-match'));
+  const tag = request.headers.get('if-none-match');
+  return chartFile(prepared.spec, { wanted: wanted.value, known, tag });
 }
