@@ -1,26 +1,37 @@
 import { createHash } from 'node:crypto';
+import { safeFileName } from './file-name';
 import type { MadeFile } from './jobs';
 
-/**
- * A file as an answer: whole, with its length, and not sent again to one who has it.
- * @param known what the reader has, from `If-None-Match`
- */
-export function fileAnswer({ name, type, bytes }: MadeFile, known: string | null = null): Response {
+type How = {
+  /** What the asker has, from `If-None-Match`. */
+  readonly had: string | null;
+  /** Shown where it is opened, or saved. */
+  readonly disposition: 'inline' | 'attachment';
+};
+
+/** A file as an answer: made whole before it is sent, with its length, and not sent again to one who has it. */
+export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition }: How): Response {
   const body = Buffer.from(bytes);
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const headers = {
     ETag: tag,
-    'Cache-Control': 'no-cache',
+    'Cache-Control': 'public, max-age=0, must-revalidate',
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
+    ...policy(type),
   };
-  if (known === tag) return new Response(null, { status: 304, headers });
+  if (had === tag) return new Response(null, { status: 304, headers });
   return new Response(body, {
     headers: {
       ...headers,
       'Content-Type': type,
       'Content-Length': String(body.byteLength),
-      'Content-Disposition': `attachment; filename="${name}"`,
+      'Content-Disposition': `${disposition}; filename="${safeFileName(name)}"`,
     },
   });
+}
+
+/** An SVG opened by itself is a document of this origin: it may show itself and run nothing. Sandboxed, no browser shows a PDF. */
+function policy(type: string): Record<string, string> {
+  if (type === 'application/pdf') return {};
+  return { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
 }

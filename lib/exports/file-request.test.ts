@@ -27,7 +27,7 @@ test('debt.svg is a light slide at its own size, as known today', () => {
 describe('is refused with a sentence', () => {
   test.each<[string, string, number, RegExp]>([
     ['profit.svg', '', 404, /no chart "profit".*revenue, net-income/],
-    ['revenue.gif', '', 404, /no format "gif".*svg, png, pdf, xlsx, csv, json/],
+    ['revenue.gif', '', 404, /no format "gif".*svg, png, pdf, pptx, xlsx, csv, json/],
     ['revenue', '', 404, /no chart/],
     ['revenue.svg.png', '', 404, /no chart/],
     ['__proto__.svg', '', 404, /no chart "__proto__"/],

@@ -3,6 +3,7 @@ import { problem } from '@/lib/api/problem';
 import { prepareChart } from '@/lib/charts/prepare';
 import { readCompany } from '@/lib/data/read-company';
 import { chartFile } from '@/lib/exports/chart-file';
+import { fileAnswer } from '@/lib/exports/file-answer';
 import { readFileRequest } from '@/lib/exports/file-request';
 import { viewed } from '@/lib/turnaround/view';
 import { today } from '../../../../refusal';
@@ -19,6 +20,6 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const known = viewed(record, wanted.value.view);
   const prepared = prepareChart(wanted.value.chart, known);
   if (!prepared.ok) return problem(404, prepared.reason);
-  const tag = request.headers.get('if-none-match');
-  return chartFile(prepared.spec, { wanted: wanted.value, known, tag });
+  const made = await chartFile(prepared.spec, known, wanted.value);
+  return fileAnswer(made, { had: request.headers.get('if-none-match'), disposition: 'inline' });
 }

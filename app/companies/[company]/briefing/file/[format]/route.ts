@@ -14,5 +14,5 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const asked = await askedByAddress(company, request.nextUrl.searchParams);
   if (!asked.ok) return problem(asked.status, asked.detail);
   const file = await exportBriefing(format, briefed(asked.record, asked.content), () => {}, request.signal);
-  return fileAnswer(file, request.headers.get('if-none-match'));
+  return fileAnswer(file, { had: request.headers.get('if-none-match'), disposition: 'attachment' });
 }
