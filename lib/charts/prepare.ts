@@ -157,9 +157,18 @@ export function prepareCharts(known: CompanyCase, names: readonly ChartName[] = 
   return names.flatMap((name) => build(name, known) ?? []);
 }
 
+// One case is asked for the same chart many times: by a page, its menu, a deck and its list of choices.
+const built = new WeakMap<CompanyCase, Map<ChartName, ChartSpec | null>>();
+
 function build(name: ChartName, known: CompanyCase): ChartSpec | null {
+  const own = built.get(known) ?? new Map<ChartName, ChartSpec | null>();
+  built.set(known, own);
+  const before = own.get(name);
+  if (before !== undefined) return before;
   const spec = recipeOf(name, known);
-  return spec?.locale === 'de-DE' ? { ...spec, footnotes: [...spec.footnotes, decimalComma] } : spec;
+  const noted = spec?.locale === 'de-DE' ? { ...spec, footnotes: [...spec.footnotes, decimalComma] } : spec;
+  own.set(name, noted);
+  return noted;
 }
 
 /** English words stand beside these numbers: "3,248B" would be read as three thousand. */
