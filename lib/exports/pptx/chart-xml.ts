@@ -1,4 +1,5 @@
-import { columnName, labelHead, roomOf } from './data-sheet';
+import { columnName } from '@/lib/exports/workbook/sheet';
+import { labelHead, roomOf, sheetName } from './data-sheet';
 import { line, namespaces, noFill, paragraph, runProperties, solidFill } from './drawing';
 import { invisible, type Label, type NativeChart, type Paint, type Series } from './native-chart';
 import { el, escaped, type Xml } from './xml';
@@ -68,14 +69,14 @@ function bars(chart: NativeChart): Xml {
 }
 
 function seriesXml(chart: NativeChart, { name, values, paints }: Series, index: number, labels: Xml): Xml {
-  const column = columnName(index + 1);
+  const column = columnName(index + 2);
   const last = chart.categories.length + 1;
   return el(
     'c:ser',
     {},
     val('c:idx', index),
     val('c:order', index),
-    el('c:tx', {}, strings(`Sheet1!$${column}$1`, [name])),
+    el('c:tx', {}, strings(`${sheetName}!$${column}$1`, [name])),
     paintXml(paints.find(({ fill }) => fill.kind !== 'none') ?? invisible),
     val('c:invertIfNegative', 0),
     ...paints.flatMap((paint, point) =>
@@ -84,8 +85,8 @@ function seriesXml(chart: NativeChart, { name, values, paints }: Series, index: 
         : el('c:dPt', {}, val('c:idx', point), val('c:invertIfNegative', 0), val('c:bubble3D', 0), paintXml(paint)),
     ),
     labels,
-    el('c:cat', {}, strings(`Sheet1!$A$2:$A$${last}`, chart.categories)),
-    el('c:val', {}, numbers(`Sheet1!$${column}$2:$${column}$${last}`, values)),
+    el('c:cat', {}, strings(`${sheetName}!$A$2:$A$${last}`, chart.categories)),
+    el('c:val', {}, numbers(`${sheetName}!$${column}$2:$${column}$${last}`, values)),
   );
 }
 

@@ -1,23 +1,22 @@
 import type { AnyMark, ChartSpec } from '@/lib/charts/spec';
+import { boundCells, boundColumns, roundedFigure } from '@/lib/exports/workbook/bounds';
+import type { Cell, Column } from '@/lib/exports/workbook/sheet';
 import type { Figure, MissingReason } from '@/lib/figures/figure';
-import type { Cell } from './native-chart';
 
-export const factHeads = [
-  'Label',
-  'Low',
-  'High',
-  'Low open',
-  'High open',
-  'Approximate',
-  'Missing',
-  'Unit',
-  'Scenario',
-  'Period',
-  'Of which',
-  'Sources',
-  'Source titles',
-  'Fact ids',
-] as const;
+const column = (label: string, width = 16): Column => ({ label, width });
+
+export const factColumns: readonly Column[] = [
+  column('Label'),
+  ...boundColumns,
+  column('Missing'),
+  column('Unit', 8),
+  column('Scenario', 10),
+  column('Period'),
+  column('Of which', 24),
+  column('Sources'),
+  column('Source titles', 60),
+  column('Fact ids', 38),
+];
 
 type Told = AnyMark & {
   readonly figure: Figure | null;
@@ -25,17 +24,13 @@ type Told = AnyMark & {
   readonly scenario: string;
 };
 
-/** What the data sheet says of a mark, in the order of the heads: its bounds and where it is from. */
+/** What the data sheet says of a mark, in the order of the columns: its bounds and where it is from. */
 export function factRow(spec: ChartSpec, mark: Told, period: string | null, member: string | null): Cell[] {
   const { label, figure, missing, scenario, sources, factIds } = mark;
   const titles = spec.sources.filter(({ number }) => sources.includes(number)).map(({ title }) => title);
   return [
     label,
-    amount(figure?.low ?? null),
-    amount(figure?.high ?? null),
-    figure?.lowOpen ?? null,
-    figure?.highOpen ?? null,
-    figure?.approximate ?? null,
+    ...boundCells(roundedFigure(figure)),
     missing,
     spec.unit,
     scenario,
@@ -47,9 +42,7 @@ export function factRow(spec: ChartSpec, mark: Told, period: string | null, memb
   ];
 }
 
-/** A number, to the fifteen digits that a spreadsheet holds; the text of it where that would lose whole units. */
-function amount(decimal: string | null): Cell {
-  if (decimal === null) return null;
-  const number = Number(decimal);
-  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : decimal;
+/** Of a span of time that has no value. */
+export function gapRow(label: string, reason: MissingReason): Cell[] {
+  return [label, ...boundCells(null), reason];
 }

@@ -1,3 +1,4 @@
+import type { Cell, Column } from '@/lib/exports/workbook/sheet';
 import type { Dash } from './drawing';
 
 /** How a bar is painted. */
@@ -56,9 +57,6 @@ export function gapFor(step: number, least: number, most: number): number {
   return Math.min(500, Math.max(least, Math.round((step / most - 1) * 100)));
 }
 
-/** Cells of the data sheet beside those that are drawn. */
-export type Cell = string | number | boolean | null;
-
 /** A chart as Office has it: stacked bars over categories, painted and labelled point by point. */
 export type NativeChart = {
   readonly direction: 'col' | 'bar';
@@ -73,6 +71,6 @@ export type NativeChart = {
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly categorySize: number;
   readonly colours: { readonly ink: string; readonly muted: string };
-  /** What stands in the data sheet to the right of the drawn columns: heads, and a row a category. */
-  readonly facts: { readonly heads: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+  /** What stands in the data sheet to the right of the drawn columns, a row a category. */
+  readonly facts: { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] };
 };

@@ -1,7 +1,7 @@
 import type { Palette } from '@/components/charts/chart-palette';
 import { textWidth } from '@/components/charts/layout/text-width';
 import type { RowChartSpec, RowMark } from '@/lib/charts/spec';
-import { factHeads, factRow } from './facts';
+import { factColumns, factRow } from './facts';
 import {
   gapFor,
   invisible,
@@ -44,7 +44,7 @@ export function nativeRows(
     plot: { x: names, y: 0.005, width: 0.995 - names, height: 0.99 },
     categorySize: marks.length > 12 ? 9 : 12,
     colours: palette,
-    facts: { heads: factHeads, rows: marks.map((mark) => factRow(spec, mark, mark.detail, mark.name)) },
+    facts: { columns: factColumns, rows: marks.map((mark) => factRow(spec, mark, mark.detail, mark.name)) },
   };
 }
 

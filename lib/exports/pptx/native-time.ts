@@ -3,7 +3,7 @@ import { textWidth } from '@/components/charts/layout/text-width';
 import type { Gap, Mark, TimeChartSpec } from '@/lib/charts/spec';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { dayNumber, monthLabel } from '@/lib/turnaround/period';
-import { factHeads, factRow } from './facts';
+import { factColumns, factRow, gapRow } from './facts';
 import { gapFor, type Label, type LabelLine, type NativeChart, type Series, withRoom } from './native-chart';
 import { certainPaint, possiblePaint } from './paints';
 
@@ -64,11 +64,9 @@ export function nativeTime(
     categorySize: isDense ? 9 : 11,
     colours: palette,
     facts: {
-      heads: factHeads,
+      columns: factColumns,
       rows: columns.map(({ mark, gap }) =>
-        mark
-          ? factRow(spec, mark, mark.periodLabel, mark.member)
-          : [gap.label, null, null, null, null, null, gap.reason],
+        mark ? factRow(spec, mark, mark.periodLabel, mark.member) : gapRow(gap.label, gap.reason),
       ),
     },
   };

@@ -19,11 +19,12 @@ import { el, type Xml } from './xml';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
 /** A slide with its charts, their workbooks and its notes, as parts of a presentation. `charts` were numbered before. */
-export function slideParts(slide: LaidSlide, palette: Palette, number: number, charts: number): Part[] {
+export async function slideParts(slide: LaidSlide, palette: Palette, number: number, charts: number): Promise<Part[]> {
   let ids = 1;
   const id = () => ++ids;
   const natives: NativeChart[] = [];
   const titled = titlePart(slide);
+  const notes = notesOf(slide);
   const shapes = slide.parts.flatMap((each): Xml[] => {
     if (each.kind === 'text') return [textShape(each, palette, id(), each === titled)];
     if (each.kind === 'table') return [tableFrame(each, palette, id())];
@@ -37,7 +38,9 @@ export function slideParts(slide: LaidSlide, palette: Palette, number: number, c
       type: 'chart',
       target: `../charts/chart${charts + index + 1}.xml`,
     })),
-    ...(slide.notes ? [{ id: 'rId90', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }] : []),
+    ...(notes.length > 0
+      ? [{ id: 'rId90', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }]
+      : []),
   ];
   const body = el(
     'p:sld',
@@ -47,8 +50,8 @@ export function slideParts(slide: LaidSlide, palette: Palette, number: number, c
   );
   return [
     { name: `ppt/slides/slide${number}.xml`, contentType: slideContentType, body, relations },
-    ...natives.flatMap((native, index) => nativeParts(native, charts + index + 1)),
-    ...(slide.notes ? [notesSlide(number, notesOf(slide.notes))] : []),
+    ...(await Promise.all(natives.map((native, index) => nativeParts(native, charts + index + 1)))).flat(),
+    ...(notes.length > 0 ? [notesSlide(number, notes)] : []),
   ];
 }
 
@@ -58,11 +61,17 @@ function titlePart({ parts }: LaidSlide): SlidePart | undefined {
   return texts.find(({ role }) => role === 'title') ?? texts[0];
 }
 
-function notesOf(notes: string): Xml[] {
-  return notes.split('\n').map((text) => paragraph([{ text, size: 10.7, bold: false, colour: '#000000' }], 'l'));
+const timelineNote =
+  'The timeline is drawn with shapes, each of which can be moved: PowerPoint has no chart of events.';
+
+/** What the presenter says; and of a timeline, why it is no chart. */
+function notesOf({ notes, parts }: LaidSlide): Xml[] {
+  const isDrawn = parts.some((each) => each.kind === 'chart' && each.spec.shape === 'timeline');
+  const said = [...(notes?.split('\n') ?? []), ...(isDrawn ? [timelineNote] : [])];
+  return said.map((text) => paragraph([{ text, size: 10.7, bold: false, colour: '#000000' }], 'l'));
 }
 
-function nativeParts(native: NativeChart, number: number): Part[] {
+async function nativeParts(native: NativeChart, number: number): Promise<Part[]> {
   const workbook = `workbook${number}.xlsx`;
   return [
     {
@@ -71,7 +80,7 @@ function nativeParts(native: NativeChart, number: number): Part[] {
       body: chartXml(native),
       relations: [{ id: 'rId1', type: 'package', target: `../embeddings/${workbook}` }],
     },
-    { name: `ppt/embeddings/${workbook}`, contentType: null, body: dataSheet(native) },
+    { name: `ppt/embeddings/${workbook}`, contentType: null, body: await dataSheet(native) },
   ];
 }
 

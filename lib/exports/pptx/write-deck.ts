@@ -28,7 +28,7 @@ export async function writeDeck(
   let charts = 0;
   for (const [index, slide] of slides.entries()) {
     signal?.throwIfAborted();
-    const parts = slideParts(slide, palette, index + 1, charts);
+    const parts = await slideParts(slide, palette, index + 1, charts);
     charts += parts.filter(({ name }) => name.startsWith('ppt/charts/')).length;
     own.push(...parts);
     onSlide?.(index + 1);

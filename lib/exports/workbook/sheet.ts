@@ -66,7 +66,7 @@ function formatOf(value: Cell, column: Column | undefined): string | null {
 }
 
 /** A to Z, AA, AB: the letters of a column, counted from one. */
-function columnName(number: number): string {
+export function columnName(number: number): string {
   const last = String.fromCharCode(65 + ((number - 1) % 26));
   return number > 26 ? columnName(Math.floor((number - 1) / 26)) + last : last;
 }
