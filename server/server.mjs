@@ -6,6 +6,7 @@ import { answer } from './answering.mjs';
 import { answerAway } from './away.mjs';
 import { steerCaches } from './cache-headers.mjs';
 import { watchDatabase } from './database-watch.mjs';
+import { tellLength } from './file-length.mjs';
 import { refuseFraming } from './framing.mjs';
 import { answerHealth } from './health.mjs';
 import { keepPages } from './kept-pages.mjs';
@@ -36,6 +37,7 @@ server.on('request', (request, response) => {
   if (answerMalformed(request, response)) return;
   if (answerAway(request, response, database)) return;
   steerCaches(response);
+  tellLength(response);
   if (!dev && kept.answer(request, response)) return;
   if (!dev) sendWholeNotFound(response);
   answer(response, () => handle(request, response)).catch((error) => {

@@ -24,7 +24,7 @@ export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition }
     headers: {
       ...headers,
       'Content-Type': type,
-      'Content-Length': String(body.byteLength),
+      'X-File-Length': String(body.byteLength),
       'Content-Disposition': `${disposition}; filename="${safeFileName(name)}"`,
     },
   });
