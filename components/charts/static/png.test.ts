@@ -34,6 +34,10 @@ test.each(['株式会社', 'شركة', '🚀'])('%s is not a row of boxes', (tex
   expect(Buffer.from(toPng(drawing(text), 1)).equals(Buffer.from(toPng(drawing(unknown), 1)))).toBe(false);
 });
 
+test('a joined emoji is seen as its parts, not as boxes', () => {
+  expect(Buffer.from(toPng(drawing('👩‍🚀 ❤️'), 1)).equals(Buffer.from(toPng(drawing('👩🚀 ❤'), 1)))).toBe(true);
+});
+
 test('what no font holds is seen as a box', () => {
   expect(Buffer.from(toPng(drawing('한국'), 1)).equals(Buffer.from(toPng(drawing(''), 1)))).toBe(false);
 });
