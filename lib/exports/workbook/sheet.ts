@@ -48,6 +48,7 @@ export function writtenSheet({ name, above = [], columns, rows, below = [] }: Sh
     rows: all,
     cells,
     freezePane: { rows: lead.length + 1 },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     autoFilter: { range: `A${lead.length + 1}:${columnName(columns.length)}${lead.length + 1 + rows.length}` },
   };
 }
