@@ -16,7 +16,7 @@ export type ArchiveSubject = {
   readonly sources: readonly ChartSource[];
 };
 
-export const manifestName = 'manifest.json';
+const manifestName = 'manifest.json';
 
 /** The first day that a ZIP can hold, in local time as ZIP has it: the same bytes everywhere and on every day. */
 export const madeOn = () => new Date(1980, 0, 1);

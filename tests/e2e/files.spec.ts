@@ -1,4 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright/test';
+import readWorkbook from 'read-excel-file/node';
+import { extractText, getDocumentProxy } from 'unpdf';
 import type { TimeChartSpec } from '@/lib/charts/spec';
 import { formatNames } from '@/lib/exports/formats';
 import { caseFacts, charts, company, factId, idsOf } from './support/stability-ai';
@@ -105,6 +107,40 @@ for (const { name } of charts) {
     const spec = await readSpec(request, name);
     for (const note of spec.footnotes) expect(notes.replaceAll('""', '"')).toContain(note);
     for (const { number, title } of spec.sources) expect(notes).toContain(`[${number}] ${title}`);
+  });
+}
+
+const withoutSpaces = (text: string) => text.replaceAll(/\s/g, '');
+
+for (const { name } of charts) {
+  test(`${name}.pdf is one slide with message, title and labels as text`, async ({ request }) => {
+    const spec = await readSpec(request, name);
+    const answer = await request.get(at(name, 'pdf'));
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-disposition']).toBe(`inline; filename="stability-ai-${name}.pdf"`);
+    expect(answer.headers()['content-security-policy'] ?? '').not.toContain('sandbox');
+    const pdf = await getDocumentProxy(new Uint8Array(await answer.body()));
+    expect([pdf.numPages, ...(await pdf.getPage(1)).view]).toEqual([1, 0, 0, 960, 540]);
+    const { text } = await extractText(pdf, { mergePages: true });
+    const labels = [...spec.marks, ...spec.gaps].map(({ label }) => label);
+    const expected = [...(spec.message ? [spec.message] : []), ...spec.title, ...labels];
+    expect(expected.filter((each) => !withoutSpaces(text).includes(withoutSpaces(each)))).toEqual([]);
+  });
+
+  test(`${name}.xlsx holds the facts of the chart with numbers as numbers`, async ({ request }) => {
+    const answer = await request.get(at(name, 'xlsx'));
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-disposition']).toBe(`inline; filename="stability-ai-${name}.xlsx"`);
+    const sheets = await readWorkbook(await answer.body());
+    expect(sheets.slice(1).map(({ sheet }) => sheet)).toEqual(['Facts', 'Sources', 'Restatements']);
+    const [head = [], ...rows] = sheets[1]?.data ?? [];
+    const ids = rows.map((row) => row[head.indexOf('Fact')]);
+    expect(ids.sort()).toEqual(idsOf(charts.find((chart) => chart.name === name)?.metric ?? ''));
+    for (const row of rows) {
+      const fact = caseFacts.find(({ key }) => factId(key) === row[head.indexOf('Fact')]);
+      const amount = (bound: string | null | undefined) => (bound == null ? null : Number(bound));
+      expect([row[head.indexOf('Low')], row[head.indexOf('High')]]).toEqual([amount(fact?.low), amount(fact?.high)]);
+    }
   });
 }
 

@@ -9,6 +9,11 @@ const inter = (name: string) => path.join(folderOf('@expo-google-fonts/inter'), 
 /** Inter's files by weight: the same that measure text and draw pictures. */
 export const fontFiles = { 400: inter('400Regular'), 600: inter('600SemiBold'), 700: inter('700Bold') } as const;
 
+const picture = (weight: keyof typeof fontFiles) => path.join(process.cwd(), '.build', 'fonts', `Inter-${weight}.ttf`);
+
+/** The same with figures of one width: made when the worker is built, for the library that makes pictures. */
+export const pictureFontFiles = { 400: picture(400), 600: picture(600), 700: picture(700) } as const;
+
 export type FontWeight = keyof typeof fontFiles;
 
 const dejavu = (name: string) => path.join(folderOf('dejavu-fonts-ttf'), 'ttf', `${name}.ttf`);

@@ -93,28 +93,35 @@ test('a chart’s workbook holds its own facts and sources only', async () => {
   expect(numbers).toEqual(spec.sources.map(({ number }) => number));
 });
 
-test('a restatement stands with both values and its reason, also two steps back, and only where it is shown', async () => {
-  const [first, second, third, other] = known.facts.filter(({ metric }) => metric === 'debt');
-  if (!first || !second || !third || !other) throw new Error('The case has too few facts of debt.');
+test('a restatement stands with both values and its reason, also three steps back, and only where it is shown', async () => {
+  const [first, second, third, fourth] = known.facts.filter(({ metric }) => metric === 'debt');
+  const other = known.facts.find(({ metric }) => metric === 'headcount');
+  if (!first || !second || !third || !fourth || !other) throw new Error('The case has too few facts of debt.');
   const step = (earlier: Fact, later: Fact) => ({
     ...{ id: earlier.id, earlierFactId: earlier.id, laterFactId: later.id, reason: `Corrected ${earlier.reported}` },
     ...{ knownAt: '2025-01-31', recordedAt: '2025-02-01T10:00:00.000Z', recordedBy: 'Ada' },
   });
   const restated: CompanyCase = {
     ...known,
-    facts: known.facts.filter((fact) => fact !== first && fact !== second),
-    superseded: [first, second],
-    restatements: [step(first, second), step(second, third), step(other, { ...other, id: 'elsewhere' })],
+    facts: known.facts.filter((fact) => ![first, second, third].includes(fact)),
+    superseded: [first, second, third],
+    restatements: [
+      step(first, second),
+      step(second, third),
+      step(third, fourth),
+      step(other, { ...other, id: 'elsewhere' }),
+    ],
   };
   const spec = chartOf('debt', restated);
   const only = { ...spec, marks: [], table: { ...spec.table, rows: [] } };
-  const row = { ...chartOf('debt').table.rows[0], factIds: [third.id] } as (typeof spec.table.rows)[number];
+  const row = { ...chartOf('debt').table.rows[0], factIds: [fourth.id] } as (typeof spec.table.rows)[number];
   const shown = { ...only, table: { ...only.table, rows: [row] } } as typeof spec;
   const rows = table((await readBack(await chartWorkbook(restated, shown))).get('Restatements'), 'Metric');
   const high = (fact: Fact) => (fact.value.kind === 'figure' ? asNumber(fact.value.figure.high) : null);
   expect(rows.map((each) => [each['Earlier high'], each['Later high'], each.Reason, day(each['Known on'])])).toEqual([
     [high(first), high(second), `Corrected ${first.reported}`, '2025-01-31'],
     [high(second), high(third), `Corrected ${second.reported}`, '2025-01-31'],
+    [high(third), high(fourth), `Corrected ${third.reported}`, '2025-01-31'],
   ]);
 });
 

@@ -47,8 +47,8 @@ export function writtenSheet({ name, above = [], columns, rows, below = [] }: Sh
     columns: columns.map(({ width }) => ({ width })),
     rows: all,
     cells,
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     freezePane: { rows: lead.length + 1 },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     autoFilter: { range: `A${lead.length + 1}:${columnName(columns.length)}${lead.length + 1 + rows.length}` },
   };
 }

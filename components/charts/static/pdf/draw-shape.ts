@@ -11,7 +11,7 @@ export type Definitions = ReadonlyMap<string, SvgElement>;
 /** Fills and strokes a shape. */
 export function drawShape(pdf: Document, element: SvgElement, style: Style, definitions: Definitions): void {
   const outline = outlineOf(element);
-  if (!outline) return;
+  if (!outline) throw new Error(`A drawing may not hold <${element.name}>.`);
   const pattern = definitions.get(referenceOf(style.fill) ?? '');
   if (pattern) drawHatch(pdf, element, outline, pattern);
   const [fill, stroke] = [colourOf(style.fill), colourOf(style.stroke)];

@@ -1,35 +1,43 @@
 import { type FontRun, fontRuns, openFont } from '../font-runs';
 import type { FontWeight } from '../fonts';
 import { opacity } from './draw-shape';
+import { features, layoutOf, setFont } from './layouts';
 import { colourOf, number, type Style } from './style';
-import { type SvgElement, textIn } from './svg-tree';
+import type { SvgElement } from './svg-tree';
+import { type Span, textChunks } from './text-chunks';
 
 type Document = PDFKit.PDFDocument;
 
-/** Figures of one width, as the drawing asks for; the rest is what a font does by itself. */
-const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
+type Run = FontRun & { readonly style: Style; readonly size: number; readonly width: number };
 
-/** Writes a text as text: it can be selected and found. A halo around it is drawn as outlines, so that it is not found twice. */
+/** Writes a text as text: it can be selected and found. */
 export function drawText(pdf: Document, element: SvgElement, style: Style): void {
-  const text = textIn(element).replace(/\s+/g, ' ').trim();
-  const size = number(style['font-size'], 16);
-  const runs = fontRuns(text, weightOf(style)).map((run) => ({ ...run, width: widthOf(run, size) }));
-  const width = runs.reduce((sum, run) => sum + run.width, 0);
-  const { x, y, dx, dy } = element.attributes;
-  let left = number(x) + number(dx) - width * (anchors[style['text-anchor'] ?? ''] ?? 0);
-  const baseline = number(y) + number(dy);
-  for (const run of runs) {
-    drawHalo(pdf, run, left, baseline, size, style);
-    const fill = colourOf(style.fill);
-    if (fill) {
-      pdf.font(run.file).fontSize(size).fillOpacity(opacity(style, 'fill')).fillColor(fill);
-      // A box for an unknown character keeps what it stands for, so that it can be found and copied.
-      if (!run.isHeld) pdf.markContent('Span', { actual: run.text });
-      pdf.text(run.text, left, baseline, { lineBreak: false, baseline: 'alphabetic', features });
-      if (!run.isHeld) pdf.endMarkedContent();
+  for (const { x, y, spans } of textChunks(element, style)) {
+    const runs = spans.flatMap(runsOf);
+    const width = runs.reduce((sum, run) => sum + run.width, 0);
+    let left = x - width * (anchors[style['text-anchor'] ?? ''] ?? 0);
+    for (const run of runs) {
+      drawHalo(pdf, run, left, y);
+      drawRun(pdf, run, left, y);
+      left += run.width;
     }
-    left += run.width;
   }
+}
+
+function runsOf({ text, style }: Span): Run[] {
+  const size = number(style['font-size'], 16);
+  return fontRuns(text, weightOf(style)).map((run) => ({ ...run, style, size, width: widthOf(run, size) }));
+}
+
+function drawRun(pdf: Document, { text, file, isHeld, size, style }: Run, x: number, y: number): void {
+  const fill = colourOf(style.fill);
+  if (!fill) return;
+  setFont(pdf, file);
+  pdf.fontSize(size).fillOpacity(opacity(style, 'fill')).fillColor(fill);
+  // A box for an unknown character keeps what it stands for, so that it can be found and copied.
+  if (!isHeld) pdf.markContent('Span', { actual: text });
+  pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', features });
+  if (!isHeld) pdf.endMarkedContent();
 }
 
 const anchors: Readonly<Record<string, number>> = { middle: 0.5, end: 1 };
@@ -41,16 +49,15 @@ function weightOf(style: Style): FontWeight {
 }
 
 function widthOf({ text, file }: FontRun, size: number): number {
-  const font = openFont(file);
-  return (font.layout(text, features).advanceWidth / font.unitsPerEm) * size;
+  return (layoutOf(file, text).advanceWidth / openFont(file).unitsPerEm) * size;
 }
 
-function drawHalo(pdf: Document, { text, file }: FontRun, x: number, y: number, size: number, style: Style): void {
+/** Behind a text, as outlines: a text that is written twice is found twice. */
+function drawHalo(pdf: Document, { text, file, size, style }: Run, x: number, y: number): void {
   const stroke = colourOf(style.stroke);
   if (!stroke || !style['paint-order']?.startsWith('stroke')) return;
-  const font = openFont(file);
-  const scale = size / font.unitsPerEm;
-  const { glyphs, positions } = font.layout(text, features);
+  const scale = size / openFont(file).unitsPerEm;
+  const { glyphs, positions } = layoutOf(file, text);
   let left = 0;
   pdf.save();
   pdf.transform(scale, 0, 0, -scale, x, y);

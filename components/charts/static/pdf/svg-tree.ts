@@ -55,18 +55,3 @@ function withoutEntities(text: string): string {
     code ? String.fromCodePoint(Number(code)) : (entities[name ?? ''] ?? whole),
   );
 }
-
-/** The text in an element, without markup. */
-export function textIn(element: SvgElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
-}
-
-/** The first element of a name, in the order of the document. */
-export function findElement(element: SvgElement, name: string): SvgElement | null {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    const found = child.name === name ? child : findElement(child, name);
-    if (found) return found;
-  }
-  return null;
-}

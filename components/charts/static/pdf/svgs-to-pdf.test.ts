@@ -86,9 +86,30 @@ describe('a page of a PDF', () => {
     expect(namesIn(pdf)).toContain('+Inter-Regular');
   });
 
+  test('lines of one text each stand at their own place, and a bold word goes on in its line', async () => {
+    const inside = line('~200 <tspan font-weight="700">people</tspan> left<tspan x="20" dy="18">by April</tspan>');
+    const { items } = await (await (await read([page(inside)])).getPage(1)).getTextContent();
+    const placed = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []));
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toBe('~200 people leftby April');
+    const rows = new Set(placed.map(({ transform }) => Math.round(transform[5])));
+    expect([...rows]).toEqual([105, 92]);
+    expect(Math.round(placed.at(-1)?.transform[4])).toBe(15);
+  });
+
+  test('a text in the middle and one at the end are placed by their widths', async () => {
+    const inside = ['start', 'middle', 'end'].map((anchor) =>
+      line('1111', ` text-anchor="${anchor}"`).replace('x="20"', 'x="200"'),
+    );
+    const { items } = await (await (await read([page(inside.join(''))])).getPage(1)).getTextContent();
+    const lefts = items.flatMap((item) => ('str' in item && item.str ? [item.transform[4]] : []));
+    const width = 4 * 0.648 * 14 * 0.75;
+    for (const [at, left] of [150, 150 - width / 2, 150 - width].entries()) expect(lefts[at]).toBeCloseTo(left, 0);
+  });
+
   test.each([
     ['a comment', '<!-- x -->'],
     ['a doctype', '<!DOCTYPE svg [<!ENTITY a "b">]>'],
+    ['an element that nobody taught it', '<image/>'],
     ['an open element', '<g>'],
     ['a stray end', '</g>'],
     ['an attribute without quotes', '<rect width=5/>'],
