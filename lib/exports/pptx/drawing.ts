@@ -8,7 +8,7 @@ const emuAUnit = 12_700 * 1.125;
 export const emu = (units: number): number => Math.round(units * emuAUnit);
 
 /** Hundredths of a point, as DrawingML measures type. */
-export const typeSize = (units: number): number => Math.round(units * 112.5);
+const typeSize = (units: number): number => Math.round(units * 112.5);
 
 export const namespaces = {
   'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
