@@ -15,9 +15,10 @@ export const namespaces = {
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 
-/** `#1f4e9c` as DrawingML has it. */
-export function solidFill(colour: string): Xml {
-  return el('a:solidFill', {}, el('a:srgbClr', { val: colour.replace('#', '').toUpperCase() }));
+/** `#1f4e9c` as DrawingML has it; `share` lets the paper through where it is less than 1. */
+export function solidFill(colour: string, share = 1): Xml {
+  const alpha = share < 1 ? el('a:alpha', { val: Math.round(share * 100_000) }) : '';
+  return el('a:solidFill', {}, el('a:srgbClr', { val: colour.replace('#', '').toUpperCase() }, alpha));
 }
 
 export const noFill = el('a:noFill');

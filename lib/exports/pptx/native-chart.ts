@@ -4,7 +4,7 @@ import type { Dash } from './drawing';
 /** How a bar is painted. */
 export type Paint = {
   readonly fill:
-    | { readonly kind: 'solid'; readonly colour: string }
+    | { readonly kind: 'solid'; readonly colour: string; readonly share?: number }
     | { readonly kind: 'hatch'; readonly colour: string; readonly paper: string }
     | { readonly kind: 'none' };
   readonly edge: { readonly colour: string; readonly width: number; readonly dash: Dash } | null;
@@ -26,7 +26,10 @@ export type LabelLine = {
   readonly colour: string;
 };
 
-/** Words at the end of a bar. They stand on an invisible bar that goes on from it, so that they move with it. */
+/**
+ * Words at the end of a bar. They stand on an invisible bar that goes on from it, so that they move with it. The first
+ * line is the mark's label as it stands in the data sheet.
+ */
 export type Label = {
   readonly lines: readonly LabelLine[];
   /** On the side of what is above zero, or below. */
@@ -70,6 +73,12 @@ export type NativeChart = {
   /** The plot inside the chart's box, as shares of it. */
   readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly categorySize: number;
+  /** Every how many categories has its name on the axis; where not all, the program may turn them or leave some out. */
+  readonly nameEvery: number;
+  /** Words below the axis: whose the columns of one date are. */
+  readonly key: string | null;
+  /** A level across all columns, to read them against. */
+  readonly level: { readonly value: number; readonly label: string } | null;
   readonly colours: { readonly ink: string; readonly muted: string };
   /** What stands in the data sheet to the right of the drawn columns, a row a category. */
   readonly facts: { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] };

@@ -1,36 +1,15 @@
 import type { Palette } from '@/components/charts/chart-palette';
-import { textWidth } from '@/components/charts/layout/text-width';
-import type { Gap, Mark, TimeChartSpec } from '@/lib/charts/spec';
-import type { IsoDate } from '@/lib/turnaround/case';
-import { dayNumber, monthLabel } from '@/lib/turnaround/period';
+import type { Mark, TimeChartSpec } from '@/lib/charts/spec';
+import { columnLabels, labelHeight } from './column-labels';
+import { columnNames } from './column-names';
+import { columnsOf, placeOfRestructuring } from './columns';
 import { factColumns, factRow, gapRow } from './facts';
-import { gapFor, type Label, type LabelLine, type NativeChart, type Series, withRoom } from './native-chart';
+import { gapFor, type NativeChart, type Series, withRoom } from './native-chart';
 import { certainPaint, possiblePaint } from './paints';
 
-/** A category of a chart over time: a mark, or a span of time that has none. */
-export type Column = { readonly start: IsoDate; readonly end: IsoDate } & (
-  | { readonly mark: Mark; readonly gap: null }
-  | { readonly mark: null; readonly gap: Gap }
-);
-
-/** More marks than this have labels only where the series begins, ends, and is highest and lowest. */
-const fewEnough = 14;
-const lineHeight = 16;
-const aroundLabel = 12;
-const thickest = 84;
-
-/** Marks and gaps in order of time: a period without a value has its place, and no bar. */
-export function columnsOf({ marks, gaps }: TimeChartSpec): Column[] {
-  const columns: Column[] = [
-    ...marks.map((mark) => ({ start: mark.period.start, end: mark.period.end, mark, gap: null })),
-    ...gaps.map((gap) => ({ start: gap.from, end: gap.to, mark: null, gap })),
-  ];
-  const middle = ({ start, end }: Column) => dayNumber(start) + dayNumber(end);
-  return columns
-    .map((column, index) => ({ column, index }))
-    .sort((one, other) => middle(one.column) - middle(other.column) || one.index - other.index)
-    .map(({ column }) => column);
-}
+const edge = 0.005;
+const mostNames = 0.45;
+const [slim, thickest] = [14, 84];
 
 /**
  * A chart over time as columns: a category a mark, dates in order, what is certain below what is possible.
@@ -44,24 +23,25 @@ export function nativeTime(
 ): NativeChart {
   const columns = columnsOf(spec);
   const marks = columns.map(({ mark }) => mark);
-  const labelled = labelledOf(marks.filter((mark) => mark !== null));
-  const isDense = marks.length > fewEnough;
-  const foot = isDense ? 26 : 34;
-  const plotHeight = Math.max(0.2 * height, height - header - foot);
-  const labels = columns.map(({ mark, gap }) =>
-    gap ? missing(gap.label, palette, isDense) : labelOf(mark, labelled, isDense, palette),
-  );
-  const { room, axis } = withRoom(spec.value, labels, Math.max(0, ...labels.map(heightOf)), plotHeight);
+  const step = (width * (1 - 2 * edge)) / Math.max(1, columns.length);
+  const names = columnNames(columns, step);
+  const plotHeight = Math.max(0.2 * height, height - header - Math.min(names.height, mostNames * height));
+  const line = spec.restructuring && placeOfRestructuring(columns, spec.restructuring.on) * step;
+  const labels = columnLabels(columns, { step, line, palette });
+  const { room, axis } = withRoom(spec.value, labels, labelHeight(labels), plotHeight);
   return {
     direction: 'col',
-    categories: columns.map(nameOf),
+    categories: names.names,
     series: seriesOf(marks, palette),
     labels,
+    level: spec.reference ?? null,
     axis,
     labelRoom: room,
-    gapWidth: gapFor(width / Math.max(1, columns.length), isDense ? 25 : 45, thickest),
-    plot: { x: 0.005, y: header / height, width: 0.99, height: plotHeight / height },
-    categorySize: isDense ? 9 : 11,
+    gapWidth: gapFor(step, step < slim ? 15 : 45, thickest),
+    plot: { x: edge, y: header / height, width: 1 - 2 * edge, height: plotHeight / height },
+    categorySize: names.size,
+    nameEvery: names.every,
+    key: names.key,
     colours: palette,
     facts: {
       columns: factColumns,
@@ -81,7 +61,9 @@ function seriesOf(marks: readonly (Mark | null)[], palette: Palette): Series[] {
     {
       name: 'Certain',
       values: drawn(({ certainTo }) => certainTo),
-      paints: paints(({ side, scenario }) => certainPaint(palette, side, scenario)),
+      paints: paints(({ side, scenario, certainTo, possibleTo }) =>
+        certainPaint(palette, { side, scenario, isZero: certainTo === 0 && possibleTo === 0 }),
+      ),
     },
     {
       name: 'Possible',
@@ -89,46 +71,4 @@ function seriesOf(marks: readonly (Mark | null)[], palette: Palette): Series[] {
       paints: paints(({ side }) => possiblePaint(palette, side)),
     },
   ];
-}
-
-function nameOf({ mark, gap, start, end }: Column): string {
-  if (gap)
-    return start.slice(0, 7) === end.slice(0, 7) ? monthLabel(start) : `${monthLabel(start)} – ${monthLabel(end)}`;
-  return mark.member === null ? mark.periodLabel : `${mark.member}\n${mark.periodLabel}`;
-}
-
-/** Which marks are named where there are too many for all. */
-function labelledOf(marks: readonly Mark[]): ReadonlySet<string> {
-  if (marks.length <= fewEnough) return new Set(marks.map(({ id }) => id));
-  const byValue = [...marks].sort((one, other) => one.possibleTo - other.possibleTo);
-  return new Set([marks[0], marks.at(-1), byValue[0], byValue.at(-1)].flatMap((mark) => mark?.id ?? []));
-}
-
-function labelOf(mark: Mark, labelled: ReadonlySet<string>, isDense: boolean, palette: Palette): Label | null {
-  if (!labelled.has(mark.id)) return null;
-  if (!mark.figure) return missing(mark.label, palette, isDense);
-  const small = { size: 10, bold: false } as const;
-  const isDown = (mark.possibleTo || mark.certainTo) < 0;
-  const told = [
-    { text: mark.label, size: 12, bold: true, colour: palette.ink },
-    mark.scenario !== 'actual' && { text: mark.scenario, ...small, colour: palette.muted },
-    mark.conflict && { text: 'sources differ', ...small, colour: palette.warning },
-    !isDense &&
-      !isDown &&
-      mark.sources.length > 0 && { text: `[${mark.sources.join(', ')}]`, ...small, colour: palette.muted },
-  ].filter((line): line is LabelLine => line !== false);
-  return { lines: told, side: isDown ? 'below' : 'above', isUpright: false };
-}
-
-function missing(text: string, palette: Palette, isUpright: boolean): Label {
-  return { lines: [{ text, size: 10, bold: false, colour: palette.muted }], side: 'above', isUpright };
-}
-
-function heightOf(label: Label | null): number {
-  if (!label) return 0;
-  const { lines, isUpright } = label;
-  const height = isUpright
-    ? Math.max(...lines.map(({ text, size }) => textWidth(text, size)))
-    : lines.length * lineHeight;
-  return height + aroundLabel;
 }

@@ -5,9 +5,24 @@ import type { Plot } from './plot';
 import { shape, straight } from './shapes';
 import type { Xml } from './xml';
 
-/** What stands over lying bars: connectors from step to step, and ends that are open or bounded. */
-export function overRows(spec: RowChartSpec, plot: Plot, palette: Palette, id: () => number): Xml[] {
-  return [...connectors(spec, plot, palette, id), ...ends(spec, plot, palette, id)];
+type Span = { readonly x: number; readonly width: number };
+
+/** What stands over lying bars: rules above totals, connectors from step to step, and ends that are open or bounded. */
+export function overRows(spec: RowChartSpec, plot: Plot, box: Span, palette: Palette, id: () => number): Xml[] {
+  return [
+    ...rules(spec, plot, box, palette, id),
+    ...connectors(spec, plot, palette, id),
+    ...ends(spec, plot, palette, id),
+  ];
+}
+
+/** A total below other rows is parted from them. */
+function rules({ marks }: RowChartSpec, plot: Plot, box: Span, palette: Palette, id: () => number): Xml[] {
+  return marks.flatMap(({ kind, name }, index) => {
+    if (index === 0 || (kind !== 'total' && kind !== 'subtotal')) return [];
+    const y = plot.middle(index) - plot.step / 2;
+    return [straight(id(), `Rule above ${name}`, { ...box, y, height: 0 }, palette.hairline, 0.75)];
+  });
 }
 
 function connectors({ marks }: RowChartSpec, plot: Plot, palette: Palette, id: () => number): Xml[] {

@@ -1,10 +1,10 @@
 import type { Palette } from '@/components/charts/chart-palette';
 import { spread } from '@/components/charts/layout/spread';
 import { textWidth } from '@/components/charts/layout/text-width';
-import type { TimeChartSpec } from '@/lib/charts/spec';
+import type { ChartEvent, TimeChartSpec } from '@/lib/charts/spec';
 import { dayNumber } from '@/lib/turnaround/period';
+import { columnsOf, placeOfDay, placeOfRestructuring } from './columns';
 import { paragraph } from './drawing';
-import { columnsOf } from './native-time';
 import type { Plot } from './plot';
 import { centred, shape, straight, words } from './shapes';
 import type { Xml } from './xml';
@@ -28,26 +28,13 @@ export function overTime(
   ];
 }
 
-/** The place of a day between the columns before and after it: columns stand in order of time, not to its scale. */
-function placeOf(spec: TimeChartSpec, plot: Plot): (day: number) => number {
-  const middles = columnsOf(spec).map(({ start, end }) => (dayNumber(start) + dayNumber(end)) / 2);
-  return (day) => {
-    const after = middles.findIndex((middle) => middle > day);
-    if (after === 0) return plot.left + 2;
-    if (after === -1) return plot.right - 2;
-    const [before, next] = [middles[after - 1] ?? 0, middles[after] ?? 0];
-    return plot.middle(after - 1) + ((day - before) / (next - before || 1)) * plot.step;
-  };
+function restructuringX(spec: TimeChartSpec, plot: Plot): number | null {
+  return spec.restructuring && plot.left + placeOfRestructuring(columnsOf(spec), spec.restructuring.on) * plot.step;
 }
 
 function restructuring(spec: TimeChartSpec, plot: Plot, top: number, palette: Palette, id: () => number): Xml[] {
-  if (!spec.restructuring) return [];
-  const on = dayNumber(spec.restructuring.on);
-  const columns = columnsOf(spec);
-  // Between two columns it stands at their border: no bar of one side may seem to be of the other.
-  const after = columns.findIndex(({ start }) => dayNumber(start) >= on);
-  const isBetween = after > 0 && columns.slice(0, after).every(({ end }) => dayNumber(end) < on);
-  const x = isBetween ? plot.middle(after) - plot.step / 2 : placeOf(spec, plot)(on);
+  const x = restructuringX(spec, plot);
+  if (!spec.restructuring || x === null) return [];
   const width = textWidth(spec.restructuring.label, 12) + 4;
   const left = Math.min(Math.max(x - width / 2, plot.left), plot.right - width);
   return [
@@ -62,12 +49,26 @@ function restructuring(spec: TimeChartSpec, plot: Plot, top: number, palette: Pa
   ];
 }
 
+/** Each event at its day; never on the other side of the restructuring than its day is. */
+function eventPlaces(spec: TimeChartSpec, plot: Plot): { readonly event: ChartEvent; readonly x: number }[] {
+  const columns = columnsOf(spec);
+  const line = restructuringX(spec, plot);
+  const day = spec.restructuring?.on;
+  const inAxis = spec.events.filter(({ on }) => on >= spec.time.from && on <= spec.time.to);
+  return inAxis
+    .map((event) => {
+      const at = plot.left + placeOfDay(columns, dayNumber(event.on) + 0.5) * plot.step;
+      if (line === null || day === undefined) return { event, x: at };
+      return { event, x: event.on === day ? line : event.on < day ? Math.min(at, line) : Math.max(at, line) };
+    })
+    .sort((one, other) => dayNumber(one.event.on) - dayNumber(other.event.on) || one.event.number - other.event.number);
+}
+
 function events(spec: TimeChartSpec, plot: Plot, y: number, palette: Palette, id: () => number): Xml[] {
-  const place = placeOf(spec, plot);
-  const inTime = [...spec.events].sort((one, other) => dayNumber(one.on) - dayNumber(other.on));
-  const wanted = inTime.map(({ on }) => place(dayNumber(on)));
+  const inTime = eventPlaces(spec, plot);
+  const wanted = inTime.map(({ x }) => x);
   const placed = spread(wanted, circle + 2, plot.left + circle / 2, plot.right - circle / 2);
-  return inTime.map(({ number }, index) =>
+  return inTime.map(({ event: { number } }, index) =>
     shape({
       id: id(),
       name: `Event ${number}`,

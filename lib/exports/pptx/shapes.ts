@@ -1,4 +1,4 @@
-import { type Box, type Dash, frame, line, noFill, paragraph, type Run, solidFill } from './drawing';
+import { type Box, type Dash, emu, frame, line, noFill, paragraph, type Run, solidFill } from './drawing';
 import { el, type Xml } from './xml';
 
 type Shape = {
@@ -88,6 +88,22 @@ export function words({ id, name, box, paragraphs, placeholder, wrap = true, anc
       el('a:lstStyle'),
       ...(paragraphs.length > 0 ? paragraphs : [el('a:p')]),
     ),
+  );
+}
+
+/** Shapes that move and grow as one. */
+export function group(id: number, name: string, { x, y, width, height }: Box, shapes: readonly Xml[]): Xml {
+  const [at, size] = [
+    { x: emu(x), y: emu(y) },
+    { cx: emu(width), cy: emu(height) },
+  ];
+  const place = [el('a:off', at), el('a:ext', size), el('a:chOff', at), el('a:chExt', size)];
+  return el(
+    'p:grpSp',
+    {},
+    el('p:nvGrpSpPr', {}, el('p:cNvPr', { id, name }), el('p:cNvGrpSpPr'), el('p:nvPr')),
+    el('p:grpSpPr', {}, el('a:xfrm', {}, ...place)),
+    ...shapes,
   );
 }
 

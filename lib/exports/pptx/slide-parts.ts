@@ -1,4 +1,5 @@
 import type { Palette } from '@/components/charts/chart-palette';
+import { cutText } from '@/components/charts/layout/fit-text';
 import type { ChartPart, LaidSlide, SlidePart, TablePart, TextPart } from '@/components/slides/laid-slide';
 import { cellPadding } from '@/components/slides/lay-table';
 import { chartXml } from './chart-xml';
@@ -11,7 +12,7 @@ import { overRows } from './over-rows';
 import { overTime, timeHeader } from './over-time';
 import type { Part, Relation } from './package';
 import { plotOf } from './plot';
-import { straight, words } from './shapes';
+import { group, straight, words } from './shapes';
 import { background, notesSlide, shapeTree, slideContentType, slideNamespaces } from './skeleton';
 import { timelineShapes } from './timeline-shapes';
 import { el, type Xml } from './xml';
@@ -110,8 +111,17 @@ function chartShapes(
   const native = spec.shape === 'time' ? nativeTime(spec, palette, box, timeHeader) : nativeRows(spec, palette, box);
   const graphic = chartFrame(id(), box, spec.title.join(', '), spec.description, add(native));
   const plot = plotOf(native, box);
-  const over = spec.shape === 'time' ? overTime(spec, plot, box, palette, id) : overRows(spec, plot, palette, id);
-  return [graphic, ...over];
+  const over = spec.shape === 'time' ? overTime(spec, plot, box, palette, id) : overRows(spec, plot, box, palette, id);
+  const key = native.key === null ? [] : [keyShape(native.key, box, palette, id())];
+  const shapes = [graphic, ...over, ...key];
+  return shapes.length === 1 ? shapes : [group(id(), `${spec.title[1]}, with its lines`, box, shapes)];
+}
+
+/** Whose the columns of one date are, below a crowded axis. */
+function keyShape(key: string, { x, y, width, height }: Box, palette: Palette, id: number): Xml {
+  const run = { text: cutText(key, 12, width), size: 12, bold: false, colour: palette.muted };
+  const box = { x, y: y + height - 15, width, height: 15 };
+  return words({ id, name: 'Whose columns', box, paragraphs: [paragraph([run], 'l')], wrap: false });
 }
 
 function chartFrame(id: number, box: Box, name: string, description: string, relation: number): Xml {

@@ -8,6 +8,7 @@ import { layFile } from '@/components/slides/lay-file';
 import { firstBriefing } from '@/lib/briefings/first-briefing';
 import { prepareDeck } from '@/lib/briefings/prepare-deck';
 import { chartNames, prepareCharts } from '@/lib/charts/prepare';
+import { prepareComparison } from '@/lib/charts/prepare-compare';
 import type { ChartSpec } from '@/lib/charts/spec';
 import type { Figure } from '@/lib/figures/figure';
 import { viewed, wholeView } from '@/lib/turnaround/view';
@@ -121,6 +122,45 @@ test('<$5M is a tint of 5,000,000 over nothing certain; 2023’s forecast is hat
   const row = (await rowsOf(files)).find(({ Label }) => Label === '<$5M');
   expect([row?.Certain, row?.Possible, row?.['High open']]).toEqual([0, 5_000_000, true]);
   expect(textOf(files, 'ppt/charts/chart1.xml')).toContain('<a:pattFill prst="wdUpDiag">');
+});
+
+test('the words at each mark are those of its cell, and stand in the chart for programs that read no cells', async () => {
+  const files = await chartFile(specNamed('net-income'));
+  const xml = textOf(files, 'ppt/charts/chart1.xml');
+  const grid = await gridOf(files);
+  const [, column = '', last = ''] = /<c15:f>Sheet1!\$([A-Z]+)\$2:\$\1\$(\d+)<\/c15:f>/.exec(xml) ?? [];
+  expect(Number(last)).toBe(grid.length);
+  expect(grid[0]?.[columnIndex(column)]).toBe('Label');
+  const fields = [...xml.matchAll(/<c:idx val="(\d+)"\/><c:tx>.*?type="CELLRANGE">.*?<a:t>([^<]*)<\/a:t><\/a:fld>/gs)];
+  expect(fields).toHaveLength(grid.length - 1);
+  for (const [, index, text = ''] of fields)
+    expect(unescaped(text)).toBe(grid[Number(index) + 1]?.[columnIndex(column)]);
+});
+
+test('an index has its line across at 100, from the workbook like the columns', async () => {
+  const parts = prepareComparison(cases, { metric: 'revenue', as: 'index', today: '2026-11-23' }).parts;
+  const spec = parts.flatMap((each) => each.spec ?? []).find(({ reference }) => reference);
+  if (!spec?.reference) throw new Error('There is no index.');
+  const files = await chartFile(spec);
+  const { label } = spec.reference;
+  const rows = await rowsOf(files);
+  expect(rows.map((each) => each[label])).toEqual(rows.map(() => 100));
+  expect(textOf(files, 'ppt/charts/chart1.xml')).toContain('<c:lineChart>');
+});
+
+test('a chart and the lines over it move as one', async () => {
+  const xml = textOf(await chartFile(specNamed('net-income')), 'ppt/slides/slide1.xml');
+  const [, inside = ''] = /<p:grpSp>(.*)<\/p:grpSp>/s.exec(xml) ?? [];
+  expect(inside).toContain('<c:chart ');
+  expect(inside).toContain('name="Restructuring"');
+  expect(inside).toContain('name="Event 13"');
+});
+
+test('a debt of exactly nothing is a stroke where it stands, not nothing at all', async () => {
+  const files = await chartFile(specNamed('debt-bridge'));
+  const index = (await rowsOf(files)).findIndex(({ Label }) => Label === '$0');
+  const point = `<c:dPt><c:idx val="${index}"/>`;
+  expect(textOf(files, 'ppt/charts/chart1.xml').split(point)[1]).toMatch(/^(?:(?!<\/c:dPt>).)*<a:ln w="38100">/s);
 });
 
 test('a bridge that crosses zero is drawn on both sides of it, and its pieces add up to where each step goes', async () => {
