@@ -56,14 +56,19 @@ export function nativeRows(
   };
 }
 
-/** The bars on one side of zero: what lifts them, then their pieces from the nearest outward. */
+/**
+ * The bars on one side of zero: what lifts them, then their pieces from the nearest outward. A row without a piece has
+ * its words where it would begin.
+ */
 function stackOf(marks: readonly RowMark[], palette: Palette, sign: 1 | -1): Series[] {
   const rows = marks.map((mark) => piecesOf(mark, palette, sign));
+  const others = marks.map((mark) => piecesOf(mark, palette, sign === 1 ? -1 : 1));
   const most = Math.max(0, ...rows.map((pieces) => pieces.length));
   const side = sign === 1 ? 'above zero' : 'below zero';
   const signed = (value: number) => Number((sign * value).toPrecision(15));
   const lift = rows.map((pieces, index) => {
-    const from = pieces[0]?.from ?? placeOfMissing(marks[index], sign);
+    const isEmpty = pieces.length === 0 && others[index]?.length === 0;
+    const from = isEmpty ? sign * (marks[index]?.begins ?? 0) : (pieces[0]?.from ?? 0);
     return from > 0 ? signed(from) : null;
   });
   if (most === 0 && lift.every((value) => value === null)) return [];
@@ -76,11 +81,6 @@ function stackOf(marks: readonly RowMark[], palette: Palette, sign: 1 | -1): Ser
     }),
   );
   return [{ name: `Begins ${side}`, values: lift, paints: marks.map(() => invisible) }, ...layers];
-}
-
-/** A row without a value says so where it would begin. */
-function placeOfMissing(mark: RowMark | undefined, sign: 1 | -1): number {
-  return mark && mark.figure === null ? Math.max(0, sign * mark.begins) : 0;
 }
 
 /** What of a row lies on a side of zero, as distances from zero, nearest first. */

@@ -92,7 +92,11 @@ export function words({ id, name, box, paragraphs, placeholder, wrap = true, anc
 }
 
 /** Shapes that move and grow as one. */
-export function group(id: number, name: string, { x, y, width, height }: Box, shapes: readonly Xml[]): Xml {
+export function group(
+  { id, name, description }: { readonly id: number; readonly name: string; readonly description?: string },
+  { x, y, width, height }: Box,
+  shapes: readonly Xml[],
+): Xml {
   const [at, size] = [
     { x: emu(x), y: emu(y) },
     { cx: emu(width), cy: emu(height) },
@@ -101,7 +105,7 @@ export function group(id: number, name: string, { x, y, width, height }: Box, sh
   return el(
     'p:grpSp',
     {},
-    el('p:nvGrpSpPr', {}, el('p:cNvPr', { id, name }), el('p:cNvGrpSpPr'), el('p:nvPr')),
+    el('p:nvGrpSpPr', {}, el('p:cNvPr', { id, name, descr: description }), el('p:cNvGrpSpPr'), el('p:nvPr')),
     el('p:grpSpPr', {}, el('a:xfrm', {}, ...place)),
     ...shapes,
   );

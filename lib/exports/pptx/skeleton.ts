@@ -1,27 +1,9 @@
 import type { Palette } from '@/components/charts/chart-palette';
-import { emu, face, line, namespaces, noFill, solidFill } from './drawing';
+import { emu, face, namespaces, solidFill } from './drawing';
+import { notesMaster } from './notes';
 import type { Part, Relation } from './package';
+import { background, presentationType, shapeTree, slideNamespaces } from './slide-base';
 import { el, type Xml } from './xml';
-
-const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml';
-export const slideNamespaces = {
-  ...namespaces,
-  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
-};
-
-const group = [
-  el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 1, name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')),
-  el('p:grpSpPr'),
-].join('');
-
-/** All shapes of a slide. */
-export function shapeTree(...shapes: readonly Xml[]): Xml {
-  return el('p:spTree', {}, group, ...shapes);
-}
-
-export function background(colour: string): Xml {
-  return el('p:bg', {}, el('p:bgPr', {}, solidFill(colour), el('a:effectLst')));
-}
 
 const colourMap = {
   bg1: 'lt1',
@@ -63,17 +45,7 @@ export function skeleton(palette: Palette, size: { readonly width: number; reado
       relations: [{ id: 'rId1', type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }],
     },
     { name: 'ppt/theme/theme1.xml', contentType: themeType, body: theme(palette) },
-    {
-      name: 'ppt/notesMasters/notesMaster1.xml',
-      contentType: `${presentationType}.notesMaster+xml`,
-      body: el(
-        'p:notesMaster',
-        slideNamespaces,
-        el('p:cSld', {}, background('#ffffff'), shapeTree()),
-        el('p:clrMap', colourMap),
-      ),
-      relations: [{ id: 'rId1', type: 'theme', target: '../theme/theme2.xml' }],
-    },
+    notesMaster(colourMap),
     { name: 'ppt/theme/theme2.xml', contentType: themeType, body: theme(palette) },
     {
       name: 'ppt/presProps.xml',
@@ -186,44 +158,6 @@ function theme(palette: Palette): Xml {
       ),
     ),
   );
-}
-
-/** A slide's notes, on a page of their own. */
-export function notesSlide(number: number, paragraphs: readonly Xml[]): Part {
-  const body = el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id: 2, name: 'Notes' }),
-      el('p:cNvSpPr'),
-      el('p:nvPr', {}, el('p:ph', { type: 'body', idx: 1 })),
-    ),
-    el(
-      'p:spPr',
-      {},
-      el('a:xfrm', {}, el('a:off', { x: 685_800, y: 4_400_550 }), el('a:ext', { cx: 5_486_400, cy: 3_600_450 })),
-      el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
-      noFill,
-      line(null),
-    ),
-    el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), ...paragraphs),
-  );
-  return {
-    name: `ppt/notesSlides/notesSlide${number}.xml`,
-    contentType: `${presentationType}.notesSlide+xml`,
-    body: el(
-      'p:notes',
-      slideNamespaces,
-      el('p:cSld', {}, shapeTree(body)),
-      el('p:clrMapOvr', {}, el('a:masterClrMapping')),
-    ),
-    relations: [
-      { id: 'rId1', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
-      { id: 'rId2', type: 'slide', target: `../slides/slide${number}.xml` },
-    ],
-  };
 }
 
 /** The part that names all slides, in their order. */

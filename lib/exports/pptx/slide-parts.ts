@@ -8,12 +8,14 @@ import { type Box, emu, frame, line, noFill, paragraph } from './drawing';
 import type { NativeChart } from './native-chart';
 import { nativeRows } from './native-rows';
 import { nativeTime } from './native-time';
+import { notesSlide } from './notes';
 import { overRows } from './over-rows';
 import { overTime, timeHeader } from './over-time';
 import type { Part, Relation } from './package';
 import { plotOf } from './plot';
 import { group, straight, words } from './shapes';
-import { background, notesSlide, shapeTree, slideContentType, slideNamespaces } from './skeleton';
+import { slideContentType } from './skeleton';
+import { background, shapeTree, slideNamespaces } from './slide-base';
 import { timelineShapes } from './timeline-shapes';
 import { el, type Xml } from './xml';
 
@@ -114,7 +116,7 @@ function chartShapes(
   const over = spec.shape === 'time' ? overTime(spec, plot, box, palette, id) : overRows(spec, plot, box, palette, id);
   const key = native.key === null ? [] : [keyShape(native.key, box, palette, id())];
   const shapes = [graphic, ...over, ...key];
-  return shapes.length === 1 ? shapes : [group(id(), `${spec.title[1]}, with its lines`, box, shapes)];
+  return shapes.length === 1 ? shapes : [group({ id: id(), name: `${spec.title[1]}, with its lines` }, box, shapes)];
 }
 
 /** Whose the columns of one date are, below a crowded axis. */

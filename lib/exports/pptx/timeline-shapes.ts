@@ -5,7 +5,7 @@ import { textWidth } from '@/components/charts/layout/text-width';
 import { timelineFrame } from '@/components/charts/layout/timeline-frame';
 import type { TimelineSpec } from '@/lib/charts/spec';
 import { type Box, paragraph } from './drawing';
-import { centred, shape, straight, words } from './shapes';
+import { centred, group, shape, straight, words } from './shapes';
 import type { Xml } from './xml';
 
 /**
@@ -43,7 +43,9 @@ export function timelineShapes(spec: TimelineSpec, box: Box, palette: Palette, i
       ? [text('Year', { x: at + 4, y: layout.bottom + 4, width: 40, height: 15 }, label, 12, false, palette.muted)]
       : []),
   ]);
-  return [...lanes, ...ticks, ...restructuring(), ...layout.marks.flatMap(event)];
+  const description = `${spec.description} Drawn in shapes that can be moved, without a workbook.`;
+  const shapes = [...lanes, ...ticks, ...restructuring(), ...layout.marks.flatMap(event)];
+  return [group({ id: id(), name: spec.title.join(', '), description }, box, shapes)];
 
   function restructuring(): Xml[] {
     if (layout.restructuring === null || !spec.restructuring) return [];

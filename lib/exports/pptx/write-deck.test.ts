@@ -148,6 +148,20 @@ test('an index has its line across at 100, from the workbook like the columns', 
   expect(textOf(files, 'ppt/charts/chart1.xml')).toContain('<c:lineChart>');
 });
 
+test('a timeline says in words what it shows, and that it is made of shapes', async () => {
+  const files = await chartFile(specNamed('timeline'));
+  const xml = unescaped(textOf(files, 'ppt/slides/slide1.xml'));
+  expect(xml).toContain(`descr="${specNamed('timeline').description} Drawn in shapes`);
+  expect(Object.keys(files).filter((name) => name.startsWith('ppt/charts/'))).toEqual([]);
+});
+
+test('a page of notes has the slide above what is said', async () => {
+  const files = await filesOf([{ ...layFile(specNamed('debt'), 'slide'), notes: 'Say this.' }]);
+  const xml = textOf(files, 'ppt/notesSlides/notesSlide1.xml');
+  expect(xml).toContain('<p:ph type="sldImg"/>');
+  expect(xml).toContain('<a:t>Say this.</a:t>');
+});
+
 test('a chart and the lines over it move as one', async () => {
   const xml = textOf(await chartFile(specNamed('net-income')), 'ppt/slides/slide1.xml');
   const [, inside = ''] = /<p:grpSp>(.*)<\/p:grpSp>/s.exec(xml) ?? [];
