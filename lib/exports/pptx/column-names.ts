@@ -30,8 +30,9 @@ export function columnNames(columns: readonly Column[], step: number): ColumnNam
   const names = columns.map(fullName);
   const words = names.flatMap((name) => name.split(/\s+/));
   for (let size = largest; size >= least; size--) {
+    if (words.some((word) => textWidth(word, size) > step * 0.95)) continue;
     const lines = Math.max(1, ...names.map((name) => linesOf(name, size, step)));
-    if (words.some((word) => textWidth(word, size) > step * 0.95) || lines > mostLines) continue;
+    if (lines > mostLines) continue;
     return { names, size, every: 1, height: lines * size * leading + air, key: null };
   }
   const periods = columns.map(({ mark, start, end }) => mark?.periodLabel ?? spanName(start, end));

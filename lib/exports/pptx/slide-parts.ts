@@ -1,10 +1,10 @@
 import type { Palette } from '@/components/charts/chart-palette';
 import { cutText } from '@/components/charts/layout/fit-text';
-import type { ChartPart, LaidSlide, SlidePart, TablePart, TextPart } from '@/components/slides/laid-slide';
-import { cellPadding } from '@/components/slides/lay-table';
+import type { ChartPart, LaidSlide, SlidePart, TextPart } from '@/components/slides/laid-slide';
+import type { ChartSpec } from '@/lib/charts/spec';
 import { chartXml } from './chart-xml';
 import { dataSheet } from './data-sheet';
-import { type Box, emu, frame, line, noFill, paragraph } from './drawing';
+import { type Box, frame, paragraph } from './drawing';
 import type { NativeChart } from './native-chart';
 import { nativeRows } from './native-rows';
 import { nativeTime } from './native-time';
@@ -16,6 +16,7 @@ import { plotOf } from './plot';
 import { group, straight, words } from './shapes';
 import { slideContentType } from './skeleton';
 import { background, shapeTree, slideNamespaces } from './slide-base';
+import { tableFrame } from './table-frame';
 import { timelineShapes } from './timeline-shapes';
 import { el, type Xml } from './xml';
 
@@ -110,6 +111,7 @@ function chartShapes(
   add: (native: NativeChart) => number,
 ): Xml[] {
   if (spec.shape === 'timeline') return timelineShapes(spec, box, palette, id);
+  if (spec.marks.length === 0) return [emptyChart(spec, box, palette, id())];
   const native = spec.shape === 'time' ? nativeTime(spec, palette, box, timeHeader) : nativeRows(spec, palette, box);
   const graphic = chartFrame(id(), box, spec.title.join(', '), spec.description, add(native));
   const plot = plotOf(native, box);
@@ -126,6 +128,12 @@ function keyShape(key: string, { x, y, width, height }: Box, palette: Palette, i
   return words({ id, name: 'Whose columns', box, paragraphs: [paragraph([run], 'l')], wrap: false });
 }
 
+/** A chart of no marks would be a file that does not open. */
+function emptyChart(spec: ChartSpec, box: Box, palette: Palette, id: number): Xml {
+  const run = { text: spec.description, size: 12, bold: false, colour: palette.muted };
+  return words({ id, name: spec.title.join(', '), box, paragraphs: [paragraph([run], 'l')] });
+}
+
 function chartFrame(id: number, box: Box, name: string, description: string, relation: number): Xml {
   const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
   return el(
@@ -140,58 +148,5 @@ function chartFrame(id: number, box: Box, name: string, description: string, rel
     ),
     frame(box, 0, 'p:xfrm'),
     el('a:graphic', {}, el('a:graphicData', { uri }, el('c:chart', { 'xmlns:c': uri, 'r:id': `rId${relation}` }))),
-  );
-}
-
-function tableFrame(part: TablePart, palette: Palette, id: number): Xml {
-  const { columns, rows, size, x, width } = part;
-  const ends = columns.map((_, index) => columns[index + 1]?.x ?? x + width);
-  const grid = columns.map((column, index) => el('a:gridCol', { w: emu((ends[index] ?? 0) - column.x) }));
-  const body = rows.map((row) =>
-    el(
-      'a:tr',
-      { h: emu(row.height) },
-      ...row.cells.map((cell, index) => {
-        const colour = row.head ? palette.muted : palette.ink;
-        const run = { text: cell.text, size, bold: row.head || index === 0, colour };
-        const column = columns[index];
-        const gap = column ? (ends[index] ?? 0) - column.x - column.width : 0;
-        return el(
-          'a:tc',
-          {},
-          el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), paragraph([run], column?.align === 'right' ? 'r' : 'l')),
-          el(
-            'a:tcPr',
-            { marL: 0, marR: emu(gap), marT: emu(cellPadding), marB: emu(cellPadding) },
-            ...['a:lnL', 'a:lnR', 'a:lnT'].map((edge) => el(edge, { w: 0 }, noFill)),
-            line(palette.hairline, 0.75)
-              .replace(/^<a:ln/, '<a:lnB')
-              .replace(/a:ln>$/, 'a:lnB>'),
-            noFill,
-          ),
-        );
-      }),
-    ),
-  );
-  return el(
-    'p:graphicFrame',
-    {},
-    el(
-      'p:nvGraphicFramePr',
-      {},
-      el('p:cNvPr', { id, name: 'Table' }),
-      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: 1 })),
-      el('p:nvPr'),
-    ),
-    frame(part, 0, 'p:xfrm'),
-    el(
-      'a:graphic',
-      {},
-      el(
-        'a:graphicData',
-        { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
-        el('a:tbl', {}, el('a:tblPr', { firstRow: 1 }), el('a:tblGrid', {}, ...grid), ...body),
-      ),
-    ),
   );
 }

@@ -282,6 +282,29 @@ test('hostile text comes out as text, and every part stays well-formed', async (
   );
 });
 
+test('ten thousand characters in every place, and a chart without marks, still make a file that leads somewhere', async () => {
+  const long = 'debt '.repeat(2000);
+  const spec = specNamed('debt');
+  const bridge = specNamed('debt-bridge');
+  const named = { label: long, name: long, detail: long, member: long, periodLabel: long };
+  const wordy = [spec, bridge].map(
+    (each) =>
+      ({
+        ...each,
+        description: long,
+        marks: each.marks.map((mark) => ({ ...mark, ...named })),
+      }) as unknown as ChartSpec,
+  );
+  const bare = [spec, bridge].map((each) => ({ ...each, marks: [], gaps: [] }) as unknown as ChartSpec);
+  const files = await filesOf([...wordy, ...bare].map((each) => layFile(each, 'slide')));
+  for (const [name, bytes] of Object.entries(files)) {
+    if (!/\.(xml|rels)$/.test(name)) continue;
+    wellFormed(strFromU8(bytes));
+    expect(strFromU8(bytes)).not.toMatch(/NaN|Infinity|undefined/);
+  }
+  expect(Object.keys(files).filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(2);
+});
+
 test('stops between two slides when it is told to', async () => {
   const stop = new AbortController();
   const told: number[] = [];
