@@ -3,6 +3,9 @@ import { line, noFill, runProperties } from './drawing';
 import type { NativeChart } from './native-chart';
 import { el, type Xml } from './xml';
 
+/** The program decides: level names that have no room of their own would be broken into pieces. */
+const turnedAtNeed = -60_000_000;
+
 /** The two axes' names for each other. */
 export const axisIds = [val('c:axId', 111), val('c:axId', 222)];
 
@@ -24,8 +27,7 @@ export function categoryAxis({ direction, categorySize, nameEvery, colours }: Na
     el(
       'c:txPr',
       {},
-      // Names without a place of their own are left to the program: it may turn them or leave some out, and breaks none.
-      el('a:bodyPr', { rot: nameEvery > 1 ? -60_000_000 : 0, vert: 'horz' }),
+      el('a:bodyPr', { rot: nameEvery > 1 ? turnedAtNeed : 0, vert: 'horz' }),
       el('a:lstStyle'),
       el(
         'a:p',

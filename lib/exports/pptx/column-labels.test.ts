@@ -21,7 +21,7 @@ describe.each(specs.map((spec) => [`${spec.company.name}, ${spec.name}`, spec] a
       const columns = columnsOf(spec);
       const step = width / columns.length;
       const line = spec.restructuring && placeOfRestructuring(columns, spec.restructuring.on) * step;
-      const labels = columnLabels(columns, { step, line, palette: palettes.light });
+      const labels = columnLabels(columns, { step, line, lines: 3, palette: palettes.light });
       const placed = labels.flatMap((label, index) => {
         if (!label || label.isUpright) return [];
         const half = Math.max(...label.lines.map(({ text, size }) => textWidth(text, size))) / 2;
@@ -31,7 +31,7 @@ describe.each(specs.map((spec) => [`${spec.company.name}, ${spec.name}`, spec] a
       for (const [at, one] of placed.entries()) {
         const next = placed[at + 1];
         if (next) expect(one.to).toBeLessThanOrEqual(next.from);
-        if (line !== null && columns[one.index]?.mark) expect(one.from < line && line < one.to).toBe(false);
+        if (line !== null) expect(one.from < line && line < one.to).toBe(false);
         for (const [index, { mark }] of columns.entries()) {
           if (index === one.index || !mark?.figure) continue;
           const own = columns[one.index]?.mark?.possibleTo ?? 0;
@@ -45,7 +45,12 @@ describe.each(specs.map((spec) => [`${spec.company.name}, ${spec.name}`, spec] a
 
   test.each(widths)('%i units wide: the highest value and every empty place have their words', (width) => {
     const columns = columnsOf(spec);
-    const labels = columnLabels(columns, { step: width / columns.length, line: null, palette: palettes.light });
+    const labels = columnLabels(columns, {
+      step: width / columns.length,
+      line: null,
+      lines: 3,
+      palette: palettes.light,
+    });
     for (const [index, { mark, gap }] of columns.entries())
       if (!mark?.figure) expect(labels[index]?.lines[0]?.text).toBe(mark?.label ?? gap?.label);
     const texts = labels.flatMap((label) => label?.lines[0]?.text ?? []);

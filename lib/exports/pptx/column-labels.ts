@@ -7,7 +7,7 @@ import type { Label, LabelLine } from './native-chart';
 const [largest, least, crowded, small] = [12, 9, 10, 10];
 const air = 6;
 const dense = 60;
-const lineHeight = 16;
+export const lineHeight = 16;
 const aroundLabel = 8;
 
 type Room = {
@@ -15,6 +15,8 @@ type Room = {
   readonly step: number;
   /** Where the restructuring stands, in units from the left. */
   readonly line: number | null;
+  /** How many lines a label may have. */
+  readonly lines: number;
   readonly palette: Palette;
 };
 
@@ -22,17 +24,22 @@ type Room = {
  * The words over each column. All of them where they fit side by side; else those that tell most and lie neither on one
  * another, nor on a longer column, nor on the restructuring's line. A place without a value always says why.
  */
-export function columnLabels(columns: readonly Column[], { step, line, palette }: Room): (Label | null)[] {
-  const empty = columns.map((column) => (column.mark?.figure ? null : emptyLabel(wordsOf(column), step, palette)));
+export function columnLabels(columns: readonly Column[], { step, line, lines, palette }: Room): (Label | null)[] {
+  const empty = columns.map((column, index) => {
+    const fromLine = line === null ? step : Math.abs(line - (index + 0.5) * step);
+    return column.mark?.figure ? null : emptyLabel(wordsOf(column), Math.min(step, 2 * fromLine), palette);
+  });
   const marks = columns.flatMap(({ mark }) => (mark?.figure ? mark : []));
   const widest = Math.max(0.01, ...marks.map(({ label }) => textWidth(label, 1)));
   const size = Math.min(largest, Math.floor((step - air) / widest));
   if (size >= least)
-    return columns.map(({ mark }, index) => empty[index] ?? (mark && figureLabel(mark, size, step, palette)));
+    return columns.map(
+      ({ mark }, index) => empty[index] ?? (mark && figureLabel(mark, { size, step, lines }, palette)),
+    );
   const chosen = chooseSome(columns, step, line);
   return columns.map(({ mark }, index) => {
     if (empty[index] || !mark) return empty[index] ?? null;
-    return chosen.has(index) ? figureLabel(mark, crowded, 0, palette) : null;
+    return chosen.has(index) ? figureLabel(mark, { size: crowded, step: 0, lines: 1 }, palette) : null;
   });
 }
 
@@ -48,8 +55,10 @@ function wordsOf({ mark, gap }: Column): string {
   return mark?.label ?? gap?.label ?? '';
 }
 
+type Fit = { readonly size: number; readonly step: number; readonly lines: number };
+
 /** The value, and below it what is small and fits. */
-function figureLabel(mark: Mark, size: number, step: number, palette: Palette): Label {
+function figureLabel(mark: Mark, { size, step, lines }: Fit, palette: Palette): Label {
   const isDown = (mark.possibleTo || mark.certainTo) < 0;
   const below: LabelLine[] = [
     ...(mark.conflict ? [{ text: 'sources differ', size: small, bold: false, colour: palette.warning }] : []),
@@ -59,7 +68,7 @@ function figureLabel(mark: Mark, size: number, step: number, palette: Palette): 
   ];
   const fitting = below.filter((line) => textWidth(line.text, line.size) + air <= step);
   return {
-    lines: [{ text: mark.label, size, bold: true, colour: palette.ink }, ...fitting],
+    lines: [{ text: mark.label, size, bold: true, colour: palette.ink }, ...fitting].slice(0, lines),
     side: isDown ? 'below' : 'above',
     isUpright: false,
   };

@@ -17,6 +17,8 @@ export type ColumnNames = {
   readonly every: number;
   /** Of the axis with its names, in units. */
   readonly height: number;
+  /** Room left of the first column for its name, where it may be turned. */
+  readonly left: number;
   /** Whose the columns of one date are, where a crowded axis has no room to name them. */
   readonly key: string | null;
 };
@@ -33,7 +35,7 @@ export function columnNames(columns: readonly Column[], step: number): ColumnNam
     if (words.some((word) => textWidth(word, size) > step * 0.95)) continue;
     const lines = Math.max(1, ...names.map((name) => linesOf(name, size, step)));
     if (lines > mostLines) continue;
-    return { names, size, every: 1, height: lines * size * leading + air, key: null };
+    return { names, size, every: 1, height: lines * size * leading + air, left: 0, key: null };
   }
   const periods = columns.map(({ mark, start, end }) => mark?.periodLabel ?? spanName(start, end));
   const size = least + 1;
@@ -41,7 +43,8 @@ export function columnNames(columns: readonly Column[], step: number): ColumnNam
   const key = keyOf(columns);
   // Some programs turn names that have no place of their own.
   const height = widest * slant + air + (key === null ? 0 : largest * leading);
-  return { names: periods, size, every: Math.max(1, Math.ceil((widest + apart) / step)), height, key };
+  const left = textWidth(periods[0] ?? '', size) * slant;
+  return { names: periods, size, every: Math.max(1, Math.ceil((widest + apart) / step)), height, left, key };
 }
 
 function fullName({ mark, start, end }: Column): string {

@@ -1,6 +1,6 @@
 import type { Palette } from '@/components/charts/chart-palette';
 import type { Mark, TimeChartSpec } from '@/lib/charts/spec';
-import { columnLabels, labelHeight } from './column-labels';
+import { columnLabels, labelHeight, lineHeight } from './column-labels';
 import { columnNames } from './column-names';
 import { columnsOf, placeOfRestructuring } from './columns';
 import { factColumns, factRow, gapRow } from './facts';
@@ -8,7 +8,7 @@ import { gapFor, type NativeChart, type Series, withRoom } from './native-chart'
 import { certainPaint, possiblePaint } from './paints';
 
 const edge = 0.005;
-const mostNames = 0.45;
+const [mostNames, mostLabel] = [0.45, 0.25];
 const [slim, thickest] = [14, 84];
 
 /**
@@ -23,11 +23,14 @@ export function nativeTime(
 ): NativeChart {
   const columns = columnsOf(spec);
   const marks = columns.map(({ mark }) => mark);
-  const step = (width * (1 - 2 * edge)) / Math.max(1, columns.length);
-  const names = columnNames(columns, step);
+  const stepFrom = (left: number) => (width * (1 - 2 * edge) - left) / Math.max(1, columns.length);
+  const names = columnNames(columns, stepFrom(0));
+  const step = stepFrom(names.left);
+  const left = edge + names.left / width;
   const plotHeight = Math.max(0.2 * height, height - header - Math.min(names.height, mostNames * height));
   const line = spec.restructuring && placeOfRestructuring(columns, spec.restructuring.on) * step;
-  const labels = columnLabels(columns, { step, line, palette });
+  const lines = Math.max(1, Math.floor((plotHeight * mostLabel) / lineHeight));
+  const labels = columnLabels(columns, { step, line, lines, palette });
   const { room, axis } = withRoom(spec.value, labels, labelHeight(labels), plotHeight);
   return {
     direction: 'col',
@@ -38,7 +41,7 @@ export function nativeTime(
     axis,
     labelRoom: room,
     gapWidth: gapFor(step, step < slim ? 15 : 45, thickest),
-    plot: { x: edge, y: header / height, width: 1 - 2 * edge, height: plotHeight / height },
+    plot: { x: left, y: header / height, width: 1 - edge - left, height: plotHeight / height },
     categorySize: names.size,
     nameEvery: names.every,
     key: names.key,
