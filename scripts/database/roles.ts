@@ -14,6 +14,7 @@ const appendOnly = [
   'briefing_revision',
 ];
 const editable = [
+  'person',
   'company',
   'restructuring',
   'member',
