@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type FiledFacts, filedFacts } from './facts';
-import { readCompanyFacts } from './filings';
+import { readCompanyFacts } from '@/lib/imports/filings/companyfacts/read-companyfacts';
+import { type ProposedFilings, proposeFilings } from '@/lib/imports/filings/propose-filings';
+import type { ProposedFact } from '@/lib/imports/proposed';
 
 type Told = [accn: number, period: string, val: number];
 
@@ -15,17 +16,30 @@ const forms: Record<number, [form: string, filed: string]> = {
 };
 
 /** Rows of one tag by hand: filing number, "start/end" or one day, and the value. */
-function factsOf(tag: string, ...rows: Told[]): FiledFacts {
-  const usd = rows.map(([number, period, val]) => {
-    const [form = '', filed = ''] = forms[number] ?? [];
-    const [from = '', to] = period.split('/');
-    const dates = to ? { start: from, end: to } : { end: from };
-    return { ...dates, val, accn: `0000000000-19-00000${number}`, form, filed };
-  });
-  return filedFacts(readCompanyFacts({ cik: 1, facts: { 'us-gaap': { [tag]: { units: { USD: usd } } } } }));
+function factsOf(tag: string, ...rows: Told[]): ProposedFilings {
+  return proposedOf({ [tag]: rows });
 }
 
-const brief = ({ facts }: FiledFacts) => facts.map(({ key, low, knownAt }) => `${key} = ${low}, ${knownAt}`);
+function proposedOf(rowsOfTag: Record<string, Told[]>): ProposedFilings {
+  const tags = Object.entries(rowsOfTag).map(([tag, rows]) => [tag, { units: { USD: rows.map(rowOf) } }]);
+  const json = { cik: 1, entityName: 'Someone Inc', facts: { 'us-gaap': Object.fromEntries(tags) } };
+  const read = readCompanyFacts(JSON.stringify(json), 'facts.json');
+  if (!read.ok) throw new Error(read.rejected.sentence);
+  expect(read.facts.rejected).toEqual([]);
+  return proposeFilings(read.facts.filer);
+}
+
+function rowOf([number, period, val]: Told) {
+  const [form = '', filed = ''] = forms[number] ?? [];
+  const [from = '', to] = period.split('/');
+  const dates = to ? { start: from, end: to } : { end: from };
+  return { ...dates, val, accn: `0000000000-19-00000${number}`, form, filed };
+}
+
+const lowOf = ({ value }: ProposedFact) => (value.kind === 'figure' ? value.figure.low : null);
+const brief = ({ facts }: ProposedFilings) => facts.map((fact) => `${fact.key} = ${lowOf(fact)}, ${fact.knownAt}`);
+const restatementsOf = ({ facts }: ProposedFilings) =>
+  facts.flatMap(({ key, restates }) => (restates ? [[restates.key, key]] : []));
 
 const q1 = '2019-01-01/2019-03-31';
 const q2 = '2019-04-01/2019-06-30';
@@ -38,7 +52,7 @@ describe('a value that is told again', () => {
   test('the first filing makes the fact, and a later one that repeats it adds nothing', () => {
     const filed = factsOf('Assets', [1, '2019-03-31', 5_100_000], [4, '2019-03-31', 5_100_000]);
     expect(brief(filed)).toEqual(['total-assets-2019-03-31 = 5100000, 2019-05-01']);
-    expect(filed.restatements).toEqual([]);
+    expect(restatementsOf(filed)).toEqual([]);
   });
 
   test('3,393,216,000 told again as 3,393,000,000 is rounded, not restated', () => {
@@ -53,7 +67,7 @@ describe('a value that is told again', () => {
       [4, '2019-03-31', 3_400_000_000],
       [4, '2019-12-31', 3_401_000_000],
     );
-    expect(filed.restatements).toHaveLength(1);
+    expect(restatementsOf(filed)).toHaveLength(1);
   });
 
   test('a really different value is a new fact, and replaces the first from the day it was filed', () => {
@@ -62,20 +76,16 @@ describe('a value that is told again', () => {
       'revenue-2019-q1 = 3099000000, 2019-05-01',
       'revenue-2019-q1-restated-2020-12-01 = 2761000000, 2020-12-01',
     ]);
-    expect(filed.restatements).toEqual([
-      {
-        earlierFactKey: 'revenue-2019-q1',
-        laterFactKey: 'revenue-2019-q1-restated-2020-12-01',
-        reason: 'Restated in Form 8-K of 1 December 2020',
-        knownAt: '2020-12-01',
-      },
+    expect(filed.facts.map(({ restates }) => restates)).toEqual([
+      null,
+      { key: 'revenue-2019-q1', reason: 'Restated in Form 8-K of 1 December 2020' },
     ]);
   });
 
   test('a restated quarter beside one of the year before that was not is said to be unlike it', () => {
     const yearBefore: Told = [1, '2018-01-01/2018-03-31', 2_584];
     const noteOf = (...rows: Told[]) =>
-      factsOf('Revenues', ...rows).facts.find(({ key }) => key.startsWith('revenue-2019-q1-restated'))?.note;
+      factsOf('Revenues', ...rows).facts.find(({ key }) => key?.startsWith('revenue-2019-q1-restated'))?.note;
     const restated: Told[] = [
       [1, q1, 3_099],
       [5, q1, 2_761],
@@ -86,8 +96,8 @@ describe('a value that is told again', () => {
   });
 
   test('a fact restated twice is a chain', () => {
-    const { restatements } = factsOf('Revenues', [1, q1, 31_000], [5, q1, 27_000], [6, q1, 26_000]);
-    expect(restatements.map(({ earlierFactKey, laterFactKey }) => [earlierFactKey, laterFactKey])).toEqual([
+    const filed = factsOf('Revenues', [1, q1, 31_000], [5, q1, 27_000], [6, q1, 26_000]);
+    expect(restatementsOf(filed)).toEqual([
       ['revenue-2019-q1', 'revenue-2019-q1-restated-2020-12-01'],
       ['revenue-2019-q1-restated-2020-12-01', 'revenue-2019-q1-restated-2021-02-01'],
     ]);
@@ -101,7 +111,7 @@ describe('a value that is told again', () => {
       [4, '2019-03-31', 24_664],
       [4, '2019-12-31', 24_664],
     );
-    expect(filed.restatements).toEqual([]);
+    expect(restatementsOf(filed)).toEqual([]);
     expect(brief(filed)[0]).toBe('total-assets-2019-03-31 = 33674, 2019-05-01');
   });
 
@@ -116,10 +126,10 @@ describe('a quarter that no filing gives', () => {
     expect(filed.facts.find(({ key }) => key === 'revenue-2019-q4')).toMatchObject({
       reported: 'derived: $14,147 million less $10,078 million',
       note: 'Year less nine months, each rounded to $1 million.',
-      low: '4069000000',
+      value: { kind: 'figure', figure: { low: '4069000000', high: '4069000000' } },
       derived: true,
       knownAt: '2020-02-01',
-      source: '10-k-2019-12-31',
+      sourceKey: '10-k-2019-12-31',
     });
   });
 
@@ -152,7 +162,7 @@ describe('a quarter that no filing gives', () => {
       [6, year, 41_000_000],
     );
     expect(filed.facts.find(({ key }) => key === 'revenue-2019-q4')).toMatchObject({
-      low: '17000000',
+      value: { figure: { low: '17000000' } },
       reported: 'derived: $41 million less $9 million, $8 million and $7 million',
     });
   });
