@@ -56,7 +56,7 @@ export function inForce(history: History | undefined, on: IsoDate): FiledValue |
 /** By day and number of the filing, then by the tag, then the most exact, so that the order of a file never counts. */
 function byFiling(tags: readonly string[]): (one: FiledValue, other: FiledValue) => number {
   const key = ({ filing, taxonomy, tag, value, place }: FiledValue) =>
-    `${filing.filed}/${filing.accn}/${String(tags.indexOf(`${taxonomy}:${tag}`)).padStart(2, '0')}/${value}/${place.path}`;
+    `${filing.filed}/${filing.accn}/${String(tags.indexOf(`${taxonomy}:${tag}`)).padStart(2, '0')}/${value}/${place.path ?? place.row}`;
   const keys = new Map<FiledValue, string>();
   const of = (value: FiledValue) => {
     const known = keys.get(value) ?? key(value);

@@ -17,7 +17,7 @@ export function rejected(place: Place, read: string, expected: string, sentence?
 }
 
 /** "companyfacts.json, facts.us-gaap", "il.csv, row 3, column date". */
-export function whereOf({ file, row, column, path }: Place): string {
-  const parts = [file, path, row === null ? null : `row ${row}`, column && `column ${column}`];
+export function whereOf({ file, sheet, row, column, path }: Place): string {
+  const parts = [file, sheet, path, row === null ? null : `row ${row}`, column && `column ${column}`];
   return parts.filter((part) => part).join(', ');
 }
