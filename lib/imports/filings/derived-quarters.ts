@@ -7,7 +7,7 @@ import type { Roundings } from '@/lib/imports/filings/rounding';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { addDays } from '@/lib/turnaround/period';
 
-/** A quarter that no filing gives by itself: the year so far less what came before. */
+/** A quarter that no filing had given by itself: the year so far less what came before. */
 export type DerivedQuarter = {
   readonly start: IsoDate;
   readonly end: IsoDate;
@@ -15,22 +15,47 @@ export type DerivedQuarter = {
   readonly longer: FiledValue;
   /** The year to the quarter before, or each quarter before by itself. */
   readonly less: readonly [FiledValue, ...FiledValue[]];
+  /** Whether quarters by themselves stand for a sum that they no longer add up to. */
+  readonly restated: boolean;
   readonly knownAt: IsoDate;
 };
 
-const shorterOf: { readonly [span in Span]?: Span } = { half: 'quarter', 'nine months': 'half', year: 'nine months' };
+/** What was derived of one quarter, from the first value to the last: only those that really differ. */
+export type DerivedHistory = readonly [DerivedQuarter, ...DerivedQuarter[]];
+
+const before: { readonly [span in Span]?: { span: Span; quarters: number } } = {
+  half: { span: 'quarter', quarters: 1 },
+  'nine months': { span: 'half', quarters: 2 },
+  year: { span: 'nine months', quarters: 3 },
+};
 
 /**
- * The quarters of one line that can be had by subtraction, in any fiscal calendar. Each is derived once, on the day
- * when both its parts were first known, from what was in force that day.
+ * The quarters of one line that can be had by subtraction, in any fiscal calendar. Each is derived on the day when all
+ * its parts were first known, from what was in force that day, and again when all of them have been restated; no
+ * more once a filing gives the quarter itself.
  */
-export function derivedQuarters(histories: readonly History[], rounding: Roundings): DerivedQuarter[] {
+export function derivedQuarters(histories: readonly History[], rounding: Roundings): DerivedHistory[] {
   const flows = histories.filter(([{ start }]) => start !== null);
   const byStart = groupBy(flows, ([{ start }]) => start);
   const quarters = flows.filter(([value]) => spanOfValue(value) === 'quarter');
   return flows
-    .flatMap((longer) => derive(longer, byStart.get(longer[0].start) ?? [], { quarters, rounding }) ?? [])
-    .sort((one, other) => (one.end < other.end ? -1 : 1));
+    .flatMap((longer) => {
+      const [first, ...others] = derive(longer, byStart.get(longer[0].start) ?? [], { quarters, rounding });
+      return first ? [[first, ...others] as const] : [];
+    })
+    .sort(([one], [other]) => (one.end < other.end ? -1 : 1));
+}
+
+/** The history of the quarter itself, where a filing gives it. */
+export function toldHistory(
+  quarter: Pick<DerivedQuarter, 'start' | 'end'>,
+  histories: Iterable<History>,
+): History | null {
+  for (const history of histories) {
+    const [{ start, end }] = history;
+    if (start !== null && isSamePeriod({ start, end }, quarter)) return history;
+  }
+  return null;
 }
 
 function spanOfValue({ start, end }: FiledValue): Span | null {
@@ -39,54 +64,79 @@ function spanOfValue({ start, end }: FiledValue): Span | null {
 
 type Around = { readonly quarters: readonly History[]; readonly rounding: Roundings };
 
-function derive(longer: History, sameStart: readonly History[], around: Around): DerivedQuarter | null {
-  const span = spanOfValue(longer[0]);
-  const wanted = span && shorterOf[span];
-  const shorter = wanted && sameStart.find(([value]) => spanOfValue(value) === wanted);
-  if (!shorter) return null;
-  const period = { start: addDays(shorter[0].end, 1), end: longer[0].end };
-  const isTold = around.quarters.some(([{ start, end }]) => start !== null && isSamePeriod({ start, end }, period));
-  if (isTold || spanOf(period.start, period.end) !== 'quarter') return null;
-  const knownAt = [longer[0].filing.filed, shorter[0].filing.filed].sort()[1] ?? '';
+function derive(longer: History, sameStart: readonly History[], around: Around): DerivedQuarter[] {
+  const rule = before[spanOfValue(longer[0]) ?? 'quarter'];
+  if (!rule) return [];
+  const shorter = sameStart.find(([value]) => spanOfValue(value) === rule.span);
+  const tiles = tilesOf(longer[0], rule.quarters, around.quarters);
+  const last = shorter?.[0] ?? tiles.at(-1)?.[0];
+  if (!last) return [];
+  const period = { start: addDays(last.end, 1), end: longer[0].end };
+  if (spanOf(period.start, period.end) !== 'quarter') return [];
+  const told = toldHistory(period, around.quarters)?.[0].filing.filed;
+  const filed = [longer, shorter ?? [], ...tiles].flat().map(({ filing }) => filing.filed);
+  const days = [...new Set(filed)].sort().filter((day) => told === undefined || day < told);
+  const versions: DerivedQuarter[] = [];
+  for (const day of days) {
+    const version = derivedOn(day, { longer, shorter, tiles, period, rounding: around.rounding });
+    if (version && isNew(version, versions.at(-1), around.rounding)) versions.push(version);
+  }
+  return versions;
+}
+
+type Parts = {
+  readonly longer: History;
+  readonly shorter: History | undefined;
+  readonly tiles: readonly History[];
+  readonly period: { readonly start: IsoDate; readonly end: IsoDate };
+  readonly rounding: Roundings;
+};
+
+function derivedOn(knownAt: IsoDate, { longer, shorter, tiles, period, rounding }: Parts): DerivedQuarter | null {
   const soFar = inForce(longer, knownAt);
   const untilThen = inForce(shorter, knownAt);
-  if (!soFar || !untilThen) return null;
-  const parts = partsOf(untilThen, knownAt, around);
+  const quarters = tiles.map((tile) => inForce(tile, knownAt)).filter((value) => value !== null);
+  const whole = quarters.length === tiles.length ? quarters : [];
+  const parts = untilThen ? partsOf(untilThen, whole, rounding) : whole;
+  const [first, ...others] = parts;
+  if (!soFar || !first) return null;
   const value = parts.reduce((left, part) => less(left, part.value), soFar.value);
-  return { ...period, value, longer: soFar, less: parts, knownAt };
+  const restated = untilThen !== null && first !== untilThen;
+  return { ...period, value, longer: soFar, less: [first, ...others], restated, knownAt };
 }
 
 /**
  * The year to the quarter before; but its quarters by themselves where one of them has been restated since,
  * so that they no longer add up to it.
  */
-function partsOf(
-  untilThen: FiledValue,
-  knownAt: IsoDate,
-  { quarters, rounding }: Around,
-): readonly [FiledValue, ...FiledValue[]] {
-  const [first, ...others] = tiling(untilThen, knownAt, quarters);
-  if (!first) return [untilThen];
-  const all = [first, ...others];
-  const sum = others.reduce((total, { value }) => plus(total, value), first.value);
-  const restatedSince = all.some(({ filing }) => filing.filed > untilThen.filing.filed);
-  const addsUp = differByLess(sum, untilThen.value, rounding(untilThen), all.length + 1);
-  return restatedSince && !addsUp ? [first, ...others] : [untilThen];
+function partsOf(untilThen: FiledValue, quarters: readonly FiledValue[], rounding: Roundings): readonly FiledValue[] {
+  const sum = quarters.reduce((total, { value }) => plus(total, value), '0');
+  const restatedSince = quarters.some(({ filing }) => filing.filed > untilThen.filing.filed);
+  const addsUp = differByLess(sum, untilThen.value, rounding(untilThen), quarters.length + 1);
+  return restatedSince && !addsUp ? quarters : [untilThen];
 }
 
-/** The quarters in force on a day that make up a longer period; none where one is missing. */
-function tiling(whole: FiledValue, knownAt: IsoDate, quarters: readonly History[]): FiledValue[] {
-  const found: FiledValue[] = [];
-  let next = whole.start;
-  while (next !== null && next < whole.end) {
+/** Whether every part was filed after an earlier derivation, and the quarter comes out otherwise. */
+function isNew(version: DerivedQuarter, earlier: DerivedQuarter | undefined, rounding: Roundings): boolean {
+  if (!earlier) return true;
+  const parts = [version.longer, ...version.less];
+  const place = Math.max(...parts.map(rounding));
+  return (
+    parts.every(({ filing }) => filing.filed > earlier.knownAt) &&
+    !differByLess(version.value, earlier.value, place, parts.length)
+  );
+}
+
+/** The first so many quarters of a longer period; none where one is missing. */
+function tilesOf(longer: FiledValue, count: number, quarters: readonly History[]): History[] {
+  const found: History[] = [];
+  let next = longer.start;
+  while (next !== null && found.length < count) {
     const from: IsoDate = next;
-    const quarter = inForce(
-      quarters.find(([{ start, end }]) => start === from && end <= whole.end),
-      knownAt,
-    );
-    if (!quarter) return [];
-    found.push(quarter);
-    next = addDays(quarter.end, 1);
+    const tile = quarters.find(([{ start, end }]) => start === from && end < longer.end);
+    if (!tile) return [];
+    found.push(tile);
+    next = addDays(tile[0].end, 1);
   }
   return found;
 }

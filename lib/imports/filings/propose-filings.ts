@@ -1,10 +1,11 @@
 import { linesOf } from '@/lib/imports/filings/definitions';
+import type { LineContext } from '@/lib/imports/filings/fact-parts';
 import type { FiledValue, Filer } from '@/lib/imports/filings/filed-value';
 import { flagged } from '@/lib/imports/filings/flags';
 import { formRank } from '@/lib/imports/filings/forms';
 import { groupBy } from '@/lib/imports/filings/group-by';
 import { periodKey } from '@/lib/imports/filings/history';
-import { type LineContext, type ProposedLine, proposeLine } from '@/lib/imports/filings/proposed-line';
+import { type ProposedLine, proposeLine } from '@/lib/imports/filings/proposed-line';
 import { roundingsOf } from '@/lib/imports/filings/rounding';
 import { type CitedFiling, filingSource, filingTitle, sourceKeys } from '@/lib/imports/filings/sources';
 import { metricOf } from '@/lib/imports/filings/tags';
@@ -88,12 +89,14 @@ function countedForms(values: readonly FiledValue[]): FiledValue[] {
   });
 }
 
-/** The filings in the order of filing, each with the last day that it has figures for. */
+/** The filings in the order of filing, each with the end of its last period; of its last day where it has none. */
 function citedFilings(values: readonly FiledValue[]): CitedFiling[] {
-  const filings = new Map<string, CitedFiling>();
-  for (const { filing, end } of values) {
+  const filings = new Map<string, CitedFiling & { isPeriod: boolean }>();
+  for (const { filing, start, end } of values) {
     const known = filings.get(filing.accn);
-    filings.set(filing.accn, { filing, end: known && known.end > end ? known.end : end });
+    const isPeriod = start !== null;
+    const isBetter = !known || (isPeriod === known.isPeriod ? end > known.end : isPeriod);
+    if (isBetter) filings.set(filing.accn, { filing, end, isPeriod });
   }
   const order = ({ filing }: CitedFiling) => `${filing.filed}/${filing.accn}`;
   return [...filings.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
