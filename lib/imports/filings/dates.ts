@@ -27,8 +27,8 @@ export function dateOrderOf(texts: readonly string[]): DateOrder | 'mixed' | nul
     const [, first, second] = numeric.exec(text.trim()) ?? [];
     return first ? [[Number(first), Number(second)]] : [];
   });
-  const dayFirst = numbers.some(([first = 0]) => first > 12);
-  const monthFirst = numbers.some(([, second = 0]) => second > 12);
+  const dayFirst = numbers.some(([first = 0, second = 0]) => first > 12 && second <= 12);
+  const monthFirst = numbers.some(([first = 0, second = 0]) => first <= 12 && second > 12);
   if (dayFirst && monthFirst) return 'mixed';
   if (dayFirst) return 'day first';
   return monthFirst ? 'month first' : null;

@@ -12,8 +12,9 @@ export type Line = {
 };
 
 /**
- * One definition a metric and unit, so that a series never moves from one to another: the one that tells the most
- * periods, of equals the first. Metrics in the order of `definitionsOf`. The others are left aside.
+ * One definition a metric and unit, so that a series never moves from one to another: the first that tells the latest
+ * period and at least half as many periods as the one that tells the most; else that one. Metrics in the order of
+ * `definitionsOf`. The other definitions are left aside.
  */
 export function linesOf(values: readonly FiledValue[]): { lines: Line[]; aside: number } {
   const byMetric = groupBy(values, (value) => `${metricOf(value.taxonomy, value.tag)}/${value.unit}`);
@@ -28,11 +29,25 @@ function lineOf(key: string, group: readonly FiledValue[]): Line | null {
   const [name = '', unit = ''] = key.split('/');
   const metric = metricKeys.find((each) => each === name);
   if (!metric) return null;
-  const candidates = (definitionsOf[metric] ?? []).map((definition) => {
-    const values = group.filter(({ taxonomy, tag }) => definition.tags.includes(`${taxonomy}:${tag}`));
-    return { definition, values, periods: new Set(values.map(({ start, end }) => `${start}/${end}`)).size };
-  });
+  const candidates = (definitionsOf[metric] ?? []).map((definition) => candidateOf(definition, group));
   const most = Math.max(...candidates.map(({ periods }) => periods));
-  const best = candidates.find(({ periods }) => periods === most);
+  const latest = candidates
+    .map((candidate) => candidate.latest)
+    .sort()
+    .at(-1);
+  const best =
+    candidates.find((each) => each.latest === latest && each.periods * 2 >= most) ??
+    candidates.find(({ periods }) => periods === most);
   return best ? { metric, unit, definition: best.definition, values: best.values } : null;
+}
+
+function candidateOf(definition: Definition, group: readonly FiledValue[]) {
+  const values = group.filter(({ taxonomy, tag }) => definition.tags.includes(`${taxonomy}:${tag}`));
+  const periods = new Set(values.map(({ start, end }) => `${start}/${end}`)).size;
+  const latest =
+    values
+      .map(({ end }) => end)
+      .sort()
+      .at(-1) ?? '';
+  return { definition, values, periods, latest };
 }

@@ -90,10 +90,10 @@ function wordsOf(name: string): string {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('&', ' and ')
-    .replaceAll(/['’.]/g, (mark) => (mark === '.' ? '. ' : ''))
-    .replaceAll(/\b(\p{L})\. (?=\p{L}\b)/gu, '$1')
+    .replaceAll(/['’]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replaceAll(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, '$1');
 }
 
 /** The words without "the" in front and the legal form at the end; never nothing. */

@@ -1,5 +1,5 @@
 import { parseFigure } from '@/lib/figures/parse';
-import { rejected } from '@/lib/imports/filings/rejected';
+import { rejected, whereOf } from '@/lib/imports/filings/rejected';
 import type { Flag, Place, ProposedFact, Rejected } from '@/lib/imports/proposed';
 import type { IsoDate, Scenario } from '@/lib/turnaround/case';
 
@@ -34,7 +34,7 @@ export function layoffFact(
   if (none.test(text)) return null;
   const { metric, unit, expected } = measures[measure];
   const parsed = parseFigure(text, { unit, floor: '0', locale: 'en' });
-  if (!parsed.ok) return rejected(place, text, expected, `${place.file}, row ${place.row}: ${parsed.problem}`);
+  if (!parsed.ok) return rejected(place, text, expected, `${whereOf(place)}: ${parsed.problem}`);
   if (parsed.value.kind === 'missing') return null;
   const { low, high } = parsed.value.figure;
   const isShare = measure === 'share';
