@@ -10,7 +10,7 @@ export function isDay(text: unknown): text is IsoDate {
   return day <= daysIn(year, month);
 }
 
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -1,8 +1,9 @@
 import { differByLess, less, plus } from '@/lib/imports/filings/amount';
 import type { FiledValue } from '@/lib/imports/filings/filed-value';
-import { isSamePeriod, type Span, spanOf } from '@/lib/imports/filings/fiscal-periods';
+import { type Span, spanOf } from '@/lib/imports/filings/fiscal-periods';
 import { groupBy } from '@/lib/imports/filings/group-by';
 import { type History, inForce } from '@/lib/imports/filings/history';
+import type { PeriodIndex } from '@/lib/imports/filings/period-index';
 import type { Roundings } from '@/lib/imports/filings/rounding';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { addDays } from '@/lib/turnaround/period';
@@ -34,46 +35,41 @@ const before: { readonly [span in Span]?: { span: Span; quarters: number } } = {
  * its parts were first known, from what was in force that day, and again when all of them have been restated; no
  * more once a filing gives the quarter itself.
  */
-export function derivedQuarters(histories: readonly History[], rounding: Roundings): DerivedHistory[] {
+export function derivedQuarters(
+  histories: readonly History[],
+  toldOf: PeriodIndex,
+  rounding: Roundings,
+): DerivedHistory[] {
   const flows = histories.filter(([{ start }]) => start !== null);
-  const byStart = groupBy(flows, ([{ start }]) => start);
-  const quarters = flows.filter(([value]) => spanOfValue(value) === 'quarter');
+  const around = { byStart: groupBy(flows, ([{ start }]) => start), toldOf, rounding };
   return flows
     .flatMap((longer) => {
-      const [first, ...others] = derive(longer, byStart.get(longer[0].start) ?? [], { quarters, rounding });
+      const [first, ...others] = derive(longer, around);
       return first ? [[first, ...others] as const] : [];
     })
     .sort(([one], [other]) => (one.end < other.end ? -1 : 1));
-}
-
-/** The history of the quarter itself, where a filing gives it. */
-export function toldHistory(
-  quarter: Pick<DerivedQuarter, 'start' | 'end'>,
-  histories: Iterable<History>,
-): History | null {
-  for (const history of histories) {
-    const [{ start, end }] = history;
-    if (start !== null && isSamePeriod({ start, end }, quarter)) return history;
-  }
-  return null;
 }
 
 function spanOfValue({ start, end }: FiledValue): Span | null {
   return start === null ? null : spanOf(start, end);
 }
 
-type Around = { readonly quarters: readonly History[]; readonly rounding: Roundings };
+type Around = {
+  readonly byStart: ReadonlyMap<IsoDate | null, readonly History[]>;
+  readonly toldOf: PeriodIndex;
+  readonly rounding: Roundings;
+};
 
-function derive(longer: History, sameStart: readonly History[], around: Around): DerivedQuarter[] {
+function derive(longer: History, around: Around): DerivedQuarter[] {
   const rule = before[spanOfValue(longer[0]) ?? 'quarter'];
   if (!rule) return [];
-  const shorter = sameStart.find(([value]) => spanOfValue(value) === rule.span);
-  const tiles = tilesOf(longer[0], rule.quarters, around.quarters);
+  const shorter = around.byStart.get(longer[0].start)?.find(([value]) => spanOfValue(value) === rule.span);
+  const tiles = tilesOf(longer[0], rule.quarters, around.byStart);
   const last = shorter?.[0] ?? tiles.at(-1)?.[0];
   if (!last) return [];
   const period = { start: addDays(last.end, 1), end: longer[0].end };
   if (spanOf(period.start, period.end) !== 'quarter') return [];
-  const told = toldHistory(period, around.quarters)?.[0].filing.filed;
+  const told = around.toldOf(period.start, period.end)?.[0].filing.filed;
   const filed = [longer, shorter ?? [], ...tiles].flat().map(({ filing }) => filing.filed);
   const days = [...new Set(filed)].sort().filter((day) => told === undefined || day < told);
   const versions: DerivedQuarter[] = [];
@@ -128,12 +124,11 @@ function isNew(version: DerivedQuarter, earlier: DerivedQuarter | undefined, rou
 }
 
 /** The first so many quarters of a longer period; none where one is missing. */
-function tilesOf(longer: FiledValue, count: number, quarters: readonly History[]): History[] {
+function tilesOf(longer: FiledValue, count: number, byStart: Around['byStart']): History[] {
   const found: History[] = [];
   let next = longer.start;
   while (next !== null && found.length < count) {
-    const from: IsoDate = next;
-    const tile = quarters.find(([{ start, end }]) => start === from && end < longer.end);
+    const tile = byStart.get(next)?.find(([value]) => spanOfValue(value) === 'quarter' && value.end < longer.end);
     if (!tile) return [];
     found.push(tile);
     next = addDays(tile[0].end, 1);

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@/lib/turnaround/case';
-import { addDays, lengthInDays } from '@/lib/turnaround/period';
+import { dayNumber, lengthInDays } from '@/lib/turnaround/period';
 
 export type Span = 'quarter' | 'half' | 'nine months' | 'year';
 
@@ -17,15 +17,18 @@ export function spanOf(start: IsoDate, end: IsoDate): Span | null {
   return spans.find(([, from, to]) => from <= days && days <= to)?.[0] ?? null;
 }
 
-/** Two durations that are one fiscal period: a 52-week calendar moves its ends by a few days. */
-export function isSamePeriod(one: Duration, other: Duration): boolean {
-  return near(one.start, other.start) && near(one.end, other.end);
-}
-
 type Duration = { readonly start: IsoDate; readonly end: IsoDate };
 
-function near(one: IsoDate, other: IsoDate): boolean {
-  return addDays(one, -7) <= other && other <= addDays(one, 7);
+/** A 52-week calendar moves the ends of a period by up to so many days. */
+export const mostMoved = 7;
+
+/** Two durations that are one fiscal period. */
+export function isSamePeriod(one: Duration, other: Duration): boolean {
+  return isNear(one.start, other.start) && isNear(one.end, other.end);
+}
+
+function isNear(one: IsoDate, other: IsoDate): boolean {
+  return Math.abs(dayNumber(one) - dayNumber(other)) <= mostMoved;
 }
 
 /** A year or a quarter of the calendar, from its first day to its last, as `2020` or `2020-q2`; null for others. */

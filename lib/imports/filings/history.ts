@@ -1,6 +1,6 @@
 import type { FiledValue } from '@/lib/imports/filings/filed-value';
 import { groupBy } from '@/lib/imports/filings/group-by';
-import { isMistagged } from '@/lib/imports/filings/mistagged';
+import { givenElsewhere, isMistagged } from '@/lib/imports/filings/mistagged';
 import { rejected } from '@/lib/imports/filings/rejected';
 import { type Roundings, sameButForRounding } from '@/lib/imports/filings/rounding';
 import type { Rejected } from '@/lib/imports/proposed';
@@ -22,6 +22,7 @@ type Telling = { readonly tags: readonly string[]; readonly rounding: Roundings 
 /** The histories of a metric's values, whatever their order. Of tags that mean the same, a filing's best one counts. */
 export function historiesOf(values: readonly FiledValue[], telling: Telling): Histories {
   const ordered = [...values].sort(byFiling(telling.tags));
+  const elsewhere = givenElsewhere(ordered);
   const byPeriod = new Map<string, History>();
   const refused: Rejected[] = [];
   const contested = new Map<FiledValue, FiledValue>();
@@ -31,7 +32,7 @@ export function historiesOf(values: readonly FiledValue[], telling: Telling): Hi
     for (const [at, value] of told.entries()) {
       const last = history.at(-1);
       if (last && saysNothingNew(value, last, group, telling.rounding)) continue;
-      if (last && isMistagged(value, told.slice(0, at), ordered, telling.rounding)) refused.push(mistag(value, last));
+      if (last && isMistagged(value, told.slice(0, at), elsewhere, telling.rounding)) refused.push(mistag(value, last));
       else if (last && last.filing.filed === value.filing.filed) {
         history.splice(-1, 1, value);
         contested.set(value, last);

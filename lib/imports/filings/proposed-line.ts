@@ -1,8 +1,9 @@
 import type { Line } from '@/lib/imports/filings/definitions';
 import { derivedFacts } from '@/lib/imports/filings/derived-facts';
-import { derivedQuarters, toldHistory } from '@/lib/imports/filings/derived-quarters';
+import { derivedQuarters } from '@/lib/imports/filings/derived-quarters';
 import { type LineContext, precisionOf } from '@/lib/imports/filings/fact-parts';
 import { type History, historiesOf } from '@/lib/imports/filings/history';
+import { periodIndex } from '@/lib/imports/filings/period-index';
 import { reportedFacts } from '@/lib/imports/filings/reported-facts';
 import type { ProposedFact, Rejected } from '@/lib/imports/proposed';
 
@@ -20,14 +21,15 @@ export function proposeLine(line: Line, context: LineContext): ProposedLine {
   const histories = historiesOf(line.values, { tags: line.definition.tags, rounding: context.rounding });
   const all = [...histories.byPeriod.values()];
   const told = all.filter(([value]) => precisionOf(value) !== null);
+  const toldOf = periodIndex(told);
   const derivedKeys = new Map<History | null, string>();
-  const derived = derivedQuarters(all, context.rounding).flatMap((quarter) => {
+  const derived = derivedQuarters(all, toldOf, context.rounding).flatMap((quarter) => {
     const facts = derivedFacts(quarter, line, context);
-    derivedKeys.set(toldHistory(quarter[0], told), facts.at(-1)?.key ?? '');
+    derivedKeys.set(toldOf(quarter[0].start, quarter[0].end), facts.at(-1)?.key ?? '');
     return facts;
   });
   const reported = told.flatMap((history) =>
-    reportedFacts(history, { line, context, histories, derivedKey: derivedKeys.get(history) ?? null }),
+    reportedFacts(history, { line, context, histories, toldOf, derivedKey: derivedKeys.get(history) ?? null }),
   );
   const order = ({ period, knownAt }: ProposedFact) => `${period.end}/${period.start}/${knownAt}`;
   const facts = [...reported, ...derived].sort((one, other) => (order(one) < order(other) ? -1 : 1));

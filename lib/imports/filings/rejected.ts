@@ -4,7 +4,7 @@ import type { Place, Rejected } from '@/lib/imports/proposed';
 const longest = 80;
 
 /** What was read, short enough for a sentence and safe to show. */
-export function asRead(text: string): string {
+function asRead(text: string): string {
   const clean = cleanText(text);
   return clean.length > longest ? `${clean.slice(0, longest)}…` : clean;
 }

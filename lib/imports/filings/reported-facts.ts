@@ -2,25 +2,26 @@ import type { Line } from '@/lib/imports/filings/definitions';
 import { factOf, keyOf, type LineContext, noteOf } from '@/lib/imports/filings/fact-parts';
 import type { FiledValue, Filing } from '@/lib/imports/filings/filed-value';
 import type { Histories, History } from '@/lib/imports/filings/history';
+import type { PeriodIndex } from '@/lib/imports/filings/period-index';
 import { filedAmount } from '@/lib/imports/filings/words';
-import { yearBeforeStands } from '@/lib/imports/filings/year-before';
 import type { Flag, ProposedFact, Restates } from '@/lib/imports/proposed';
 
 export type Here = {
   readonly line: Line;
   readonly context: LineContext;
   readonly histories: Histories;
+  readonly toldOf: PeriodIndex;
   /** The key of what had been derived of the period before a filing gave it; null when nothing had. */
   readonly derivedKey: string | null;
 };
 
 /** The facts of one period: the first value that was filed, and each that really differs, with what it replaces. */
 export function reportedFacts(history: History, here: Here): ProposedFact[] {
-  const { line, context, histories } = here;
+  const { line, context, histories, toldOf } = here;
   const keys = history.map((value, index) => keyOfValue(value, index, here));
   return history.map((value, index) => {
     const earlier = history[index - 1];
-    const unlike = earlier && yearBeforeStands(histories.byPeriod, value);
+    const unlike = earlier && toldOf(value.start, value.end, -365)?.length === 1;
     const lost = histories.contested.get(value);
     const title = context.titles.get(value.filing.accn) ?? value.filing.accn;
     return {
