@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { isSamePeriod } from '@/lib/imports/filings/fiscal-periods';
 import { groupBy } from '@/lib/imports/filings/group-by';
+import { oddDays } from '@/lib/imports/filings/odd-days';
 import type { Flag, ProposedFact } from '@/lib/imports/proposed';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { addDays, dayNumber, kindOf } from '@/lib/turnaround/period';
@@ -8,12 +9,14 @@ import { addDays, dayNumber, kindOf } from '@/lib/turnaround/period';
 /** The facts with what a person should look at before confirming them. */
 export function flagged(facts: readonly ProposedFact[]): ProposedFact[] {
   const groups = groupBy(facts, ({ metric, unit, period }) => `${metric}/${unit}/${period.type}/${period.precision}`);
+  const odd = oddDays(facts);
   const byKey = new Map(facts.map((fact) => [fact.key, fact]));
   const found = new Map<ProposedFact, Flag[]>();
   for (const group of groups.values()) {
     const replaced = new Set(group.map(({ restates }) => restates?.key));
     const current = group.filter(({ key }) => !replaced.has(key)).sort((one, other) => endOf(one) - endOf(other));
-    for (const fact of group) found.set(fact, [...(fact.flags ?? []), ...belowFloor(fact), ...farFrom(fact, byKey)]);
+    for (const fact of group)
+      found.set(fact, [...(fact.flags ?? []), ...odd(fact), ...belowFloor(fact), ...farFrom(fact, byKey)]);
     for (const [at, fact] of current.entries()) {
       const flags = [...scale(fact, current.slice(Math.max(0, at - 6), at)), ...overlap(fact, current, at)];
       found.get(fact)?.push(...flags);

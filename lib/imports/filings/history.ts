@@ -1,8 +1,9 @@
 import type { FiledValue } from '@/lib/imports/filings/filed-value';
+import { inFilingOrder } from '@/lib/imports/filings/filing-order';
 import { groupBy } from '@/lib/imports/filings/group-by';
 import { givenElsewhere, isMistagged } from '@/lib/imports/filings/mistagged';
-import { rejected } from '@/lib/imports/filings/rejected';
-import { type Roundings, sameButForRounding } from '@/lib/imports/filings/rounding';
+import { rejected, whereOf } from '@/lib/imports/filings/rejected';
+import { type Roundings, roundedAlike, sameButForRounding } from '@/lib/imports/filings/rounding';
 import type { Rejected } from '@/lib/imports/proposed';
 import type { IsoDate } from '@/lib/turnaround/case';
 
@@ -21,13 +22,13 @@ type Telling = { readonly tags: readonly string[]; readonly rounding: Roundings 
 
 /** The histories of a metric's values, whatever their order. Of tags that mean the same, a filing's best one counts. */
 export function historiesOf(values: readonly FiledValue[], telling: Telling): Histories {
-  const ordered = [...values].sort(byFiling(telling.tags));
+  const ordered = inFilingOrder(values, telling.tags);
   const elsewhere = givenElsewhere(ordered);
   const byPeriod = new Map<string, History>();
   const refused: Rejected[] = [];
   const contested = new Map<FiledValue, FiledValue>();
   for (const [key, group] of groupBy(ordered, periodKey)) {
-    const told = onePerFiling(group, telling.rounding, refused);
+    const told = onePerFiling(group, refused);
     const history: FiledValue[] = [];
     for (const [at, value] of told.entries()) {
       const last = history.at(-1);
@@ -54,25 +55,12 @@ export function inForce(history: History | undefined, on: IsoDate): FiledValue |
   return history?.findLast(({ filing }) => filing.filed <= on) ?? null;
 }
 
-/** By day and number of the filing, then by the tag, then the most exact, so that the order of a file never counts. */
-function byFiling(tags: readonly string[]): (one: FiledValue, other: FiledValue) => number {
-  const key = ({ filing, taxonomy, tag, value, place }: FiledValue) =>
-    `${filing.filed}/${filing.accn}/${String(tags.indexOf(`${taxonomy}:${tag}`)).padStart(2, '0')}/${value}/${place.path ?? place.row}`;
-  const keys = new Map<FiledValue, string>();
-  const of = (value: FiledValue) => {
-    const known = keys.get(value) ?? key(value);
-    keys.set(value, known);
-    return known;
-  };
-  return (one, other) => (of(one) < of(other) ? -1 : 1);
-}
-
 /** A filing's value under its best tag; a filing that gives two different ones is not believed. */
-function onePerFiling(group: readonly FiledValue[], rounding: Roundings, refused: Rejected[]): FiledValue[] {
+function onePerFiling(group: readonly FiledValue[], refused: Rejected[]): FiledValue[] {
   return [...groupBy(group, ({ filing }) => filing.accn).values()].flatMap((said) => {
     const [best] = said;
     if (!best) return [];
-    const other = said.find((value) => value.tag === best.tag && !sameButForRounding(value, best, rounding));
+    const other = said.find((value) => value.tag === best.tag && !roundedAlike(value, best));
     if (!other) return [best];
     for (const value of said.filter(({ tag }) => tag === best.tag)) refused.push(twice(value));
     return [];
@@ -93,16 +81,16 @@ function saysNothingNew(
 }
 
 function mistag(value: FiledValue, last: FiledValue): Rejected {
-  const sentence = `${value.place.path}: ${value.value} is what the same filing, ${value.filing.accn}, gives for another period too, and earlier filings agree on ${last.value}. It was not taken.`;
+  const sentence = `${whereOf(value.place)}: ${value.value} is what the same filing, ${value.filing.accn}, gives for another period too, and earlier filings agree on ${last.value}. It was not taken.`;
   return rejected(value.place, value.value, last.value, sentence);
 }
 
 function sameDay(lost: FiledValue, won: FiledValue): Rejected {
-  const sentence = `${lost.place.path}: ${lost.value} of filing ${lost.filing.accn} stands against ${won.value} of ${won.filing.accn}, filed on the same day. The filing with the higher number was taken.`;
+  const sentence = `${whereOf(lost.place)}: ${lost.value} of filing ${lost.filing.accn} stands against ${won.value} of ${won.filing.accn}, filed on the same day. The filing with the higher number was taken.`;
   return rejected(lost.place, lost.value, won.value, sentence);
 }
 
 function twice(value: FiledValue): Rejected {
-  const sentence = `${value.place.path}: filing ${value.filing.accn} gives ${value.value} and another value for the same period under one tag. Neither was taken.`;
+  const sentence = `${whereOf(value.place)}: filing ${value.filing.accn} gives ${value.value} and another value for the same period under one tag. Neither was taken.`;
   return rejected(value.place, value.value, 'one value for one period', sentence);
 }

@@ -44,6 +44,8 @@ const brief = ({ facts }: ProposedFilings) => facts.map((fact) => `${fact.key} =
 const restatementsOf = ({ facts }: ProposedFilings) =>
   facts.flatMap(({ key, restates }) => (restates ? [[restates.key, key]] : []));
 
+const cashOn = (...days: string[]) => days.map((day): Told => [4, `2019-${day}`, 2_222]);
+
 const q1 = '2019-01-01/2019-03-31';
 const q2 = '2019-04-01/2019-06-30';
 const q3 = '2019-07-01/2019-09-30';
@@ -336,7 +338,7 @@ describe('what is not believed', () => {
       [4, '2019-12-31', 24_664],
     );
     expect(filed.rejected.map(({ sentence }) => sentence)).toEqual([
-      'facts.us-gaap.Assets.units.USD[2]: 24664 is what the same filing, 0000000000-19-000004, gives for another period too, and earlier filings agree on 33674. It was not taken.',
+      'facts.json, facts.us-gaap.Assets.units.USD[2]: 24664 is what the same filing, 0000000000-19-000004, gives for another period too, and earlier filings agree on 33674. It was not taken.',
     ]);
   });
 
@@ -398,6 +400,41 @@ describe('what may be true but looks wrong is flagged', () => {
       },
     ]);
   });
+});
+
+test('of a filing’s tags the one that tells most of its periods counts; a stray one beside it does not', () => {
+  const contracts = 'RevenueFromContractWithCustomerExcludingAssessedTax';
+  const filed = proposedOf({
+    Revenues: [[3, q1, 4_200]],
+    [contracts]: [
+      [3, q1, 11_100],
+      [3, q2, 12_200],
+      [3, q3, 13_300],
+    ],
+  });
+  expect(filed.facts.map(lowOf)).toEqual(['11100', '12200', '13300']);
+});
+
+test('of two roundings of one value in one filing the more exact is taken', () => {
+  const rows: Told[] = [
+    [1, '2019-03-31', 3_393_000_000],
+    [1, '2019-03-31', 3_393_216_000],
+  ];
+  expect(factsOf('Assets', ...rows).facts.map(lowOf)).toEqual(['3393216000']);
+  expect(factsOf('Assets', ...rows.toReversed()).facts.map(lowOf)).toEqual(['3393216000']);
+});
+
+test('a balance on a day that ends no quarter or year is flagged', () => {
+  const filed = proposedOf({
+    Revenues: [[4, year, 1_111]],
+    CashAndCashEquivalentsAtCarryingValue: cashOn('12-31', '08-20', '01-02'),
+  });
+  expect(filed.facts.map(({ period, flags }) => [period.end, flags?.map(({ kind }) => kind)])).toEqual([
+    ['2019-12-31', []],
+    ['2019-01-02', []],
+    ['2019-08-20', ['odd-day']],
+    ['2019-12-31', []],
+  ]);
 });
 
 test('a registration counts where no report tells the period', () => {

@@ -30,6 +30,12 @@ export function sameButForRounding(one: FiledValue, other: FiledValue, rounding:
   return one.value === other.value || differByLess(one.value, other.value, Math.max(rounding(one), rounding(other)));
 }
 
+/** True when one filing gives a value twice, once rounded: they differ by less than the coarser's own last digit. */
+export function roundedAlike(one: FiledValue, other: FiledValue): boolean {
+  const placeOf = ({ value }: FiledValue) => Math.min(lastPlace(value) ?? 0, Math.max((firstPlace(value) ?? 0) - 2, 0));
+  return differByLess(one.value, other.value, Math.max(placeOf(one), placeOf(other)));
+}
+
 function keyOf({ filing, unit }: FiledValue): string {
   return `${filing.accn}/${unit}`;
 }
