@@ -1,6 +1,9 @@
 import { cleanText } from '@/lib/exports/clean-text';
 import type { Place, Rejected } from '@/lib/imports/proposed';
 
+/** A file with more rows that are not taken than this is refused whole. */
+export const mostRejected = 10_000;
+
 const longest = 80;
 
 /** What was read, short enough for a sentence and safe to show. */

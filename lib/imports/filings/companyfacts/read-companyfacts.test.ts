@@ -138,6 +138,11 @@ describe('a file is refused whole', () => {
   });
 });
 
+test('a file of bad rows only is refused whole before it fills the memory', () => {
+  const rows = Array.from({ length: 10_001 }, () => ({}));
+  expect(outcome(fileOf({ USD: rows }))).toEqual({ refused: 'bad.json: over 10000 rows cannot be read.' });
+});
+
 describe('units', () => {
   test('currencies are kept apart, and what is no currency is refused', () => {
     const units = { USD: [good], EUR: [{ ...good, val: 920 }], 'USD/shares': [{ ...good, val: 1.23 }], pure: [good] };

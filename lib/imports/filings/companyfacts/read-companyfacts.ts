@@ -1,7 +1,7 @@
 import { readRow } from '@/lib/imports/filings/companyfacts/read-row';
 import type { FiledValue, Filer } from '@/lib/imports/filings/filed-value';
 import { type Json, JsonNumber, memberOf, membersOf, parseJson, shown } from '@/lib/imports/filings/json/parse-json';
-import { rejected } from '@/lib/imports/filings/rejected';
+import { mostRejected, rejected } from '@/lib/imports/filings/rejected';
 import { metricOf } from '@/lib/imports/filings/tags';
 import type { Place, Rejected } from '@/lib/imports/proposed';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
@@ -44,6 +44,8 @@ export function readCompanyFacts(text: string, file: string): ReadCompanyFacts {
   const found = rowsOf(taxonomies, file);
   if ('unsafe' in found)
     return refuse(found.unsafe, found.unsafe, 'no reserved name', `${file}, ${found.unsafe}: the name is reserved.`);
+  if (found.rejected.length > mostRejected)
+    return refuse('facts', '', 'companyfacts JSON', `${file}: over ${mostRejected} rows cannot be read.`);
   if (found.values.length === 0 && found.rejected.length === 0)
     return refuse('facts', '', 'facts of us-gaap or ifrs-full', `No financial facts found in ${file}.`);
   const { values, ...rest } = found;
@@ -97,6 +99,7 @@ function readTag(found: Found, metric: MetricKey, units: Json | undefined, at: T
     }
     found.rows += rows.length;
     for (const [index, row] of rows.entries()) {
+      if (found.rejected.length > mostRejected) return;
       const read = readRow(row, metric, { ...at, unit, index });
       if ('kind' in read) found.rejected.push(read);
       else found.values.push(read);

@@ -92,6 +92,13 @@ describe('a list', () => {
     expect(read('')).toMatchObject({ ok: false, rejected: { sentence: 'list.csv: the header cannot be read.' } });
   });
 
+  test('of too many rows is refused whole', () => {
+    expect(read(`company\n${'x\n'.repeat(200_001)}`)).toMatchObject({
+      ok: false,
+      rejected: { sentence: 'list.csv has over 200000 rows.' },
+    });
+  });
+
   test('a row with too many cells, or a quote out of place, is refused with its number', () => {
     const list = read('company,country\nUber,US,x\nUb"er,US\n');
     expect(list.rejected).toMatchObject([

@@ -191,6 +191,11 @@ describe('an archive is refused with a sentence', () => {
     expect(await refused(huge)).toBe('2009q3.zip: sub.txt unpacks to 4200000000 bytes; at most 4000000000 are read.');
   });
 
+  test('whose rows cannot be read, before they fill the memory', async () => {
+    const numbers = Array.from({ length: 10_001 }, () => number({ value: 'x' }));
+    expect(await refused(tablesOf(...numbers))).toBe('2009q3.zip: it holds over 10000 rows that cannot be read.');
+  });
+
   test('whose line never ends', async () => {
     const tables = { ...tablesOf(), 'tag.txt': 'x'.repeat(2_000_000) };
     expect(await refused(tables)).toBe('2009q3.zip: tag.txt has a line of over 1000000 characters.');

@@ -22,6 +22,8 @@ describe('what is no safe JSON is a problem', () => {
     ['{"cik":1,"cik":2}', "duplicate key 'cik' encountered at position 10"],
     ['[1] 2', "expected end of input but got '2' at position 4"],
     ['[01]', "comma ',' expected after value but got '1' at position 2"],
+    [`[${'[],'.repeat(1_000_000)}[]]`, 'it holds more than 1000000 objects and lists'],
+    [`"${'x'.repeat(50_000_000)}"`, 'it is longer than 50000000 characters'],
     ['['.repeat(100_000), 'it nests deeper than 64 levels'],
     [`${'{"a":'.repeat(65)}1${'}'.repeat(65)}`, 'it nests deeper than 64 levels'],
   ])('case %#', (text, sentence) => {

@@ -8,16 +8,17 @@ export class JsonNumber {
 export type Json = null | boolean | string | JsonNumber | readonly Json[] | { readonly [key: string]: Json };
 export type ParsedJson = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: string };
 
-const deepest = 64;
+const most = { characters: 50_000_000, depth: 64, parts: 1_000_000 };
 
 /**
- * The JSON value of a text, numbers as written. Two different values under one key of an object, and nesting
- * deeper than 64, are problems; `__proto__` is a key like any other.
+ * The JSON value of a text, numbers as written. Two different values under one key of an object, and what is too
+ * large or too deep, are problems; `__proto__` is a key like any other.
  */
 export function parseJson(text: string): ParsedJson {
   const clean = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (clean.trim() === '') return { ok: false, problem: 'the file is empty' };
-  if (isTooDeep(clean)) return { ok: false, problem: `it nests deeper than ${deepest} levels` };
+  const excess = excessOf(clean);
+  if (excess) return { ok: false, problem: excess };
   try {
     const value = parse(clean, null, { parseNumber: (digits) => new JsonNumber(digits) });
     return { ok: true, value: value as Json };
@@ -54,19 +55,24 @@ function problemOf(message: string): string {
   return message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()).slice(0, 160);
 }
 
-function isTooDeep(text: string): boolean {
+/** Why a text is not even parsed; null when it may be. */
+function excessOf(text: string): string | null {
+  if (text.length > most.characters) return `it is longer than ${most.characters} characters`;
   let depth = 0;
+  let parts = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (quoted) {
-      if (code === 92) at++;
-      else if (code === 34) quoted = false;
-    } else if (code === 34) quoted = true;
-    else if (code === 123 || code === 91) {
-      depth++;
-      if (depth > deepest) return true;
-    } else if (code === 125 || code === 93) depth--;
+      if (code === backslash) at++;
+      else if (code === quote) quoted = false;
+    } else if (code === quote) quoted = true;
+    else if (code === brace || code === bracket) {
+      if (++depth > most.depth) return `it nests deeper than ${most.depth} levels`;
+      if (++parts > most.parts) return `it holds more than ${most.parts} objects and lists`;
+    } else if (code === brace + 2 || code === bracket + 2) depth--;
   }
-  return false;
+  return null;
 }
+
+const [quote, backslash, bracket, brace] = [34, 92, 91, 123];
