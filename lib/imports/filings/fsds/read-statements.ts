@@ -1,7 +1,6 @@
 import type { FiledValue, Filer } from '@/lib/imports/filings/filed-value';
 import { type Archive, ArchiveProblem, openArchive } from '@/lib/imports/filings/fsds/open-archive';
 import {
-  labelKey,
   moneyTags,
   readLabels,
   readNumbers,
@@ -66,15 +65,12 @@ export async function readStatements(
 
 async function readAll(archive: Archive, file: string, ciks: ReadonlySet<string> | null): Promise<ReadStatements> {
   const { submissions, rejected } = await readSubmissions(archive, file, ciks);
-  const numbers = await readNumbers(archive, { file, submissions, money: await moneyTags(archive) });
   const labels = await readLabels(archive, submissions);
-  const values = numbers.values.map((value) => {
-    const label = labels.get(labelKey(value.filing.accn, value.tag)) ?? null;
-    return { ...value, label };
-  });
+  const money = await moneyTags(archive);
+  const numbers = await readNumbers(archive, { file, submissions, money, labels });
   return {
     ok: true,
-    filers: filersOf(values, submissions),
+    filers: filersOf(numbers.values, submissions),
     rejected: [...rejected, ...numbers.rejected],
     totals: numbers.totals,
   };

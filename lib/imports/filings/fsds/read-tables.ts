@@ -1,5 +1,6 @@
 import type { FiledValue } from '@/lib/imports/filings/filed-value';
 import { type Archive, ArchiveProblem } from '@/lib/imports/filings/fsds/open-archive';
+import { copyOf, sharedCopies } from '@/lib/imports/filings/fsds/own-text';
 import { numberColumns, readNumber, taxonomyOf } from '@/lib/imports/filings/fsds/read-number';
 import { type Row, readTable } from '@/lib/imports/filings/fsds/read-table';
 import { readSubmission, type Submission, submissionColumns } from '@/lib/imports/filings/fsds/submissions';
@@ -46,10 +47,12 @@ type Around = {
   readonly file: string;
   readonly submissions: Submissions;
   readonly money: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, string>;
 };
 
 /** The figures of metrics in `num.txt`, and what becomes of its other rows. */
-export async function readNumbers(archive: Archive, { file, submissions, money }: Around) {
+export async function readNumbers(archive: Archive, { file, submissions, money, labels }: Around) {
+  const shared = sharedCopies();
   const values: FiledValue[] = [];
   const refused: Rejected[] = [];
   const totals = { rows: 0, otherTags: 0, parts: 0, empty: 0, otherCompanies: 0 };
@@ -65,12 +68,24 @@ export async function readNumbers(archive: Archive, { file, submissions, money }
     else {
       const read = readNumber(row, metric, from, file);
       if ('kind' in read) refused.push(read);
-      else values.push(read);
+      else values.push(kept(read, labels, shared));
     }
     hold(values.length, most.values, 'figures: choose companies');
     hold(refused.length, mostRejected, 'rows that cannot be read');
   });
   return { values, rejected: refused, totals: { ...totals, values: values.length, rejected: refused.length } };
+}
+
+/** A value that holds on to nothing of the table, with what its filing calls the line. */
+function kept(value: FiledValue, labels: Around['labels'], shared: (text: string) => string): FiledValue {
+  return {
+    ...value,
+    taxonomy: shared(value.taxonomy),
+    tag: shared(value.tag),
+    unit: shared(value.unit),
+    value: copyOf(value.value),
+    label: labels.get(labelKey(value.filing.accn, value.tag)) ?? null,
+  };
 }
 
 function notMoney(row: Row, file: string): Rejected {
@@ -81,16 +96,16 @@ function notMoney(row: Row, file: string): Rejected {
 /** What each filing calls the line of a tag in its statements, the first time it stands there. */
 export async function readLabels(archive: Archive, submissions: Submissions) {
   const labels = new Map<string, string>();
+  const shared = sharedCopies();
   await eachRow(archive, 'pre.txt', ['adsh', 'stmt', 'tag', 'version', 'plabel'], (row) => {
     if (!submissions.has(row.cell('adsh')) || !metricOf(taxonomyOf(row.cell('version')), row.cell('tag'))) return;
     const key = labelKey(row.cell('adsh'), row.cell('tag'));
-    if (!labels.has(key) && row.cell('plabel') !== '') labels.set(key, row.cell('plabel'));
+    if (!labels.has(key) && row.cell('plabel') !== '') labels.set(copyOf(key), shared(row.cell('plabel')));
     hold(labels.size, most.names, 'lines');
   });
   return labels;
 }
 
-/** What a label is found by. */
-export function labelKey(accn: string, tag: string): string {
+function labelKey(accn: string, tag: string): string {
   return `${accn}/${tag}`;
 }
