@@ -8,6 +8,11 @@ test('a registration counts where no report tells the period', () => {
   expect(filed.totals.otherForms).toBe(1);
 });
 
+test('what only a proxy statement tells is left aside', () => {
+  const filed = factsOf('Revenues', [7, year, 41_200]);
+  expect([filed.facts, filed.totals.otherForms]).toEqual([[], 1]);
+});
+
 describe('any filings, in any order', () => {
   const periods = [q1, q2, q3, '2019-10-01/2019-12-31', sixMonths, nineMonths, year];
   const row = fc

@@ -22,16 +22,13 @@ const measures = {
   share: { metric: 'headcount-reduction-share', unit: 'ratio', expected: 'a share of at most 1, or 100 %,' },
 } as const;
 
-const none = /^(null|none|nan|unknown|n\/?a|tbd|not (provided|available|reported)|-|–|—)?$/i;
-
-/** How many were laid off, or which share: a fact; null where the cell is empty, which is never 0. */
+/** How many were laid off, or which share: a fact; null where the cell says that none is told, which is never 0. */
 export function layoffFact(
   text: string,
   measure: keyof typeof measures,
   place: Place,
   context: LayoffContext,
 ): ProposedFact | Rejected | null {
-  if (none.test(text)) return null;
   const { metric, unit, expected } = measures[measure];
   const parsed = parseFigure(text, { unit, floor: '0', locale: 'en' });
   if (!parsed.ok) return rejected(place, text, expected, `${whereOf(place)}: ${parsed.problem}`);
