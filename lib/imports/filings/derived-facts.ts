@@ -1,0 +1,52 @@
+import type { Line } from '@/lib/imports/filings/definitions';
+import type { DerivedHistory, DerivedQuarter } from '@/lib/imports/filings/derived-quarters';
+import { factOf, keyOf, type LineContext, noteOf } from '@/lib/imports/filings/fact-parts';
+import { spanOf } from '@/lib/imports/filings/fiscal-periods';
+import { eachRounded, filedAmount, listed } from '@/lib/imports/filings/words';
+import type { ProposedFact } from '@/lib/imports/proposed';
+
+/** The facts of a derived quarter: the first, and one for each time that all its parts were restated. */
+export function derivedFacts(history: DerivedHistory, line: Line, context: LineContext): ProposedFact[] {
+  const key = keyOf(history[0], line, context);
+  return history.map((quarter, index) => {
+    const earlier = history[index - 1];
+    return {
+      ...derivedFact(quarter, line, context),
+      key: versionKey(key, earlier && quarter),
+      restates: earlier
+        ? { key: versionKey(key, history[index - 2] && earlier), reason: 'Derived again from restated parts' }
+        : null,
+    };
+  });
+}
+
+function versionKey(key: string, restated: DerivedQuarter | undefined): string {
+  return restated ? `${key}-derived-${restated.knownAt}` : key;
+}
+
+function derivedFact(quarter: DerivedQuarter, line: Line, context: LineContext): Omit<ProposedFact, 'restates'> {
+  const { longer, less, knownAt } = quarter;
+  const rounding = context.rounding(longer);
+  const amount = (value: string) => filedAmount(value, line.unit, rounding);
+  const rounded = eachRounded(line.unit, rounding);
+  return {
+    ...factOf({ ...longer, start: quarter.start, value: quarter.value }, line, context),
+    reported: `derived: ${amount(longer.value)} less ${listed(less.map(({ value }) => amount(value)))}`,
+    note: noteOf(line, context, `${[howDerived(quarter), rounded].filter((part) => part).join(', ')}.`),
+    knownAt,
+    derived: true,
+    flags: [],
+  };
+}
+
+function howDerived({ less, restated }: DerivedQuarter): string {
+  const [{ start, end }] = less;
+  if (less.length > 1) {
+    const quarters =
+      less.length === 2 ? 'Nine months less their first two quarters' : 'Year less its first three quarters';
+    return restated ? `${quarters}, which had been restated by then` : quarters;
+  }
+  const span = start && spanOf(start, end);
+  if (span === 'quarter') return 'Six months less three';
+  return span === 'half' ? 'Nine months less six' : 'Year less nine months';
+}
