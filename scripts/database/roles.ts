@@ -3,7 +3,7 @@ import { Client, escapeLiteral } from 'pg';
 /** The role that the application signs in with: it owns nothing and cannot rewrite history. */
 export const applicationName = 'turnaround_app';
 
-const appendOnly = ['recording', 'fact', 'fact_member', 'citation', 'corroboration', 'restatement'];
+const appendOnly = ['recording', 'fact', 'fact_member', 'citation', 'corroboration', 'restatement', 'event_withdrawal'];
 const editable = [
   'company',
   'restructuring',
@@ -18,6 +18,8 @@ const editable = [
   'licence',
   'compute_resource',
 ];
+const imports = ['import', 'import_mapping', 'import_plan'];
+const staging = ['import_source', 'import_row', 'import_event', 'import_rejection', 'import_plan', 'import_link'];
 
 /** Gives the application's role a new password and exactly the rights it needs. Safe to repeat. */
 export async function grantToApplication(ownerUrl: string, password: string): Promise<void> {
@@ -33,6 +35,8 @@ export async function grantToApplication(ownerUrl: string, password: string): Pr
       GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${applicationName};
       GRANT INSERT ON ${[...appendOnly, ...editable].join(', ')} TO ${applicationName};
       GRANT UPDATE, DELETE ON ${editable.join(', ')} TO ${applicationName};
+      GRANT INSERT, UPDATE ON ${imports.join(', ')} TO ${applicationName};
+      GRANT INSERT, DELETE ON ${staging.join(', ')} TO ${applicationName};
     `);
   } finally {
     await client.end();
