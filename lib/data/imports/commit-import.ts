@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { clearStaging } from './clear-staging';
-import { anythingToStore, commitStatements, unbalanced } from './commit-sql';
+import { commitStatements, unbalanced } from './commit-sql';
 import { findImport, type ImportRecord, type NewCompany } from './import-record';
 import { lockCompany } from './lock-company';
 import { countRows, planImport, recordedActs } from './plan-import';
@@ -97,13 +97,13 @@ async function createCompany(client: PoolClient, company: NewCompany | null): Pr
 
 async function store(client: PoolClient, order: ImportRecord, companyId: string): Promise<void> {
   const counts = await countRows(client, order.id);
-  const recordingId = (await storesSomething(client, order.id, companyId))
-    ? await write(client, order, companyId)
-    : null;
+  await client.query('SAVEPOINT before_writing');
+  const { recordingId, rows } = await write(client, order, companyId);
+  if (rows === 0) await client.query('ROLLBACK TO before_writing');
   await client.query(
     `UPDATE import SET state = 'committed', company_id = $2, recording_id = $3, counts = $4, changed_at = now()
      WHERE id = $1`,
-    [order.id, companyId, recordingId, JSON.stringify(counts)],
+    [order.id, companyId, rows === 0 ? null : recordingId, JSON.stringify(counts)],
   );
   await client.query(
     `INSERT INTO import_mapping (company_id, format, mapping) VALUES ($1, $2, $3)
@@ -112,22 +112,25 @@ async function store(client: PoolClient, order: ImportRecord, companyId: string)
   );
 }
 
-async function storesSomething(client: PoolClient, importId: string, companyId: string): Promise<boolean> {
-  const { rows } = await client.query(filled(anythingToStore, importId, companyId, ''));
-  return rows[0].something;
-}
+/** Facts, events and what they restate or repeat: what a file that was imported before has none of. */
+const telling = /INSERT INTO (fact|event|restatement|corroboration) /;
 
-async function write(client: PoolClient, order: ImportRecord, companyId: string): Promise<string> {
+async function write(client: PoolClient, order: ImportRecord, companyId: string) {
   const recordingId = v7();
+  const run = (statement: string) => client.query(filled(statement, order.id, companyId, recordingId));
   await client.query(
     `INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key)
      VALUES ($1, $2, 'import', $3, $4, $5)`,
     [recordingId, companyId, order.person, order.reason, `import/${order.id}`],
   );
-  for (const statement of commitStatements) await client.query(filled(statement, order.id, companyId, recordingId));
-  const { rows } = await client.query<{ metric_key: string }>(filled(unbalanced, order.id, companyId, recordingId));
-  if (rows[0]) throw new Error(`The control totals of ${rows[0].metric_key} differ.`);
-  return recordingId;
+  let rows = 0;
+  for (const statement of commitStatements) {
+    const { rowCount } = await run(statement);
+    if (telling.test(statement)) rows += rowCount ?? 0;
+  }
+  const differing = await run(unbalanced);
+  if (differing.rows[0]) throw new Error(`The control totals of ${differing.rows[0].metric_key} differ.`);
+  return { recordingId, rows };
 }
 
 /** CREATE TABLE AS takes no parameters; all three are ids from the database. */

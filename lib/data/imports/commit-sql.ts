@@ -9,7 +9,7 @@ const storedRows = `import_row AS r LEFT JOIN import_plan AS p
 
 /** Rows that repeat a fact from another source: that source stands beside the fact's own. */
 const echoes = `import_row AS r JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
-  JOIN fact AS f ON f.id = p.against AND f.company_id = $2
+  JOIN fact AS f ON f.id = p.against
   WHERE r.import_id = $1 AND p.verdict = 'same' AND p.choice IS NULL`;
 
 const storedEvents = `import_event AS r LEFT JOIN import_plan AS p
@@ -83,11 +83,11 @@ export const commitStatements: readonly string[] = [
     FROM import_plan AS p WHERE p.import_id = $1 AND p.choice = 'restate'
     UNION ALL
     SELECT l.earlier_id, l.later_id, 1, l.reason FROM import_link AS l WHERE l.import_id = $1
-      AND NOT EXISTS (SELECT FROM import_plan AS p WHERE p.import_id = $1 AND p.choice IN ('beside', 'leave out')
-        AND fact_id_of($1, p.row_number) = l.later_id)
+      AND l.later_id NOT IN (SELECT fact_id_of($1, p.row_number) FROM import_plan AS p
+        WHERE p.import_id = $1 AND p.choice IN ('beside', 'leave out'))
   ) AS wanted
-  JOIN fact AS earlier ON earlier.id = wanted.earlier_id AND earlier.company_id = $2
-  JOIN fact AS later ON later.id = wanted.later_id AND later.company_id = $2 AND later.metric_key = earlier.metric_key
+  JOIN fact AS earlier ON earlier.id = wanted.earlier_id
+  JOIN fact AS later ON later.id = wanted.later_id
   WHERE NOT EXISTS (SELECT FROM restatement AS rs WHERE rs.company_id = $2 AND rs.metric_key = earlier.metric_key
     AND rs.earlier_fact_id = earlier.id)
   ORDER BY earlier.id, wanted.turn, later.known_at, later.id`,
@@ -101,13 +101,6 @@ export const commitStatements: readonly string[] = [
     r.on_precision, r.kind, r.title, r.note, cited.citation_id, $3
   FROM cited, ${storedEvents} AND cited.source_key = r.source_key AND cited.locator = r.locator`,
 ];
-
-/** Whether the commit would write anything: false for a file that was imported before. */
-export const anythingToStore = `SELECT EXISTS (SELECT FROM ${storedRows}) OR EXISTS (SELECT FROM ${storedEvents})
-  OR EXISTS (SELECT FROM ${echoes}
-    AND NOT EXISTS (SELECT FROM citation AS c JOIN source AS s ON s.id = c.source_id
-      WHERE c.company_id = $2 AND s.key = r.source_key AND (c.id = f.citation_id
-        OR c.id IN (SELECT citation_id FROM corroboration AS co WHERE co.company_id = $2 AND co.fact_id = f.id))))  AS something`;
 
 /** Metrics whose stored facts are not as many, or do not add up to as much, as the rows to store. */
 export const unbalanced = `

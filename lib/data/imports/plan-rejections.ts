@@ -32,7 +32,7 @@ type Rule = {
 
 const noSource = (table: Rule['table']): Rule => ({
   table,
-  breaks: `NOT EXISTS (SELECT FROM import_source AS s WHERE s.import_id = $1 AND s.key = r.source_key)`,
+  breaks: `source_key NOT IN (SELECT key FROM import_source WHERE import_id = $1)`,
   read: 'source_key',
   expected: `'the key of a source of this import'`,
   sentence: `'There is no source “' || left(source_key, 80) || '” in this import.'`,

@@ -110,18 +110,21 @@ export const planStatements: readonly string[] = [
   SELECT c.*, (SELECT against FROM import_plan AS p
     WHERE p.import_id = $1 AND p.row_number = c.row_number AND p.verdict = 'same') AS repeats
   FROM chained AS c`,
+  `CREATE INDEX ON taken (place)`,
   `ANALYZE taken`,
 
   `INSERT INTO import_link (import_id, earlier_id, later_id, reason)
   SELECT DISTINCT ON (target.id) $1, target.id, r.id, r.restates_reason
-  FROM statement AS r
-  JOIN LATERAL (SELECT k.id, k.row_number FROM statement AS k
-    WHERE k.is_row AND k.key = r.restates_key AND (k.known_at, k.row_number) < (r.known_at, r.row_number)
-    ORDER BY k.row_number DESC LIMIT 1) AS k ON true
-  LEFT JOIN import_plan AS p ON p.import_id = $1 AND p.row_number = k.row_number
-  JOIN LATERAL (SELECT coalesce(p.against, k.id) AS id) AS target ON target.id <> r.id
+  FROM (
+    SELECT DISTINCT ON (r.id) r.id, r.known_at, r.restates_reason, k.id AS named, k.row_number AS named_row
+    FROM statement AS r JOIN statement AS k ON k.key = r.restates_key
+      AND (k.known_at, k.row_number) < (r.known_at, r.row_number)
+    WHERE r.id NOT IN (SELECT id FROM twin)
+    ORDER BY r.id, k.row_number DESC) AS r
+  LEFT JOIN import_plan AS p ON p.import_id = $1 AND p.row_number = r.named_row
+  JOIN LATERAL (SELECT coalesce(p.against, r.named) AS id) AS target ON target.id <> r.id
   LEFT JOIN stored AS s ON s.id = target.id
-  WHERE r.id NOT IN (SELECT id FROM twin) AND s.superseded IS NOT true
+  WHERE s.superseded IS NOT true
   ORDER BY target.id, r.known_at, r.id`,
 
   `INSERT INTO import_link (import_id, earlier_id, later_id, reason)
@@ -145,8 +148,8 @@ export const planStatements: readonly string[] = [
     CASE WHEN link.earlier_id IS NOT NULL THEN link.earlier_id
       WHEN r.prior IS NOT NULL AND NOT r.restates_prior AND r.restates_key IS NULL THEN r.prior ELSE contrary.id END
   FROM beginning AS r
-  LEFT JOIN LATERAL (SELECT earlier_id FROM import_link
-    WHERE import_id = $1 AND later_id = r.id ORDER BY earlier_id DESC LIMIT 1) AS link ON true
+  LEFT JOIN (SELECT DISTINCT ON (later_id) later_id, earlier_id FROM import_link
+    WHERE import_id = $1 ORDER BY later_id, earlier_id DESC) AS link ON link.later_id = r.id
   LEFT JOIN LATERAL (SELECT q.id FROM taken AS q
     WHERE q.place = r.place AND q.publisher <> r.publisher
       AND r.missing_reason IS NULL AND NOT q.superseded AND q.repeats IS NULL
