@@ -97,7 +97,9 @@ SELECT json_build_object(
   'factIds', (SELECT coalesce(json_agg(ef.fact_id ORDER BY ef.fact_id), '[]'::json) FROM event_fact AS ef
     WHERE ef.company_id = c.id AND ef.event_id = e.id)) AS item
 FROM event AS e JOIN citation AS ci ON ci.id = e.citation_id
-WHERE e.company_id = c.id ORDER BY e.on_start, e.on_end, e.key`;
+WHERE e.company_id = c.id
+  AND NOT EXISTS (SELECT FROM event_withdrawal AS w WHERE w.company_id = c.id AND w.event_id = e.id)
+ORDER BY e.on_start, e.on_end, e.key`;
 
 const sources = Prisma.sql`
 SELECT json_build_object(

@@ -4,7 +4,7 @@
 const isStored = `(p.verdict IS NULL OR (p.verdict <> 'same' AND p.choice IS DISTINCT FROM 'leave out')
   OR (p.verdict = 'same' AND p.choice IN ('restate', 'beside')))`;
 
-const storedRows = `import_row AS r LEFT JOIN import_plan AS p
+export const storedRows = `import_row AS r LEFT JOIN import_plan AS p
   ON p.import_id = r.import_id AND p.row_number = r.row_number WHERE r.import_id = $1 AND ${isStored}`;
 
 /** Rows that repeat a fact from another source: that source stands beside the fact's own. */

@@ -10,12 +10,13 @@ export const placeRows = `CREATE TEMP TABLE placed ON COMMIT DROP AS
  * A place is one metric, members, unit, scenario and period; a gap has a place of its own beside a figure. What is said
  * of a place, stored (but not undone) or in the file, stands in the order in which the world could know it.
  *
- * 1. The same publisher said the same on the same day: the row is the same.
- * 2. Statements of one publisher that agree with the one before form a run; rows in it after the first are the same.
+ * 1. A row is the same as a stored fact that it agrees with, if its source stands beside that fact already, or is the
+ *    fact's own source, and has not been seen to say something else in between.
+ * 2. Statements of one publisher that agree with the first of them form a run; rows in it after the first are the same.
  * 3. A row that begins a run after another restates it when it was known later, or when it is the stored source of that
  *    day read again; else the publisher said two things on one day, which conflict.
  * 4. A publisher's first row is the same as an agreeing statement of another publisher known by then; it conflicts with
- *    another figure; it is new beside nothing.
+ *    another figure; it is new beside nothing. What follows in its run is the same only if it agrees with that, too.
  * 5. What a reader calls a restatement is one.
  * Rows of places that nothing else speaks of are new and are not written down.
  */
@@ -25,7 +26,9 @@ export const planStatements: readonly string[] = [
   SELECT f.id, md5(concat_ws('/', f.metric_key, f.unit, f.scenario, f.period_type, f.period_start, f.period_end,
       f.missing_reason IS NULL, coalesce(m.members, '[]')))::uuid AS place,
     lower(btrim(s.publisher)) AS publisher, s.key AS source_key, f.known_at,
-    f.low, f.high, f.low_open, f.high_open, f.missing_reason,
+    f.low, f.high, f.low_open, f.high_open, f.missing_reason, ARRAY(
+      SELECT o.key FROM corroboration AS co JOIN citation AS oc ON oc.id = co.citation_id
+      JOIN source AS o ON o.id = oc.source_id WHERE co.company_id = $2 AND co.fact_id = f.id) AS also,
     EXISTS (SELECT FROM restatement AS rs
       WHERE rs.company_id = $2 AND rs.metric_key = f.metric_key AND rs.earlier_fact_id = f.id) AS superseded
   FROM wanted
@@ -48,34 +51,37 @@ export const planStatements: readonly string[] = [
       SELECT restates_key FROM import_row WHERE import_id = $1 AND restates_key IS NOT NULL))`,
 
   `CREATE TEMP TABLE statement ON COMMIT DROP AS
-  SELECT place, publisher, source_key, known_at, false AS is_row, id, NULL::int AS row_number, low, high, low_open,
-    high_open, missing_reason, superseded, NULL::text AS key, NULL::text AS restates_key, NULL::text AS restates_reason
+  SELECT place, publisher, source_key, known_at, false AS is_row, id, NULL::int AS row_number, also, superseded,
+    (id, low, high, low_open, high_open, missing_reason)::stated AS said,
+    NULL::text AS key, NULL::text AS restates_key, NULL::text AS restates_reason
   FROM stored JOIN crowded USING (place)
   UNION ALL
-  SELECT place, lower(btrim(s.publisher)), r.source_key, r.known_at, true, fact_id_of($1, r.row_number), r.row_number,
-    r.low, r.high, r.low_open, r.high_open, r.missing_reason, false, r.key, r.restates_key, r.restates_reason
+  SELECT place, lower(btrim(coalesce(o.publisher, s.publisher))), r.source_key, r.known_at, true,
+    fact_id_of($1, r.row_number), r.row_number, NULL, false,
+    (fact_id_of($1, r.row_number), r.low, r.high, r.low_open, r.high_open, r.missing_reason)::stated,
+    r.key, r.restates_key, r.restates_reason
   FROM crowded JOIN placed USING (place) JOIN import_row AS r ON r.import_id = $1 AND r.row_number = placed.row_number
-  JOIN import_source AS s ON s.import_id = $1 AND s.key = r.source_key`,
+  JOIN import_source AS s ON s.import_id = $1 AND s.key = r.source_key
+  LEFT JOIN source AS o ON o.company_id = $2 AND o.key = r.source_key`,
+  `CREATE INDEX ON statement (place)`,
   `ANALYZE statement`,
 
   `CREATE TEMP TABLE twin ON COMMIT DROP AS
   SELECT DISTINCT ON (r.row_number) r.row_number, r.id, e.id AS against
-  FROM statement AS r JOIN statement AS e USING (place, publisher, known_at)
-  WHERE r.is_row AND NOT e.is_row AND ${agree('r', 'e')}
-  ORDER BY r.row_number, e.superseded, e.id`,
+  FROM statement AS r JOIN statement AS e USING (place)
+  WHERE r.is_row AND NOT e.is_row AND e.known_at <= r.known_at AND stated_alike(r.said, e.said) AND (
+    r.source_key = ANY(e.also) OR (r.source_key = e.source_key AND NOT EXISTS (
+      SELECT FROM statement AS x WHERE x.place = r.place AND x.publisher = r.publisher
+        AND x.known_at > e.known_at AND x.known_at < r.known_at AND NOT stated_alike(x.said, e.said))))
+  ORDER BY r.row_number, e.superseded, e.known_at DESC, e.id`,
 
   `CREATE TEMP TABLE chained ON COMMIT DROP AS
-  WITH before AS (
-    SELECT s.*, lag(id) OVER said AS prior_id,
-      s.restates_key IS NOT NULL OR lag(id) OVER said IS NULL OR NOT ${agree('s', 'prior')} AS starts
-    FROM (
-      SELECT statement.*, lag(low) OVER said AS prior_low, lag(high) OVER said AS prior_high,
-        lag(low_open) OVER said AS prior_low_open, lag(high_open) OVER said AS prior_high_open,
-        lag(missing_reason) OVER said AS prior_missing_reason
-      FROM statement WHERE id NOT IN (SELECT id FROM twin)
-      WINDOW said AS (PARTITION BY place, publisher ORDER BY known_at, is_row, id)) AS s
-    WINDOW said AS (PARTITION BY place, publisher ORDER BY known_at, is_row, id))
-  SELECT before.*, count(*) FILTER (WHERE starts) OVER said AS run FROM before
+  SELECT headed.*, (head).id AS head_id, (head).id = id AS starts, lag(id) OVER said AS prior_id,
+    count(*) FILTER (WHERE (head).id = id) OVER said AS run
+  FROM (
+    SELECT statement.*, head_of(statement.said, restates_key IS NOT NULL) OVER said AS head
+    FROM statement WHERE id NOT IN (SELECT id FROM twin)
+    WINDOW said AS (PARTITION BY place, publisher ORDER BY known_at, is_row, id)) AS headed
   WINDOW said AS (PARTITION BY place, publisher ORDER BY known_at, is_row, id)`,
 
   `CREATE TEMP TABLE beginning ON COMMIT DROP AS
@@ -90,7 +96,7 @@ export const planStatements: readonly string[] = [
   SELECT r.id, q.id AS other, q.known_at, q.is_row
   FROM beginning AS r JOIN chained AS q ON q.place = r.place AND q.publisher <> r.publisher AND q.known_at <= r.known_at
     AND (NOT q.is_row OR (q.starts AND (q.known_at, q.id) < (r.known_at, r.id)))
-  WHERE r.is_row AND r.prior IS NULL AND r.restates_key IS NULL AND ${agree('r', 'q')}`,
+  WHERE r.is_row AND r.prior IS NULL AND r.restates_key IS NULL AND stated_alike(r.said, q.said)`,
 
   `CREATE TEMP TABLE repeated ON COMMIT DROP AS
   SELECT DISTINCT ON (echo.id) echo.id, other AS against FROM echo
@@ -100,9 +106,9 @@ export const planStatements: readonly string[] = [
   `INSERT INTO import_plan (import_id, row_number, verdict, against)
   SELECT $1, row_number, 'same', against FROM twin
   UNION ALL
-  SELECT $1, r.row_number, 'same', coalesce(repeated.against, head.id)
-  FROM chained AS r JOIN chained AS head USING (place, publisher, run) LEFT JOIN repeated ON repeated.id = head.id
-  WHERE r.is_row AND NOT r.starts AND head.starts
+  SELECT $1, r.row_number, 'same', coalesce(told.id, r.head_id)
+  FROM chained AS r LEFT JOIN repeated ON repeated.id = r.head_id LEFT JOIN chained AS told ON told.id = repeated.against
+  WHERE r.is_row AND NOT r.starts AND (told.id IS NULL OR stated_alike(r.said, told.said))
   UNION ALL
   SELECT $1, r.row_number, 'same', repeated.against FROM beginning AS r JOIN repeated USING (id) WHERE r.is_row`,
 
@@ -141,23 +147,24 @@ export const planStatements: readonly string[] = [
   ON CONFLICT (import_id, earlier_id) DO NOTHING`,
 
   `INSERT INTO import_plan (import_id, row_number, verdict, against)
-  SELECT $1, r.row_number,
-    CASE WHEN link.earlier_id IS NOT NULL THEN 'restated'
-      WHEN r.prior IS NOT NULL AND NOT r.restates_prior AND r.restates_key IS NULL THEN 'conflicting'
-      WHEN contrary.id IS NOT NULL THEN 'conflicting' ELSE 'new' END,
-    CASE WHEN link.earlier_id IS NOT NULL THEN link.earlier_id
-      WHEN r.prior IS NOT NULL AND NOT r.restates_prior AND r.restates_key IS NULL THEN r.prior ELSE contrary.id END
-  FROM beginning AS r
-  LEFT JOIN (SELECT DISTINCT ON (later_id) later_id, earlier_id FROM import_link
-    WHERE import_id = $1 ORDER BY later_id, earlier_id DESC) AS link ON link.later_id = r.id
-  LEFT JOIN LATERAL (SELECT q.id FROM taken AS q
-    WHERE q.place = r.place AND q.publisher <> r.publisher
-      AND r.missing_reason IS NULL AND NOT q.superseded AND q.repeats IS NULL
-      AND (NOT q.is_row OR (q.known_at, q.id) < (r.known_at, r.id)) AND NOT ${agree('r', 'q')}
-    ORDER BY q.known_at DESC, q.id DESC LIMIT 1) AS contrary ON true
-  WHERE r.is_row AND r.id NOT IN (SELECT id FROM repeated)
-    AND (link.earlier_id IS NOT NULL OR contrary.id IS NOT NULL
-      OR (r.prior IS NOT NULL AND NOT r.restates_prior AND r.restates_key IS NULL))`,
+  SELECT $1, row_number, verdict, against FROM (
+    SELECT r.row_number,
+      CASE WHEN link.earlier_id IS NOT NULL THEN 'restated'
+        WHEN b.prior IS NOT NULL AND NOT b.restates_prior AND r.restates_key IS NULL THEN 'conflicting'
+        WHEN contrary.id IS NOT NULL THEN 'conflicting' ELSE 'new' END AS verdict,
+      CASE WHEN link.earlier_id IS NOT NULL THEN link.earlier_id
+        WHEN b.prior IS NOT NULL AND NOT b.restates_prior AND r.restates_key IS NULL THEN b.prior
+        ELSE contrary.id END AS against
+    FROM taken AS r LEFT JOIN beginning AS b ON b.id = r.id
+    LEFT JOIN (SELECT DISTINCT ON (later_id) later_id, earlier_id FROM import_link
+      WHERE import_id = $1 ORDER BY later_id, earlier_id DESC) AS link ON link.later_id = r.id
+    LEFT JOIN LATERAL (SELECT q.id FROM taken AS q
+      WHERE q.place = r.place AND q.publisher <> r.publisher AND (r.said).missing_reason IS NULL
+        AND NOT q.superseded AND q.repeats IS NULL
+        AND (NOT q.is_row OR (q.known_at, q.id) < (r.known_at, r.id)) AND NOT stated_alike(r.said, q.said)
+      ORDER BY q.known_at DESC, q.id DESC LIMIT 1) AS contrary ON true
+    WHERE r.is_row AND r.repeats IS NULL) AS judged
+  WHERE verdict <> 'new'`,
 
   `INSERT INTO import_plan (import_id, row_number, verdict, against)
   SELECT $1, row_number, 'same', against FROM (
@@ -172,11 +179,3 @@ export const planStatements: readonly string[] = [
     WINDOW alike AS (PARTITION BY r.on_start, r.on_end, r.kind, lower(r.title) ORDER BY r.row_number)) AS events
   WHERE is_same`,
 ];
-
-/** Whether two statements of one place say the same. `prior` stands for the columns of the statement before. */
-function agree(one: string, other: string): string {
-  const column = (name: string) => (other === 'prior' ? `${one}.prior_${name}` : `${other}.${name}`);
-  const bounds = ['low', 'high', 'low_open', 'high_open'];
-  const both = [...bounds.map((name) => `${one}.${name}`), ...bounds.map(column)].join(', ');
-  return `(${one}.missing_reason IS NOT DISTINCT FROM ${column('missing_reason')} AND values_agree(${both}))`;
-}

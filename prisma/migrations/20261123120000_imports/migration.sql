@@ -228,3 +228,20 @@ CREATE FUNCTION "values_agree"(
     WHEN "low_a" = "high_a" AND "low_b" = "high_b" AND "low_a" <> 0 AND "low_b" <> 0
       THEN abs("low_a" - "low_b") * 2 <= ('1e' || greatest("last_place"("low_a"), "last_place"("low_b")))::numeric
     ELSE false END;
+
+-- What a statement says, and the first statement that the ones up to here still agree with: a window's running answer.
+CREATE TYPE "stated" AS (
+  "id" uuid, "low" numeric, "high" numeric, "low_open" boolean, "high_open" boolean, "missing_reason" text
+);
+
+CREATE FUNCTION "stated_alike"("a" "stated", "b" "stated") RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN ("a")."missing_reason" IS NOT DISTINCT FROM ("b")."missing_reason" AND "values_agree"(
+    ("a")."low", ("a")."high", ("a")."low_open", ("a")."high_open",
+    ("b")."low", ("b")."high", ("b")."low_open", ("b")."high_open");
+
+CREATE FUNCTION "next_head"("head" "stated", "next" "stated", "begins" boolean) RETURNS "stated"
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN "begins" OR ("head")."id" IS NULL OR NOT "stated_alike"("head", "next") THEN "next" ELSE "head" END;
+
+CREATE AGGREGATE "head_of"("stated", boolean) (SFUNC = "next_head", STYPE = "stated");
