@@ -16,7 +16,7 @@ export function unstorable(proposed: ProposedFact | ProposedEvent, dimensions: R
   return problem && rejected(proposed.place, problem);
 }
 
-export function rejected(place: Place, problem: Problem): Rejected {
+function rejected(place: Place, problem: Problem): Rejected {
   return { kind: 'rejected', place, ...problem };
 }
 

@@ -40,11 +40,10 @@ function source(key: string, publisher: string, tier: ProposedSource['tier']): P
 }
 
 /** Two documents of the company itself, and a newspaper. */
-export const sources = [
-  source('filing', 'The company', 'primary'),
-  source('later-filing', 'The Company ', 'primary'),
-  source('press', 'A newspaper', 'press'),
-];
+export const filing = source('filing', 'The company', 'primary');
+export const laterFiling = source('later-filing', 'The Company ', 'primary');
+export const press = source('press', 'A newspaper', 'press');
+const sources = [filing, laterFiling, press];
 
 let companies = 0;
 

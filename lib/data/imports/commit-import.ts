@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { clearStaging } from './clear-staging';
 import { commitStatements, unbalanced } from './commit-sql';
+import { createCompany } from './create-company';
 import { findImport, type ImportRecord, type NewCompany } from './import-record';
 import { lockCompany } from './lock-company';
 import { countRows, planImport, recordedActs } from './plan-import';
@@ -41,7 +42,7 @@ async function commit(client: PoolClient, importId: string, leaveOutRejected: bo
     return refuse(`${order.rowsRejected} of ${order.rowsRead} cells were rejected. Mend the file, or leave them out.`);
   if (!(await isStaged(client, order)))
     return refuse('The database was restarted since the file was read. Nothing was stored; bring the file again.');
-  const companyId = order.companyId ?? (await createCompany(client, order.newCompany));
+  const companyId = order.companyId ?? (await createCompany(client, newCompanyOf(order)));
   await lockCompany(client, companyId);
   if (order.companyId && (await isStale(client, order, companyId))) {
     const changed = await findImport(importId, client);
@@ -75,24 +76,9 @@ async function isStale(client: PoolClient, { id }: ImportRecord, companyId: stri
   return true;
 }
 
-async function createCompany(client: PoolClient, company: NewCompany | null): Promise<string> {
-  if (!company) throw new Error('The import has no company.');
-  const id = v7();
-  await client.query(
-    `INSERT INTO company (id, slug, name, legal_name, sector, currency, fiscal_year_end, visibility, headquarters)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}')`,
-    [
-      id,
-      company.slug,
-      company.name,
-      company.legalName ?? null,
-      company.sector ?? null,
-      company.currency,
-      company.fiscalYearEnd,
-      company.visibility,
-    ],
-  );
-  return id;
+function newCompanyOf({ newCompany }: ImportRecord): NewCompany {
+  if (!newCompany) throw new Error('The import has no company.');
+  return newCompany;
 }
 
 async function store(client: PoolClient, order: ImportRecord, companyId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { cleanText } from '@/lib/exports/clean-text';
+import { clearExpired } from './clear-staging';
 import { findImportByKey, type ImportRecord, type NewCompany } from './import-record';
 import { writingPool } from './pool';
 
@@ -20,6 +21,7 @@ export type Started =
 
 /** Writes down that a file is about to be read. The same order again gives the import that it began. */
 export async function startImport(order: ImportOrder): Promise<Started> {
+  await clearExpired().catch(() => {});
   const there = await findImportByKey(order.idempotencyKey);
   if (there) return { outcome: 'there already', import: there };
   const company = await companyOf(order);
