@@ -1,4 +1,5 @@
 import { computeResources, licences, products } from '@/lib/data/portfolio-sql';
+import { stillCounts } from '@/lib/data/still-counts-sql';
 import { Prisma } from '@/prisma/client/client';
 
 const many = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(item), '[]'::json) FROM (${rows}) AS listed)`;
@@ -67,7 +68,7 @@ SELECT json_build_object(
   'alsoReportedBy', (
     SELECT coalesce(json_agg(${citation('also')} ORDER BY also.id), '[]'::json)
     FROM corroboration AS co JOIN citation AS also ON also.id = co.citation_id
-    WHERE co.company_id = c.id AND co.fact_id = f.id)) AS item
+    WHERE co.company_id = c.id AND co.fact_id = f.id AND ${Prisma.raw(stillCounts('co'))})) AS item
 FROM fact AS f
 JOIN citation AS ci ON ci.id = f.citation_id
 JOIN recording AS rec ON rec.id = f.recording_id

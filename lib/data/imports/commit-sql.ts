@@ -1,3 +1,5 @@
+import { stillCounts } from '@/lib/data/still-counts-sql';
+
 /** What a commit writes, in order. `$1` is the import, `$2` its company, `$3` the recording. */
 
 /** Rows to store: new by the plan or by a person's choice. */
@@ -24,7 +26,7 @@ const newEchoes = `
   JOIN citation AS own ON own.id = f.citation_id WHERE`,
   )} AND own.source_id <> s.id
     AND NOT EXISTS (SELECT FROM corroboration AS co JOIN citation AS c ON c.id = co.citation_id
-      WHERE co.company_id = $2 AND co.fact_id = f.id AND c.source_id = s.id)
+      WHERE co.company_id = $2 AND co.fact_id = f.id AND c.source_id = s.id AND ${stillCounts('co')})
   ORDER BY f.id, s.id, r.row_number`;
 
 export const commitStatements: readonly string[] = [
@@ -94,7 +96,8 @@ export const commitStatements: readonly string[] = [
 
   `CREATE TEMP TABLE echoed ON COMMIT DROP AS SELECT gen_random_uuid() AS citation_id, echo.* FROM (${newEchoes}) AS echo`,
   `INSERT INTO citation (id, company_id, source_id, locator) SELECT citation_id, $2, source_id, locator FROM echoed`,
-  `INSERT INTO corroboration (company_id, fact_id, citation_id) SELECT $2, fact_id, citation_id FROM echoed`,
+  `INSERT INTO corroboration (company_id, fact_id, citation_id, recording_id)
+  SELECT $2, fact_id, citation_id, $3 FROM echoed`,
 
   `INSERT INTO event (id, company_id, key, on_start, on_end, on_precision, kind, title, note, citation_id, recording_id)
   SELECT fact_id_of($1, r.row_number), $2, 'import-' || fact_id_of($1, r.row_number), r.on_start, r.on_end,

@@ -1,3 +1,5 @@
+import { stillCounts } from '@/lib/data/still-counts-sql';
+
 /** The place of each staged row. */
 export const placeRows = `CREATE TEMP TABLE placed ON COMMIT DROP AS
   SELECT row_number, md5(concat_ws('/', metric_key, unit, scenario, period_type, period_start, period_end,
@@ -28,7 +30,7 @@ export const planStatements: readonly string[] = [
     lower(btrim(s.publisher)) AS publisher, s.key AS source_key, f.known_at,
     f.low, f.high, f.low_open, f.high_open, f.missing_reason, ARRAY(
       SELECT o.key FROM corroboration AS co JOIN citation AS oc ON oc.id = co.citation_id
-      JOIN source AS o ON o.id = oc.source_id WHERE co.company_id = $2 AND co.fact_id = f.id) AS also,
+      JOIN source AS o ON o.id = oc.source_id WHERE co.company_id = $2 AND co.fact_id = f.id AND ${stillCounts('co')}) AS also,
     EXISTS (SELECT FROM restatement AS rs
       WHERE rs.company_id = $2 AND rs.metric_key = f.metric_key AND rs.earlier_fact_id = f.id) AS superseded
   FROM wanted

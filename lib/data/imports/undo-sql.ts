@@ -1,3 +1,5 @@
+import { stillCounts } from '@/lib/data/still-counts-sql';
+
 /**
  * What undoing an import writes, in order. `$1` is the import, `$2` its company, `$3` the new recording, `$4` the
  * import's. An undone fact is replaced from the day on which it was known, so it is current on no day. What was restated since by
@@ -32,7 +34,8 @@ export const undoStatements: readonly string[] = [
   FROM restored AS r JOIN fact_member AS fm ON fm.company_id = $2 AND fm.fact_id = r.earlier_id`,
   `INSERT INTO corroboration (company_id, fact_id, citation_id)
   SELECT $2, r.id, co.citation_id
-  FROM restored AS r JOIN corroboration AS co ON co.company_id = $2 AND co.fact_id = r.earlier_id`,
+  FROM restored AS r JOIN corroboration AS co ON co.company_id = $2 AND co.fact_id = r.earlier_id
+  WHERE co.recording_id IS DISTINCT FROM $4 AND ${stillCounts('co')}`,
 
   `INSERT INTO restatement (id, company_id, metric_key, earlier_fact_id, later_fact_id, kind, reason, known_at,
     recording_id)

@@ -1,5 +1,9 @@
 -- A file becomes facts. The staging tables are unlogged: a crash empties them, and the import is read again.
 
+-- What an import found to be told elsewhere no longer counts when it is undone.
+ALTER TABLE "corroboration" ADD COLUMN "recording_id" UUID;
+ALTER TABLE "corroboration" ADD CONSTRAINT "corroboration_recording_fkey" FOREIGN KEY ("company_id", "recording_id") REFERENCES "recording"("company_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- The undoing of an import is a restatement of its own kind.
 ALTER TABLE "restatement" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'restated';
 ALTER TABLE "restatement" ADD CONSTRAINT "restatement_kind_known" CHECK ("kind" IN ('restated', 'undone'));
@@ -166,6 +170,9 @@ CREATE UNLOGGED TABLE "import_link" (
 
 -- CreateIndex
 CREATE UNIQUE INDEX "import_idempotency_key_key" ON "import"("idempotency_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "import_recording_id_key" ON "import"("recording_id");
 
 -- CreateIndex
 CREATE INDEX "import_company_id_created_at_idx" ON "import"("company_id", "created_at");

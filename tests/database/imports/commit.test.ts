@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import type { NewCompany } from '@/lib/data/imports/import-record';
+import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
 import { readCompany } from '@/lib/data/read-company';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
@@ -96,6 +97,14 @@ test('a later filing’s other value restates the earlier one, and as known befo
     '12',
     '2025-04-30',
   ]);
+});
+
+test('a file mended and brought again restates what was misread: the same source, the same day', async () => {
+  await store([proposed(), proposed({ metric: 'cash' })], true);
+  const done = await store([proposed(value('100')), proposed({ metric: 'cash' })]);
+  expect(done.counts).toMatchObject({ restated: 1, same: 1, conflicting: 0 });
+  expect((await readCompany(slug))?.restatements).toMatchObject([{ reason: 'Read again from the same source' }]);
+  expect(await rememberedMapping(slug, 'csv-long')).toEqual({ delimiter: ',' });
 });
 
 test('an older filing brought afterwards is restated by the newer one', async () => {

@@ -60,6 +60,18 @@ test('undoing a restatement brings the earlier value back, with its members, and
   ]);
 });
 
+test('a newspaper that repeated the figure in an undone file no longer stands beside it, and does when brought again', async () => {
+  await store([proposed()], true);
+  const rows = [proposed({ sourceKey: 'press', knownAt: '2024-05-02' })];
+  const also = async () => (await readCompany(company.slug))?.facts[0]?.alsoReportedBy.length;
+  const order = await store(rows);
+  expect(await also()).toBe(1);
+  await undoImport(order.id, 'A person', 'The wrong file');
+  expect(await also()).toBe(0);
+  await store(rows);
+  expect(await also()).toBe(1);
+});
+
 test('what somebody restated since stays, with nothing restored beneath it', async () => {
   await store([proposed()], true);
   const order = await store([proposed({ ...value('12'), ...later })]);
