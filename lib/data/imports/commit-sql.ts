@@ -94,7 +94,9 @@ export const commitStatements: readonly string[] = [
     AND rs.earlier_fact_id = earlier.id)
   ORDER BY earlier.id, wanted.turn, later.known_at, later.id`,
 
+  'SET LOCAL enable_nestloop = off',
   `CREATE TEMP TABLE echoed ON COMMIT DROP AS SELECT gen_random_uuid() AS citation_id, echo.* FROM (${newEchoes}) AS echo`,
+  'SET LOCAL enable_nestloop = on',
   `INSERT INTO citation (id, company_id, source_id, locator) SELECT citation_id, $2, source_id, locator FROM echoed`,
   `INSERT INTO corroboration (company_id, fact_id, citation_id, recording_id)
   SELECT $2, fact_id, citation_id, $3 FROM echoed`,

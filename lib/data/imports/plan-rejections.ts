@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { keptRejections } from './stage-rows';
 
 /** Statements of one figure in one import; more are no file of figures but a mistake or an attack. */
-const mostPerPlace = 1_000;
+const mostPerPlace = 200;
 
 /** Moves staged rows that only the whole file shows to be wrong to the rejections, and counts them on the import. */
 export async function rejectStaged(client: PoolClient, importId: string): Promise<void> {

@@ -23,27 +23,35 @@ export const placeRows = `CREATE TEMP TABLE placed ON COMMIT DROP AS
  * Rows of places that nothing else speaks of are new and are not written down.
  */
 export const planStatements: readonly string[] = [
-  `CREATE TEMP TABLE stored ON COMMIT DROP AS
+  `CREATE TEMP TABLE candidate ON COMMIT DROP AS
   WITH wanted AS (SELECT DISTINCT metric_key, period_end FROM import_row WHERE import_id = $1 AND $2::uuid IS NOT NULL)
+  SELECT f.* FROM wanted
+  JOIN fact AS f ON f.company_id = $2 AND f.metric_key = wanted.metric_key AND f.period_end = wanted.period_end`,
+  `ANALYZE candidate (id, citation_id)`,
+
+  // Right after a large import the statistics still tell of small tables, for which loops would do.
+  'SET LOCAL enable_nestloop = off',
+  `CREATE TEMP TABLE stored ON COMMIT DROP AS
+  WITH replaced AS (
+    SELECT earlier_fact_id AS id, bool_or(kind = 'undone') AS undone FROM restatement WHERE company_id = $2 GROUP BY 1
+  ), split AS (
+    SELECT fm.fact_id AS id, '[' || string_agg('[' || to_json(m.dimension_key)::text || ',' || to_json(m.name)::text || ']',
+      ',' ORDER BY m.dimension_key COLLATE "C") || ']' AS members
+    FROM fact_member AS fm JOIN member AS m ON m.id = fm.member_id WHERE fm.company_id = $2 GROUP BY 1
+  ), told AS (
+    SELECT co.fact_id AS id, array_agg(o.key) AS also
+    FROM corroboration AS co JOIN citation AS oc ON oc.id = co.citation_id JOIN source AS o ON o.id = oc.source_id
+    WHERE co.company_id = $2 AND ${stillCounts('co')} GROUP BY 1
+  )
   SELECT f.id, md5(concat_ws('/', f.metric_key, f.unit, f.scenario, f.period_type, f.period_start, f.period_end,
-      f.missing_reason IS NULL, coalesce(m.members, '[]')))::uuid AS place,
+      f.missing_reason IS NULL, coalesce(split.members, '[]')))::uuid AS place,
     lower(btrim(s.publisher)) AS publisher, s.key AS source_key, f.known_at,
-    f.low, f.high, f.low_open, f.high_open, f.missing_reason, ARRAY(
-      SELECT o.key FROM corroboration AS co JOIN citation AS oc ON oc.id = co.citation_id
-      JOIN source AS o ON o.id = oc.source_id WHERE co.company_id = $2 AND co.fact_id = f.id AND ${stillCounts('co')}) AS also,
-    EXISTS (SELECT FROM restatement AS rs
-      WHERE rs.company_id = $2 AND rs.metric_key = f.metric_key AND rs.earlier_fact_id = f.id) AS superseded
-  FROM wanted
-  JOIN fact AS f ON f.company_id = $2 AND f.metric_key = wanted.metric_key AND f.period_end = wanted.period_end
-  JOIN citation AS c ON c.id = f.citation_id JOIN source AS s ON s.id = c.source_id
-  LEFT JOIN LATERAL (
-    SELECT '[' || string_agg('[' || to_json(m.dimension_key)::text || ',' || to_json(m.name)::text || ']', ','
-      ORDER BY m.dimension_key COLLATE "C") || ']' AS members
-    FROM fact_member AS fm JOIN member AS m ON m.id = fm.member_id
-    WHERE fm.company_id = $2 AND fm.fact_id = f.id) AS m ON true
-  WHERE NOT EXISTS (SELECT FROM restatement AS rs WHERE rs.company_id = $2 AND rs.metric_key = f.metric_key
-    AND rs.earlier_fact_id = f.id AND rs.kind = 'undone')`,
-  `ANALYZE placed, stored`,
+    f.low, f.high, f.low_open, f.high_open, f.missing_reason, told.also, replaced.id IS NOT NULL AS superseded
+  FROM candidate AS f JOIN citation AS c ON c.id = f.citation_id JOIN source AS s ON s.id = c.source_id
+  LEFT JOIN replaced ON replaced.id = f.id LEFT JOIN split ON split.id = f.id LEFT JOIN told ON told.id = f.id
+  WHERE replaced.undone IS NOT true`,
+  'SET LOCAL enable_nestloop = on',
+  `ANALYZE placed, stored (id, place)`,
 
   `CREATE TEMP TABLE crowded ON COMMIT DROP AS
   SELECT place FROM placed GROUP BY place HAVING count(*) > 1
@@ -66,15 +74,17 @@ export const planStatements: readonly string[] = [
   JOIN import_source AS s ON s.import_id = $1 AND s.key = r.source_key
   LEFT JOIN source AS o ON o.company_id = $2 AND o.key = r.source_key`,
   `CREATE INDEX ON statement (place)`,
-  `ANALYZE statement`,
+  `ANALYZE statement (id, place, publisher, key, restates_key)`,
 
   `CREATE TEMP TABLE twin ON COMMIT DROP AS
   SELECT DISTINCT ON (r.row_number) r.row_number, r.id, e.id AS against
   FROM statement AS r JOIN statement AS e USING (place)
-  WHERE r.is_row AND NOT e.is_row AND e.known_at <= r.known_at AND stated_alike(r.said, e.said) AND (
-    r.source_key = ANY(e.also) OR (r.source_key = e.source_key AND NOT EXISTS (
-      SELECT FROM statement AS x WHERE x.place = r.place AND x.publisher = r.publisher
-        AND x.known_at > e.known_at AND x.known_at < r.known_at AND NOT stated_alike(x.said, e.said))))
+  WHERE r.is_row AND NOT e.is_row AND e.known_at <= r.known_at
+    AND CASE WHEN r.source_key = ANY(e.also) THEN stated_alike(r.said, e.said)
+      WHEN r.source_key = e.source_key THEN stated_alike(r.said, e.said) AND NOT EXISTS (
+        SELECT FROM statement AS x WHERE x.place = r.place AND x.publisher = r.publisher
+          AND x.known_at > e.known_at AND x.known_at < r.known_at AND NOT stated_alike(x.said, e.said))
+      ELSE false END
   ORDER BY r.row_number, e.superseded, e.known_at DESC, e.id`,
 
   `CREATE TEMP TABLE chained ON COMMIT DROP AS
@@ -92,7 +102,7 @@ export const planStatements: readonly string[] = [
         AND p.id NOT IN (SELECT against FROM twin)), false) AS restates_prior
   FROM chained AS r LEFT JOIN chained AS p ON p.id = r.prior_id
   WHERE r.starts`,
-  `ANALYZE chained, beginning`,
+  `ANALYZE chained (id, place, publisher, run), beginning (id, place)`,
 
   `CREATE TEMP TABLE echo ON COMMIT DROP AS
   SELECT r.id, q.id AS other, q.known_at, q.is_row
@@ -119,7 +129,7 @@ export const planStatements: readonly string[] = [
     WHERE p.import_id = $1 AND p.row_number = c.row_number AND p.verdict = 'same') AS repeats
   FROM chained AS c`,
   `CREATE INDEX ON taken (place)`,
-  `ANALYZE taken`,
+  `ANALYZE taken (id, place, publisher, run)`,
 
   `INSERT INTO import_link (import_id, earlier_id, later_id, reason)
   SELECT DISTINCT ON (target.id) $1, target.id, r.id, r.restates_reason
@@ -139,12 +149,9 @@ export const planStatements: readonly string[] = [
   SELECT DISTINCT ON (earlier.id) $1, earlier.id, later.id,
     CASE WHEN earlier.known_at < later.known_at THEN 'Restated by its publisher on ' || later.known_at
       ELSE 'Read again from the same source' END
-  FROM beginning AS first
-  JOIN taken AS later ON later.place = first.place AND later.publisher = first.publisher AND later.run = first.run
-    AND later.id = first.id
-  JOIN taken AS earlier ON earlier.place = first.place AND earlier.publisher = first.publisher
-    AND earlier.run = first.run - 1
-  WHERE first.restates_prior AND (earlier.is_row OR later.is_row) AND NOT earlier.superseded AND earlier.repeats IS NULL
+  FROM beginning AS later JOIN taken AS earlier ON earlier.place = later.place
+    AND earlier.publisher = later.publisher AND earlier.run = later.run - 1
+  WHERE later.restates_prior AND (earlier.is_row OR later.is_row) AND NOT earlier.superseded AND earlier.repeats IS NULL
   ORDER BY earlier.id, later.known_at, later.id
   ON CONFLICT (import_id, earlier_id) DO NOTHING`,
 
