@@ -1,4 +1,5 @@
 import { computeResources, licences, products } from '@/lib/data/portfolio-sql';
+import { stillCounts } from '@/lib/data/still-counts-sql';
 import { Prisma } from '@/prisma/client/client';
 
 const many = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(item), '[]'::json) FROM (${rows}) AS listed)`;
@@ -67,7 +68,7 @@ SELECT json_build_object(
   'alsoReportedBy', (
     SELECT coalesce(json_agg(${citation('also')} ORDER BY also.id), '[]'::json)
     FROM corroboration AS co JOIN citation AS also ON also.id = co.citation_id
-    WHERE co.company_id = c.id AND co.fact_id = f.id)) AS item
+    WHERE co.company_id = c.id AND co.fact_id = f.id AND ${Prisma.raw(stillCounts('co'))})) AS item
 FROM fact AS f
 JOIN citation AS ci ON ci.id = f.citation_id
 JOIN recording AS rec ON rec.id = f.recording_id
@@ -97,7 +98,9 @@ SELECT json_build_object(
   'factIds', (SELECT coalesce(json_agg(ef.fact_id ORDER BY ef.fact_id), '[]'::json) FROM event_fact AS ef
     WHERE ef.company_id = c.id AND ef.event_id = e.id)) AS item
 FROM event AS e JOIN citation AS ci ON ci.id = e.citation_id
-WHERE e.company_id = c.id ORDER BY e.on_start, e.on_end, e.key`;
+WHERE e.company_id = c.id
+  AND NOT EXISTS (SELECT FROM event_withdrawal AS w WHERE w.company_id = c.id AND w.event_id = e.id)
+ORDER BY e.on_start, e.on_end, e.key`;
 
 const sources = Prisma.sql`
 SELECT json_build_object(

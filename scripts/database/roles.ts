@@ -10,6 +10,7 @@ const appendOnly = [
   'citation',
   'corroboration',
   'restatement',
+  'event_withdrawal',
   'briefing',
   'briefing_revision',
 ];
@@ -28,6 +29,8 @@ const editable = [
   'licence',
   'compute_resource',
 ];
+const imports = ['import', 'import_mapping', 'import_plan'];
+const staging = ['import_source', 'import_row', 'import_event', 'import_rejection', 'import_plan', 'import_link'];
 
 /** Gives the application's role a new password and exactly the rights it needs. Safe to repeat. */
 export async function grantToApplication(ownerUrl: string, password: string): Promise<void> {
@@ -43,6 +46,8 @@ export async function grantToApplication(ownerUrl: string, password: string): Pr
       GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${applicationName};
       GRANT INSERT ON ${[...appendOnly, ...editable].join(', ')} TO ${applicationName};
       GRANT UPDATE, DELETE ON ${editable.join(', ')} TO ${applicationName};
+      GRANT INSERT, UPDATE ON ${imports.join(', ')} TO ${applicationName};
+      GRANT INSERT, DELETE ON ${staging.join(', ')} TO ${applicationName};
     `);
   } finally {
     await client.end();

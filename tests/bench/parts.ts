@@ -2,6 +2,7 @@ import { withRunningProduct } from '@/tests/support/running-product';
 import { measureCharts } from './charts';
 import { measureDecks } from './decks';
 import type { Finding } from './finding';
+import { measureImports } from './imports';
 import { measureWithLighthouse } from './lighthouse';
 import { measureLoading } from './loading';
 import { measureMemory } from './memory';
@@ -21,6 +22,7 @@ export const parts = {
   memory: () => withRunningProduct(name, measureMemory),
   scale: () => withRunningProduct(name, measureScale),
   start: measureStart,
+  imports: measureImports,
 } satisfies Record<string, () => Promise<Finding[]>>;
 
 export type Part = keyof typeof parts;

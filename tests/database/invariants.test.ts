@@ -100,5 +100,5 @@ test('two people cannot both restate one fact: the second meets the first', asyn
     SELECT gen_random_uuid(), company_id, metric_key, id, NULL, 'withdrawn', '2025-01-01', recording_id
     FROM fact WHERE metric_key = 'cash' AND ${ofStability} LIMIT 1`;
   await client.query(withdraw);
-  await expect(client.query(withdraw)).rejects.toThrow('restatement_company_id_metric_key_earlier_fact_id_key');
+  await expect(client.query(withdraw)).rejects.toThrow('restatement_company_id_metric_key_earlier_fact_id_kind_key');
 });

@@ -1,0 +1,24 @@
+import type { PoolClient } from 'pg';
+import { v7 } from 'uuid';
+import { cleanText } from '@/lib/exports/clean-text';
+import type { NewCompany } from './import-record';
+
+/** Makes a company; returns its id. */
+export async function createCompany(client: PoolClient, company: NewCompany): Promise<string> {
+  const id = v7();
+  await client.query(
+    `INSERT INTO company (id, slug, name, legal_name, sector, currency, fiscal_year_end, visibility, headquarters)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}')`,
+    [
+      id,
+      company.slug,
+      cleanText(company.name),
+      company.legalName ?? null,
+      company.sector ?? null,
+      company.currency,
+      company.fiscalYearEnd,
+      company.visibility,
+    ],
+  );
+  return id;
+}

@@ -1,0 +1,110 @@
+import type { Reported } from '@/lib/figures/figure';
+import type { Place, Rejected } from '@/lib/imports/proposed';
+import type { IsoDate, Period, Scenario } from '@/lib/turnaround/case';
+import type { MetricKey } from '@/lib/turnaround/catalogue';
+import { writingPool } from './pool';
+
+export type Verdict = 'new' | 'same' | 'restated' | 'conflicting';
+export type Choice = 'restate' | 'beside' | 'leave out';
+
+/** What a row is compared with: a stored fact, or an earlier row of the file. */
+export type Compared = {
+  readonly factId: string;
+  readonly reported: string;
+  readonly value: Reported;
+  readonly knownAt: IsoDate;
+  readonly source: string;
+};
+
+export type PreviewedRow = {
+  readonly rowNumber: number;
+  readonly place: Place;
+  readonly metric: MetricKey;
+  readonly members: readonly { readonly dimension: string; readonly name: string }[];
+  readonly period: Period;
+  readonly unit: string;
+  readonly scenario: Scenario;
+  readonly reported: string;
+  readonly value: Reported;
+  readonly knownAt: IsoDate;
+  readonly source: string;
+  readonly verdict: Verdict;
+  readonly choice: Choice | null;
+  readonly against: Compared | null;
+};
+
+type Page = { readonly after: number; readonly limit: number };
+
+/** A page of an import's facts of one verdict, in the order of the file: those after a row number. */
+export async function previewRows(importId: string, verdict: Verdict, { after, limit }: Page): Promise<PreviewedRow[]> {
+  const { rows } = await writingPool().query<{ item: PreviewedRow }>(
+    `SELECT json_build_object(
+      'rowNumber', r.row_number, ${place}, 'metric', r.metric_key, 'members', (
+        SELECT coalesce(json_agg(json_build_object('dimension', pair ->> 0, 'name', pair ->> 1)), '[]'::json)
+        FROM jsonb_array_elements(r.members::jsonb) AS pair),
+      'period', json_build_object('type', r.period_type, 'start', r.period_start, 'end', r.period_end,
+        'precision', r.period_precision),
+      'unit', r.unit, 'scenario', r.scenario, 'reported', r.reported, 'value', ${value('r')}, 'knownAt', r.known_at,
+      'source', s.title, 'verdict', $2::text, 'choice', p.choice,
+      'against', CASE WHEN f.id IS NOT NULL THEN ${compared('f', 'fs')} WHEN k.row_number IS NOT NULL
+        THEN ${compared('k', 'ks')} END) AS item
+    FROM import_row AS r JOIN import_source AS s ON s.import_id = r.import_id AND s.key = r.source_key
+    LEFT JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
+    LEFT JOIN fact AS f ON f.id = p.against
+    LEFT JOIN citation AS fc ON fc.id = f.citation_id LEFT JOIN source AS fs ON fs.id = fc.source_id
+    LEFT JOIN import_row AS k ON k.import_id = r.import_id AND left(p.against::text, 28) = left($1::text, 28)
+      AND k.row_number = ('x' || right(p.against::text, 8))::bit(32)::int
+    LEFT JOIN import_source AS ks ON ks.import_id = r.import_id AND ks.key = k.source_key
+    WHERE r.import_id = $1::uuid AND r.row_number > $3 AND coalesce(p.verdict, 'new') = $2
+    ORDER BY r.row_number LIMIT $4`,
+    [importId, verdict, after, limit],
+  );
+  return rows.map(({ item }) => item);
+}
+
+/** A page of the rejected cells that were kept; the import says how many there are in all. */
+export async function previewRejections(importId: string, { after, limit }: Page) {
+  const { rows } = await writingPool().query<{ item: Rejected & { readonly rowNumber: number } }>(
+    `SELECT json_build_object('kind', 'rejected', 'rowNumber', r.row_number, ${place}, 'read', r.read,
+      'expected', r.expected, 'sentence', r.sentence) AS item
+    FROM import_rejection AS r WHERE r.import_id = $1 AND r.row_number > $2 ORDER BY r.row_number LIMIT $3`,
+    [importId, after, limit],
+  );
+  return rows.map(({ item }) => item);
+}
+
+export type PreviewedEvent = {
+  readonly rowNumber: number;
+  readonly place: Place;
+  readonly on: { readonly start: IsoDate; readonly end: IsoDate };
+  readonly eventKind: string;
+  readonly title: string;
+  readonly verdict: 'new' | 'same';
+  readonly choice: Choice | null;
+};
+
+/** A page of an import's events, in the order of the file. */
+export async function previewEvents(importId: string, { after, limit }: Page): Promise<PreviewedEvent[]> {
+  const { rows } = await writingPool().query<{ item: PreviewedEvent }>(
+    `SELECT json_build_object('rowNumber', r.row_number, ${place},
+      'on', json_build_object('start', r.on_start, 'end', r.on_end), 'eventKind', r.kind, 'title', r.title,
+      'verdict', coalesce(p.verdict, 'new'), 'choice', p.choice) AS item
+    FROM import_event AS r
+    LEFT JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
+    WHERE r.import_id = $1 AND r.row_number > $2 ORDER BY r.row_number LIMIT $3`,
+    [importId, after, limit],
+  );
+  return rows.map(({ item }) => item);
+}
+
+const place = `'place', json_build_object('file', r.file, 'sheet', r.sheet, 'row', r.file_row, 'column', r.file_column,
+  'path', r.file_path)`;
+
+const value = (row: string) => `CASE WHEN ${row}.missing_reason IS NULL
+  THEN json_build_object('kind', 'figure', 'figure', json_build_object('low', trim_scale(${row}.low)::text,
+    'high', trim_scale(${row}.high)::text, 'lowOpen', ${row}.low_open, 'highOpen', ${row}.high_open,
+    'approximate', ${row}.approximate))
+  ELSE json_build_object('kind', 'missing', 'reason', ${row}.missing_reason) END`;
+
+const compared = (row: string, source: string) => `json_build_object('factId', p.against, 'reported', ${row}.reported,
+  'value', ${value(row)}, 'knownAt', ${row}.known_at, 'source', ${source}.title)`;

@@ -1,0 +1,55 @@
+import type { Proposed, ProposedSource } from '@/lib/imports/proposed';
+import { Unreadable } from '@/lib/imports/unreadable';
+import { clearStaging } from './clear-staging';
+import { findImport, type ImportRecord } from './import-record';
+import { planImport } from './plan-import';
+import { inTransaction, writingPool } from './pool';
+import { stageSources } from './stage-others';
+import { Cancelled, type Staged, stageRows } from './stage-rows';
+
+export type Read = {
+  readonly rows: AsyncIterable<Proposed>;
+  /** The sources that the rows name; asked for after the last row, so a reader may collect them on its way. */
+  readonly sources: () => Iterable<ProposedSource>;
+};
+
+/**
+ * Reads a started import into the staging tables and plans it. Afterwards it is previewed, or cancelled, or refused
+ * with the reader's sentence; a failure of the database leaves it reading, until it is cleaned up.
+ */
+export async function readImport(importId: string, { rows, sources }: Read): Promise<ImportRecord> {
+  try {
+    const staged = await stageRows(importId, rows);
+    await plan(importId, staged, sources());
+  } catch (error) {
+    await clearStaging(importId).catch(() => {});
+    if (!(error instanceof Cancelled)) {
+      await refuse(importId, error).catch(() => {});
+      throw error;
+    }
+  }
+  const read = await findImport(importId);
+  if (!read) throw new Error(`There is no import ${importId}.`);
+  return read;
+}
+
+async function plan(importId: string, { staged, rejected }: Staged, sources: Iterable<ProposedSource>) {
+  await stageSources(importId, sources);
+  await inTransaction(async (client) => {
+    const { rows } = await client.query<{ company_id: string | null }>(
+      `UPDATE import SET rows_staged = $2, rows_rejected = $3, changed_at = now()
+       WHERE id = $1 AND state = 'reading' RETURNING company_id`,
+      [importId, staged, rejected],
+    );
+    if (!rows[0]) throw new Cancelled();
+    await planImport(client, importId, rows[0].company_id);
+  });
+}
+
+async function refuse(importId: string, error: unknown): Promise<void> {
+  const sentence = error instanceof Unreadable ? error.message : 'The file could not be read.';
+  await writingPool().query(
+    `UPDATE import SET state = 'refused', refusal = $2, changed_at = now() WHERE id = $1 AND state = 'reading'`,
+    [importId, sentence],
+  );
+}

@@ -1,0 +1,55 @@
+import { v7 } from 'uuid';
+import { cleanText } from '@/lib/exports/clean-text';
+import { clearExpired } from './clear-staging';
+import { findImportByKey, type ImportRecord, type NewCompany } from './import-record';
+import { writingPool } from './pool';
+
+export type ImportOrder = {
+  readonly company: { readonly slug: string } | { readonly new: NewCompany };
+  readonly fileName: string;
+  readonly format: string;
+  readonly mapping: unknown;
+  readonly person: string;
+  readonly reason: string;
+  /** Made by the client: the same order sent twice is one import. */
+  readonly idempotencyKey: string;
+};
+
+export type Started =
+  | { readonly outcome: 'started' | 'there already'; readonly import: ImportRecord }
+  | { readonly outcome: 'refused'; readonly sentence: string };
+
+/** Writes down that a file is about to be read. The same order again gives the import that it began. */
+export async function startImport(order: ImportOrder): Promise<Started> {
+  await clearExpired().catch(() => {});
+  const there = await findImportByKey(order.idempotencyKey);
+  if (there) return { outcome: 'there already', import: there };
+  const company = await companyOf(order);
+  if ('sentence' in company) return { outcome: 'refused', sentence: company.sentence };
+  const { rowCount } = await writingPool().query(
+    `INSERT INTO import (id, company_id, new_company, file_name, format, mapping, person, reason, idempotency_key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (idempotency_key) DO NOTHING`,
+    [
+      v7(),
+      company.id,
+      company.id === null && 'new' in order.company ? JSON.stringify(order.company.new) : null,
+      cleanText(order.fileName).slice(0, 500),
+      order.format,
+      JSON.stringify(order.mapping ?? null),
+      cleanText(order.person).slice(0, 200),
+      cleanText(order.reason).slice(0, 2_000),
+      order.idempotencyKey,
+    ],
+  );
+  const started = await findImportByKey(order.idempotencyKey);
+  if (!started) throw new Error('The import is not there after it was written.');
+  return { outcome: rowCount === 1 ? 'started' : 'there already', import: started };
+}
+
+async function companyOf({ company }: ImportOrder): Promise<{ id: string | null } | { sentence: string }> {
+  const slug = 'new' in company ? company.new.slug : company.slug;
+  const { rows } = await writingPool().query<{ id: string }>('SELECT id FROM company WHERE slug = $1', [slug]);
+  const id = rows[0]?.id ?? null;
+  if ('new' in company) return id ? { sentence: `There is a company “${slug}” already.` } : { id: null };
+  return id ? { id } : { sentence: `There is no company “${slug}”.` };
+}

@@ -1,0 +1,51 @@
+import type { PoolClient } from 'pg';
+import { v7 } from 'uuid';
+import { findImport, type ImportRecord } from './import-record';
+import { lockCompany } from './lock-company';
+import { inTransaction } from './pool';
+import { type Refused, refusalOf, refuse } from './refusal';
+import { undoStatements } from './undo-sql';
+
+export type Undone = { readonly outcome: 'undone'; readonly import: ImportRecord } | Refused;
+
+/**
+ * Takes a whole import back: each of its facts is withdrawn from the day on which it was known, and what it had
+ * restated is restored. Nothing is deleted; undoing is an act of its own. Pressing again gives the same answer.
+ */
+export async function undoImport(importId: string, person: string, reason: string): Promise<Undone> {
+  try {
+    return await inTransaction((client) => undo(client, importId, person, reason));
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+async function undo(client: PoolClient, importId: string, person: string, reason: string): Promise<Undone> {
+  await client.query('SELECT FROM import WHERE id = $1 FOR UPDATE', [importId]);
+  const done = await findImport(importId, client);
+  if (!done) return refuse('There is no such import.');
+  if (done.state === 'undone') return { outcome: 'undone', import: done };
+  if (done.state !== 'committed' || !done.companyId) return refuse('Only an import that was stored can be undone.');
+  if (reason.trim() === '') return refuse('Undoing needs a reason.');
+  const undoneBy = done.recordingId ? await record(client, done, done.companyId, person, reason) : null;
+  await client.query(`UPDATE import SET state = 'undone', undone_by_id = $2, changed_at = now() WHERE id = $1`, [
+    importId,
+    undoneBy,
+  ]);
+  const undone = await findImport(importId, client);
+  if (!undone) throw new Error('The import is gone.');
+  return { outcome: 'undone', import: undone };
+}
+
+async function record(client: PoolClient, done: ImportRecord, companyId: string, person: string, reason: string) {
+  await lockCompany(client, companyId);
+  const id = v7();
+  await client.query(
+    `INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key) VALUES ($1, $2, 'undo', $3, $4, $5)`,
+    [id, companyId, person, reason, `undo/${done.id}`],
+  );
+  const ids = [`'${done.id}'::uuid`, `'${companyId}'::uuid`, `'${id}'::uuid`, `'${done.recordingId}'::uuid`];
+  for (const statement of undoStatements)
+    await client.query(statement.replace(/\$(\d)/g, (_, n) => ids[Number(n) - 1] ?? ''));
+  return id;
+}

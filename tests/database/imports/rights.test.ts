@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from 'vitest';
+import { addFact } from '@/lib/data/edits/add-fact';
+import { chooseRows } from '@/lib/data/imports/choose-rows';
+import { cancelImport, clearExpired } from '@/lib/data/imports/clear-staging';
+import { commitImport } from '@/lib/data/imports/commit-import';
+import { previewRows } from '@/lib/data/imports/preview-import';
+import { undoImport } from '@/lib/data/imports/undo-import';
+import { applicationName, grantToApplication } from '@/scripts/database/roles';
+import { execute } from '@/tests/support/cluster';
+import { seededDatabase } from '@/tests/support/database';
+import { bring, filing, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
+
+let appUrl: string;
+
+beforeAll(async () => {
+  const owner = await seededDatabase();
+  await grantToApplication(owner, 'a-test');
+  const url = new URL(owner);
+  url.username = applicationName;
+  url.password = 'a-test';
+  appUrl = url.href;
+  process.env.DATABASE_URL = appUrl;
+});
+
+test('the application’s role can bring, preview, decide, store, edit, undo, cancel and clean', async () => {
+  const company = newCompany();
+  const order = await bring([proposed(), proposedEvent()], { new: company });
+  expect(await previewRows(order.id, 'new', { after: 0, limit: 10 })).toHaveLength(1);
+  expect(await chooseRows(order.id, { rows: [2] }, 'leave out')).toMatchObject({ outcome: 'chosen' });
+  expect(await commitImport(order.id)).toMatchObject({ outcome: 'committed' });
+  const act = { companySlug: company.slug, person: 'A', reason: 'A test', idempotencyKey: 'as the application' };
+  expect(await addFact(act, proposed({ metric: 'cash' }), filing)).toMatchObject({ outcome: 'stored' });
+  expect(await undoImport(order.id, 'A', 'A test')).toMatchObject({ outcome: 'undone' });
+  expect(await cancelImport((await bring([proposed()], { slug: company.slug })).id)).toBe(true);
+  expect(await clearExpired()).toBe(0);
+});
+
+test.each([
+  'DELETE FROM import',
+  'UPDATE import_row SET low = 1',
+  'TRUNCATE import_row',
+  'UPDATE import_source SET title = title',
+  'UPDATE event_withdrawal SET event_id = event_id',
+  'DELETE FROM event_withdrawal',
+  'UPDATE restatement SET kind = kind',
+  'UPDATE fact SET low = 1',
+  'DELETE FROM recording',
+])('it has no right to %s', async (sql) => {
+  await expect(execute(appUrl, sql)).rejects.toThrow('permission denied');
+});

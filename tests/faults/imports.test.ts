@@ -1,0 +1,157 @@
+// The database dies while a file becomes facts: all of it is stored or nothing, and it can be brought again.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { clearExpired } from '@/lib/data/imports/clear-staging';
+import { commitImport } from '@/lib/data/imports/commit-import';
+import { findImport, listImports, type NewCompany } from '@/lib/data/imports/import-record';
+import type { Proposed } from '@/lib/imports/proposed';
+import { dateOf } from '@/lib/turnaround/period';
+import { copyTemplate, execute, startTestCluster } from '@/tests/support/cluster';
+import { cuttingProxy } from '@/tests/support/cutting-proxy';
+import { bring, newCompany, proposed } from '@/tests/support/imports';
+
+const count = 20_000;
+
+let testCluster: Awaited<ReturnType<typeof startTestCluster>>;
+let folder: string;
+let url: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'turnaround-fault-'));
+  chmodSync(folder, 0o755);
+  testCluster = await startTestCluster(folder);
+});
+
+let databases = 0;
+
+beforeEach(async () => {
+  url = await copyTemplate(testCluster.maintenanceUrl, `product_${++databases}`);
+  process.env.DATABASE_URL = url;
+});
+
+afterAll(() => {
+  testCluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Daily cash, as many days as asked for; between the rows something can happen. */
+async function* days(until = count, at = -1, happens = async () => {}): AsyncGenerator<Proposed> {
+  for (let n = 0; n < until; n++) {
+    if (n === at) await happens();
+    const day = dateOf(n);
+    yield proposed({ metric: 'cash', period: { type: 'instant', start: day, end: day, precision: 'day' } });
+  }
+}
+
+const dies = () => testCluster.cluster.stop('immediate');
+
+const factsOf = async ({ slug }: NewCompany) => {
+  const [row] = await execute(
+    url,
+    `SELECT count(f.id)::int AS facts, count(DISTINCT f.recording_id)::int AS acts,
+      (SELECT count(*)::int FROM company WHERE slug = '${slug}') AS companies
+    FROM company AS c JOIN fact AS f ON f.company_id = c.id WHERE c.slug = '${slug}'`,
+  );
+  return row;
+};
+const nothing = { facts: 0, acts: 0, companies: 0 };
+const whole = { facts: count, acts: 1, companies: 1 };
+
+async function bringAgain(company: NewCompany) {
+  const again = await bring(days(), { new: company });
+  expect(await commitImport(again.id)).toMatchObject({ outcome: 'committed', import: { counts: { new: count } } });
+  expect(await factsOf(company)).toEqual(whole);
+}
+
+/** Bytes that the facts fill so far, also those of a commit under way. */
+async function factBytes(): Promise<number> {
+  const [row] = await execute(url, `SELECT pg_relation_size('fact')::int AS bytes`);
+  return Number(row?.bytes);
+}
+
+test.each([10, 50, 90])(
+  'the database is killed when %i in a hundred facts are written: nothing is stored, and the file can be brought again',
+  async (percent) => {
+    const empty = await factBytes();
+    const first = await bring(days(), { new: newCompany() });
+    await commitImport(first.id);
+    const full = await factBytes();
+
+    const company = newCompany();
+    const order = await bring(days(), { new: company });
+    const pressed = commitImport(order.id).then(
+      () => 'answered',
+      () => 'failed',
+    );
+    const wanted = full + ((full - empty) * percent) / 100;
+    while ((await factBytes()) < wanted) await new Promise((resolve) => setTimeout(resolve, 2));
+    dies();
+    expect(await pressed).toBe('failed');
+    await testCluster.cluster.restart();
+
+    expect(await factsOf(company)).toEqual(nothing);
+    expect(await commitImport(order.id)).toMatchObject({
+      outcome: 'refused',
+      sentence: expect.stringContaining('bring the file again'),
+    });
+    await bringAgain(company);
+  },
+);
+
+test('the answer to COMMIT is lost: pressing again gives what was stored, once', async () => {
+  const proxy = await cuttingProxy(url);
+  process.env.DATABASE_URL = proxy.url;
+  try {
+    const company = newCompany();
+    const order = await bring(days(), { new: company });
+    proxy.cutNextCommit();
+    await expect(commitImport(order.id)).rejects.toThrow();
+    expect(await commitImport(order.id)).toMatchObject({ outcome: 'committed', import: { counts: { new: count } } });
+    expect(await factsOf(company)).toEqual(whole);
+  } finally {
+    process.env.DATABASE_URL = url;
+    proxy.close();
+  }
+});
+
+test('the database is killed at COMMIT: the import is whole or absent, and pressing again says which', async () => {
+  const proxy = await cuttingProxy(url);
+  process.env.DATABASE_URL = proxy.url;
+  try {
+    const company = newCompany();
+    const order = await bring(days(), { new: company });
+    proxy.cutNextCommit(dies);
+    await expect(commitImport(order.id)).rejects.toThrow();
+    await testCluster.cluster.restart();
+    const stored = await factsOf(company);
+    expect([nothing, whole]).toContainEqual(stored);
+    const again = await commitImport(order.id);
+    expect(again.outcome).toBe(stored?.facts === count ? 'committed' : 'refused');
+    if (again.outcome === 'refused') await bringAgain(company);
+  } finally {
+    process.env.DATABASE_URL = url;
+    proxy.close();
+  }
+});
+
+test('the database is killed in the middle of the reading: the import is ended later, with a sentence', async () => {
+  const company = newCompany();
+  const halfway = async () => {
+    // This cluster does not wait for the disk; what was answered before is to be there.
+    await execute(url, 'CHECKPOINT');
+    dies();
+  };
+  await expect(bring(days(count, count / 2, halfway), { new: company })).rejects.toThrow();
+  await testCluster.cluster.restart();
+  const [interrupted] = await listImports(company.slug, 1);
+  expect(interrupted).toMatchObject({ state: 'reading' });
+  await execute(url, `UPDATE import SET changed_at = now() - interval '3 minutes' WHERE id = '${interrupted?.id}'`);
+  await clearExpired();
+  expect(await findImport(interrupted?.id ?? '')).toMatchObject({
+    state: 'cancelled',
+    refusal: expect.stringContaining('interrupted'),
+  });
+  await bringAgain(company);
+});
