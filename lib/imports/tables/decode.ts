@@ -42,12 +42,13 @@ function decoderOf(encoding: Encoding): Decode {
 // The characters of the bytes 0x80 to 0x9f; blanks are bytes that stand for none.
 const extra = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
+const c1 = /[\x80-\x9f]/g;
+
 /** Done by hand: some releases of Node decode `windows-1252` as if it were ISO 8859-1. */
 function decodeWindows1252(bytes: Uint8Array): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Windows-1252 gives other characters
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (c) => {
+    .replace(c1, (c) => {
       const character = extra[c.charCodeAt(0) - 0x80];
       if (character === undefined || character === ' ') throw new TypeError('a byte without a character');
       return character;

@@ -22,7 +22,7 @@ const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
  */
 export function readDay(text: string, order: DateOrder | null): ReadDay {
   const clean = text.replaceAll(invisible, '').trim();
-  const found = iso.exec(clean) ?? null;
+  const found = iso.exec(clean);
   if (found) return day(found[1], found[3], found[4]);
   const short = compact.exec(clean);
   if (short) return day(short[1], short[2], short[3]);
@@ -31,7 +31,12 @@ export function readDay(text: string, order: DateOrder | null): ReadDay {
   const american = monthFirst.exec(clean);
   if (american) return day(american[3], monthNumber(american[1] ?? ''), american[2]);
   const slashed = numeric.exec(clean);
-  return slashed ? ordered(slashed, order) : no('it is not a date');
+  if (slashed) return ordered(slashed, order);
+  return no(
+    /^[1-9]\d{4}$/.test(clean)
+      ? 'it is a number, perhaps a spreadsheet’s count of days: save it as a date'
+      : 'it is not a date',
+  );
 }
 
 function ordered([, first, mark, second, year]: RegExpExecArray, order: DateOrder | null): ReadDay {

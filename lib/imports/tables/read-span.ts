@@ -18,7 +18,7 @@ export type SpanOptions = {
 
 export const expectedSpan = 'a period, such as Q1 2024, 2024, FY2024, 2024-03 or 2024-01-01 to 2024-03-31';
 
-const range = /^(.+?) ?(?: to | bis | – |\/|–)(?=.*\d) ?(.+)$/i;
+const range = /^(.+?) ?(?: to | bis | – |–|(?<=\d{4}-\d\d-\d\d)\/)(?=.*\d) ?(.+)$/i;
 const quarter = /^(?:Q([1-4])[ -/]?(\d{4})|(\d{4})[ -/]?Q([1-4]))$/i;
 const half = /^(?:H([12])[ -/]?(\d{4})|(\d{4})[ -/]?H([12]))$/i;
 const fiscalYear = /^(?:FY|fiscal year|financial year|year ended) ?(\d{4})$/i;
