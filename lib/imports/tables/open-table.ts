@@ -1,12 +1,16 @@
 import { FileRefused } from '@/lib/imports/file-refused';
 import { firstBytes, type ImportFile } from '@/lib/imports/import-file';
+import { quoted } from '@/lib/imports/quoted';
+import { openWorkbook } from '@/lib/imports/workbooks/open-workbook';
 import { readCsv, type TextForm } from './read-csv';
 import type { TableRow } from './table-row';
 import { type ChosenForm, textForm } from './text-form';
 
 /** A table that can be read from its first row as often as needed. */
 export type OpenTable = {
-  /** Null for a text file. */
+  /** A workbook's sheets; none for a text file. */
+  readonly sheets: readonly string[];
+  /** The sheet that is read: the chosen one, else the first. Null for a text file. */
   readonly sheet: string | null;
   /** Null for a workbook. */
   readonly text: TextForm | null;
@@ -30,8 +34,17 @@ export async function openTable(file: ImportFile, chosen: ChosenTable): Promise<
   const start = Buffer.from(await firstBytes(file, 8)).toString('hex');
   const known = beginnings.find(([bytes]) => start.startsWith(bytes));
   if (known) throw new FileRefused(file.name, `It is ${known[1]}.`);
-  if (/\.(?:xlsx|ods|xls|xlsm)$/i.test(file.name))
-    throw new FileRefused(file.name, 'Its name is a workbook’s, and its content is not.');
+  if (start.startsWith('504b0304')) return openSheet(file, chosen.sheet);
+  if (/\.(?:xlsx|ods|xls|xlsm)$/i.test(file.name)) {
+    throw new FileRefused(file.name, 'It is named like a workbook, and its content is none.');
+  }
   const text = await textForm(file, chosen);
-  return { sheet: null, text, rows: () => readCsv(file, text) };
+  return { sheets: [], sheet: null, text, rows: () => readCsv(file, text) };
+}
+
+async function openSheet(file: ImportFile, chosen: string | null): Promise<OpenTable> {
+  const { sheets, rows } = await openWorkbook(file);
+  const sheet = chosen ?? sheets[0] ?? '';
+  if (!sheets.includes(sheet)) throw new FileRefused(file.name, `It has no sheet ${quoted(sheet)}. It has ${sheets.map(quoted).join(', ')}.`);
+  return { sheets, sheet, text: null, rows: () => rows(sheet) };
 }

@@ -10,6 +10,8 @@ import { isBlankRow, type TableRow } from './table-row';
 export type TablePreview = {
   /** Null for a workbook. */
   readonly text: TextForm | null;
+  /** A workbook's sheets, to choose from; none for a text file. */
+  readonly sheets: readonly string[];
   readonly sheet: string | null;
   readonly rows: readonly TableRow[];
   /** A first mapping, with the encoding, delimiter and sheet as they were detected. */
@@ -40,7 +42,7 @@ export async function previewTable(
     quote,
     sheet: table.sheet,
   };
-  return { text: table.text, sheet: table.sheet, rows, mapping: { ...mapping, ...form }, unknown };
+  return { text: table.text, sheets: table.sheets, sheet: table.sheet, rows, mapping: { ...mapping, ...form }, unknown };
 }
 
 async function firstRows(all: AsyncIterable<TableRow>): Promise<TableRow[]> {

@@ -2,6 +2,7 @@ import { FileRefused } from '@/lib/imports/file-refused';
 import type { ImportFile } from '@/lib/imports/import-file';
 import { placeIn } from '@/lib/imports/place';
 import type { Place, ProposedFact, ProposedSource, Rejected } from '@/lib/imports/proposed';
+import { quoted } from '@/lib/imports/quoted';
 import { bindColumns } from './bind-columns';
 import { normalHeader } from './fields';
 import type { Mapping } from './mapping';
@@ -37,6 +38,9 @@ export type TableReading = {
  */
 export async function readTable(file: ImportFile, mapping: Mapping, company: ImportCompany): Promise<TableReading> {
   const table = await openTable(file, mapping);
+  if (mapping.sheet === null && table.sheets.length > 1) {
+    throw new FileRefused(file.name, `It has several sheets. Choose one: ${table.sheets.map(quoted).join(', ')}.`);
+  }
   const place = placeIn(file.name, { sheet: table.sheet });
   const columns = bindColumns(place, await headerOf(table, mapping, place), mapping);
   const context: TableContext = {
