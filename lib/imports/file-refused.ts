@@ -1,0 +1,22 @@
+import { placeIn, placeWords } from '@/lib/imports/place';
+import type { Place } from '@/lib/imports/proposed';
+
+/**
+ * The whole file is refused, in one sentence for a person. It may come after rows were already proposed
+ * (a file that breaks off): what was proposed before it must then be dropped.
+ */
+export class FileRefused extends Error {
+  readonly place: Place;
+
+  /** @param why what is wrong and what to do, as whole sentences */
+  constructor(file: string, why: string, place: Partial<Omit<Place, 'file'>> = {}) {
+    const at = placeIn(file, place);
+    super(`${placeWords(at)}: ${why}`);
+    this.name = 'FileRefused';
+    this.place = at;
+  }
+
+  get sentence(): string {
+    return this.message;
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { metricKeys } from '@/lib/turnaround/catalogue';
+import { encodings } from './detect-encoding';
+import { fields } from './fields';
+import { dateOrders } from './read-day';
+import { yearKinds } from './read-span';
+import { scales } from './read-value';
+
+const text = z.string().trim().min(1).max(200);
+const dimension = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be in kebab-case')
+  .max(80);
+
+const columnSchema = z.discriminatedUnion('is', [
+  z.strictObject({ header: text, is: z.literal('left out') }),
+  z.strictObject({ header: text, is: z.literal('dimension'), dimension }),
+  /** Values of one period, for a table with periods across; the head itself names it unless `period` does. */
+  z.strictObject({ header: text, is: z.literal('values'), period: text.optional() }),
+  ...fields.map((field) => z.strictObject({ header: text, is: z.literal(field) })),
+]);
+
+/**
+ * How a table is read: what a person chose, or what was detected and shown. Plain JSON, to keep and to edit.
+ * `null` leaves a convention to what the file shows; where it shows none or two, the file is refused.
+ */
+export const mappingSchema = z.strictObject({
+  /** One fact a row, or metrics down and periods across. */
+  shape: z.enum(['long', 'wide']),
+  encoding: z.enum(encodings).nullable().default(null),
+  delimiter: z.string().length(1).nullable().default(null),
+  quote: z.string().length(1).default('"'),
+  sheet: z.string().nullable().default(null),
+  headerRow: z.int().min(1).max(1_000).default(1),
+  numbers: z.enum(['en', 'de']).nullable().default(null),
+  dates: z.enum(dateOrders).nullable().default(null),
+  years: z.enum(yearKinds).nullable().default(null),
+  moneyIn: z.enum(Object.keys(scales) as [keyof typeof scales]).default('units'),
+  /** A balance under "Q1 2024" holds at its end, or somewhere within it. */
+  stocks: z.enum(['period end', 'within period']).default('within period'),
+  columns: z.array(columnSchema).max(1_000),
+  /** Names of metrics that only this file uses. */
+  metrics: z
+    .array(z.strictObject({ text, metric: z.enum(metricKeys) }))
+    .max(1_000)
+    .default([]),
+  /** What stands for a cell that is blank or has no column. */
+  defaults: z.partialRecord(z.enum(fields), z.string().trim().max(2_000)).default({}),
+});
+
+export type Mapping = z.infer<typeof mappingSchema>;
+export type MappedColumn = Mapping['columns'][number];
+
+export type ReadMapping =
+  | { readonly ok: true; readonly mapping: Mapping }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** A mapping from parsed JSON, or a sentence for each fault with its place: `columns[2].is: …`. */
+export function readMapping(json: unknown): ReadMapping {
+  const result = mappingSchema.safeParse(json);
+  if (result.success) return { ok: true, mapping: result.data };
+  const problems = result.error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'mapping'}: ${message}`);
+  return { ok: false, problems };
+}

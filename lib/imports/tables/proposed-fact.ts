@@ -1,0 +1,86 @@
+import { placeIn, placeWords } from '@/lib/imports/place';
+import type { Place, ProposedFact, Rejected } from '@/lib/imports/proposed';
+import { type Period, scenarios } from '@/lib/turnaround/case';
+import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
+import { CellRefused } from './cell-refused';
+import { normalHeader } from './fields';
+import { metricNamed } from './metric-names';
+import { readKnown } from './read-known';
+import { readMembers } from './read-members';
+import { readUnit } from './read-unit';
+import { readValue } from './read-value';
+import { fieldText, oneOf, shortText } from './row-fields';
+import { readSource } from './source-book';
+import type { TableContext } from './table-context';
+import type { Cell, TableRow } from './table-row';
+
+/** The metric that a row is about. @throws CellRefused */
+export function readMetric(row: TableRow, context: TableContext): Metric {
+  const { text, at } = fieldText(row, 'metric', context);
+  if (text === '') throw new CellRefused(at, '', 'the row names no metric', 'a metric, such as Revenue');
+  const key = context.metrics.get(normalHeader(text)) ?? metricNamed(text);
+  if (key === undefined)
+    throw new CellRefused(
+      at,
+      text,
+      'no metric has this name',
+      'the name of a metric, such as Revenue, or one set for this file',
+    );
+  return catalogue[key];
+}
+
+/** The fact of one value cell, with all that its row says beside it. @throws CellRefused */
+export function readFact(
+  row: TableRow,
+  cell: Cell,
+  at: number,
+  metric: Metric,
+  period: Period,
+  context: TableContext,
+): ProposedFact {
+  const { mapping } = context;
+  const unit = readUnit(row, metric, context);
+  const value = readValue(cell, at, { unit, floor: metric.floor, numbers: mapping.numbers, moneyIn: mapping.moneyIn });
+  const source = readSource(row, context);
+  return {
+    kind: 'fact',
+    place: placeOf(row, at, context),
+    metric: metric.key,
+    members: readMembers(row, context),
+    period,
+    value,
+    reported: shortText(row, 'reported', 500, context).text || writtenIn(cell, metric, context),
+    unit,
+    scenario: oneOf(row, 'scenario', scenarios, 'actual', context),
+    dateBasis: oneOf(row, 'date_basis', ['stated', 'inferred'], 'stated', context),
+    derived: isYes(row, context),
+    note: shortText(row, 'note', 2_000, context).text || null,
+    ...readKnown(row, source.publishedOn, context),
+    sourceKey: source.key,
+    locator: shortText(row, 'locator', 500, context).text || null,
+  };
+}
+
+function isYes(row: TableRow, context: TableContext): boolean {
+  return ['yes', 'true'].includes(oneOf(row, 'derived', ['no', 'yes', 'false', 'true'], 'no', context));
+}
+
+/** The cell's own words: "12.5 (in millions)". */
+function writtenIn(cell: Cell, { unitKind }: Metric, { mapping }: TableContext): string {
+  const text = cell.text.trim() || '(blank)';
+  return unitKind === 'money' && mapping.moneyIn !== 'units' && /\d/.test(text)
+    ? `${text} (in ${mapping.moneyIn})`
+    : text;
+}
+
+/** What is wrong with a row or cell, for a person; other errors are thrown on. */
+export function rejection(error: unknown, row: TableRow, context: TableContext, at: number | null = null): Rejected {
+  if (!(error instanceof CellRefused)) throw error;
+  const place = placeOf(row, error.at ?? at, context);
+  const { read, expected } = error;
+  return { kind: 'rejected', place, read, expected, sentence: `${placeWords(place)}: ${error.message}` };
+}
+
+function placeOf({ row }: TableRow, at: number | null, { place, columns }: TableContext): Place {
+  return placeIn(place.file, { sheet: place.sheet, row, column: at === null ? null : (columns.names[at] ?? null) });
+}

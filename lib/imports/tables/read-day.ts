@@ -1,0 +1,94 @@
+import type { IsoDate } from '@/lib/turnaround/case';
+
+export const dateOrders = ['dmy', 'mdy'] as const;
+/** Whether 01/02/2024 is the first of February or the second of January. */
+export type DateOrder = (typeof dateOrders)[number];
+
+/** A day, or why there is none. */
+export type ReadDay = { readonly ok: true; readonly day: IsoDate } | { readonly ok: false; readonly why: string };
+
+export const expectedDay = 'a date, such as 2024-06-25';
+
+const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
+const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const dayFirst = /^(\d{1,2})\.?[- ]?([a-z]{3,9})\.?[- ,]*(\d{4}|\d{2})$/i;
+const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
+
+/**
+ * Reads a day. Year first and months by name are read as they stand; `01/02/2024` by the file's order of day and
+ * month only, and refused without one. A time of day after it is left out: the date is never shifted.
+ */
+export function readDay(text: string, order: DateOrder | null): ReadDay {
+  const clean = text.replaceAll(invisible, '').trim();
+  const found = iso.exec(clean);
+  if (found) return day(found[1], found[3], found[4]);
+  const short = compact.exec(clean);
+  if (short) return day(short[1], short[2], short[3]);
+  const named = dayFirst.exec(clean);
+  if (named) return day(fullYear(named[3] ?? ''), monthNumber(named[2] ?? ''), named[1]);
+  const american = monthFirst.exec(clean);
+  if (american) return day(american[3], monthNumber(american[1] ?? ''), american[2]);
+  const slashed = numeric.exec(clean);
+  if (slashed) return ordered(slashed, order);
+  return no(
+    /^[1-9]\d{4}$/.test(clean)
+      ? 'it is a number, perhaps a spreadsheet’s count of days: save it as a date'
+      : 'it is not a date',
+  );
+}
+
+function ordered([, first, mark, second, year]: RegExpExecArray, order: DateOrder | null): ReadDay {
+  const told = mark === '.' ? 'dmy' : order;
+  if (mark === '.' && order === 'mdy')
+    return no('day and month stand the other way round than in the rest of the file');
+  if (told === null && first !== second)
+    return no('day and month cannot be told apart: choose their order for the file');
+  return told === 'mdy' ? day(year, first, second) : day(year, second, first);
+}
+
+function day(year = '', month = '', of = ''): ReadDay {
+  const date = `${year}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`;
+  if (!isDay(date)) return no('there is no such day');
+  if (date < '1900-01-01' || date > '2200-12-31') return no('it is not between 1900 and 2200');
+  return { ok: true, day: date };
+}
+
+/** Whether the calendar has this `YYYY-MM-DD`. */
+export function isDay(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+const monthNames = [
+  ['jan', 'january', 'januar'],
+  ['feb', 'february', 'februar'],
+  ['mar', 'march', 'märz', 'mrz'],
+  ['apr', 'april'],
+  ['may', 'mai'],
+  ['jun', 'june', 'juni'],
+  ['jul', 'july', 'juli'],
+  ['aug', 'august'],
+  ['sep', 'sept', 'september'],
+  ['oct', 'october', 'okt', 'oktober'],
+  ['nov', 'november'],
+  ['dec', 'december', 'dez', 'dezember'],
+];
+
+/** `03` for "Mar" or "March"; `00`, which no calendar has, for any other word. */
+export function monthNumber(name: string): string {
+  const index = monthNames.findIndex((names) => names.includes(name.toLowerCase()));
+  return String(index + 1).padStart(2, '0');
+}
+
+/** Spreadsheets write 31-Dec-24 and read it back so: 00 to 29 are this century. */
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return `${Number(year) < 30 ? '20' : '19'}${year}`;
+}
+
+function no(why: string): ReadDay {
+  return { ok: false, why };
+}

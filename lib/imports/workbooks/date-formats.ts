@@ -1,0 +1,35 @@
+import type { Archive } from './open-zip';
+import { readXml } from './read-xml';
+
+/** Which of a workbook's cell styles show a number as a date. */
+export async function dateStyles(archive: Archive, part: string): Promise<boolean[]> {
+  const styles: boolean[] = [];
+  const custom = new Map<string, string>();
+  let inCells = false;
+  const events = readXml<boolean>(archive, part, (emit) => ({
+    open: (name, attribute) => {
+      if (name === 'numFmt') custom.set(attribute('numFmtId') ?? '', attribute('formatCode') ?? '');
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) emit(isDateFormat(attribute('numFmtId') ?? '0', custom));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  }));
+  for await (const style of events) styles.push(style);
+  return styles;
+}
+
+// ECMA-376, 18.8.30: the formats that are known by their number, and the East Asian ones.
+const builtIn = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+
+function isDateFormat(id: string, custom: ReadonlyMap<string, string>): boolean {
+  const code = custom.get(id);
+  return code === undefined ? builtIn.has(Number(id)) : isDateCode(code);
+}
+
+/** Whether a format's code shows a day, a month by name or a year. Times of day alone do not. */
+export function isDateCode(code: string): boolean {
+  const [first = ''] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';');
+  return /[yd]|mmm/i.test(first) && !/general|standard/i.test(first);
+}

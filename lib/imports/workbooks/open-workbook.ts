@@ -1,0 +1,18 @@
+import { FileRefused } from '@/lib/imports/file-refused';
+import type { ImportFile } from '@/lib/imports/import-file';
+import type { TableRow } from '@/lib/imports/tables/table-row';
+import { openXlsx } from './open-xlsx';
+import { openZip } from './open-zip';
+
+/** A workbook's sheets by their names, in their order, the hidden ones last, and the rows of one of them. */
+export type Workbook = {
+  readonly sheets: readonly string[];
+  readonly rows: (sheet: string) => AsyncGenerator<TableRow>;
+};
+
+/** Opens a workbook, which is an archive of parts. Nothing in it is evaluated, followed or written to disk. */
+export async function openWorkbook(file: ImportFile): Promise<Workbook> {
+  const archive = await openZip(file);
+  if (archive.has('_rels/.rels')) return openXlsx(archive);
+  throw new FileRefused(file.name, 'It is an archive, and not a workbook.');
+}
