@@ -5,6 +5,7 @@ import { FilterForm } from '@/components/ui/filter-form';
 import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
 import { Paging } from '@/components/ui/paging';
+import { isSameForAll } from '@/lib/access/caching';
 import { readHome } from '@/lib/api/home-query';
 import { readSummaries } from '@/lib/data/read-summaries';
 import { numbersParameter, queryOf } from '@/lib/turnaround/address';
@@ -13,7 +14,8 @@ import { dayLabel } from '@/lib/turnaround/period';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { BadAddress } from './bad-address';
 import { here } from './here';
-import { refused, today } from './refusal';
+import { refused, showToAll, today } from './refusal';
+import { readViewer } from './viewer';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,7 +27,10 @@ export default async function HomePage({ searchParams }: Props) {
   const query = readHome(new URLSearchParams(pairs), today());
   if (!query.ok) return <BadAddress {...refused(400, query.detail)} />;
   const { q, page: number, asKnownOn, locale } = query.value;
-  const { total, records } = await readSummaries({ search: q, page: number, size, knownBy: asKnownOn });
+  const viewer = await readViewer();
+  const wanted = { search: q, page: number, size, knownBy: asKnownOn };
+  const { total, isPublic, records } = await readSummaries(viewer, wanted);
+  if (isPublic && isSameForAll(viewer)) showToAll();
   const pages = Math.max(1, Math.ceil(total / size));
   if (number > pages) {
     return <BadAddress {...refused(404, `There is no page ${number}; the companies fill ${pages}.`)} />;

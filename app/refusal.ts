@@ -13,21 +13,26 @@ export function refused(status: Refused['status'], sentence: string, slug: strin
   return { ok: false, status, sentence, slug };
 }
 
-type Answering = { getStore(): { status(code: number): void; keepNowhere(): void } | undefined };
+type Answering = { getStore(): { status(code: number): void; showToAll(): void } | undefined };
 
 /** Sets the status of the answer under way (server/answering.mjs). */
 export function answerStatus(code: Refused['status']): void {
   answering()?.status(code);
 }
 
-/** The answer under way shows what can change at any time: it is made anew for each reader. */
-export function keepNowhere(): void {
-  answering()?.keepNowhere();
+/** The answer under way is the same for everybody, until something is recorded: it may be kept. No other is. */
+export function showToAll(): void {
+  answering()?.showToAll();
 }
 
 function answering() {
   const { turnaroundAnswering } = globalThis as { turnaroundAnswering?: Answering };
   return turnaroundAnswering?.getStore();
+}
+
+/** Pages that were kept may show what they no longer may: they are made anew. */
+export function forgetKept(): void {
+  (globalThis as { turnaroundForget?: () => void }).turnaroundForget?.();
 }
 
 /** The day on which the server answers, in UTC. */

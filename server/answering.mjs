@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /**
  * The answer under way, for pages that must say "bad request" or "not found" in their own words: a server
  * component cannot set a status (docs/decisions/0006). Kept on the process, where Next's bundles find it.
- * @typedef {{ status: (code: number) => void, keepNowhere: () => void }} Answering
+ * @typedef {{ status: (code: number) => void, showToAll: () => void }} Answering
  * @type {AsyncLocalStorage<Answering>}
  */
 const answering = new AsyncLocalStorage();
@@ -12,8 +12,11 @@ Object.assign(globalThis, { turnaroundAnswering: answering });
 /** Answers whose page says itself what is wrong. */
 const told = new WeakSet();
 
+/** Answers that are the same for everybody. */
+const forAll = new WeakSet();
+
 /**
- * Runs a request so that its page can set the answer's status and keep it out of caches, as long as no header has left.
+ * Runs a request so that its page can set the answer's status and let it be kept by caches, as long as no header has left.
  * @param {import('node:http').ServerResponse} response
  * @param {() => Promise<void>} handle
  */
@@ -23,10 +26,10 @@ export function answer(response, handle) {
     response.statusCode = code;
     told.add(response);
   };
-  const keepNowhere = () => {
-    if (!response.headersSent) response.setHeader('Cache-Control', 'no-store');
+  const showToAll = () => {
+    forAll.add(response);
   };
-  return answering.run({ status, keepNowhere }, handle);
+  return answering.run({ status, showToAll }, handle);
 }
 
 /**
@@ -35,4 +38,12 @@ export function answer(response, handle) {
  */
 export function isTold(response) {
   return told.has(response);
+}
+
+/**
+ * Whether the page has said that everybody sees the same.
+ * @param {import('node:http').ServerResponse} response
+ */
+export function isForAll(response) {
+  return forAll.has(response);
 }

@@ -5,11 +5,13 @@ const beat = 1_000;
 const patience = 2_000;
 
 // Counted, because a long transaction shows its row after younger ones: the latest id alone would miss it.
-const recorded = `SELECT concat(count(*), ' ', (SELECT id FROM recording ORDER BY id DESC LIMIT 1)) AS state FROM recording`;
+// With it, whether a company became public or private, and whether somebody owns the installation since.
+const recorded = `SELECT concat_ws(' ', count(*), (SELECT id FROM recording ORDER BY id DESC LIMIT 1),
+  (SELECT max(visible_since) FROM company), EXISTS (SELECT FROM person WHERE installation = 'owner')) AS state FROM recording`;
 
 /**
  * Watches the database over a connection of its own: whether it answers and is migrated, and whether
- * something was recorded (here or by another process) since the last look.
+ * something was recorded or shared (here or by another process) since the last look.
  * @param {string} connectionString
  * @param {() => void} onRecorded
  */

@@ -8,8 +8,8 @@ const ownToEachAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-ali
 const longestAddress = 500;
 
 /**
- * Whole pages as ready bytes, by their whole address with its filters: they change only when something is recorded;
- * those that say `no-store` can change at any time and are not kept.
+ * Whole pages as ready bytes, by their whole address with its filters: only those that say `public`, asked for by one
+ * who shows no cookie and no token. They change only when something is recorded.
  * A page may say what is known by today, so each day has its own. `forget` makes all of them Next's again; what Next is just then answering is not kept.
  */
 export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
@@ -34,11 +34,14 @@ export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
   ) {
     const { method, url = '', headers } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
-    if (url.length > longestAddress || headers.rsc || headers.range || headers.authorization) return false;
+    if (url.length > longestAddress || headers.rsc || headers.range || headers.authorization || headers.cookie)
+      return false;
     headers['accept-encoding'] = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity';
     // A page names its own address: each name that the site is asked under has its own.
     const asked = `${headers['x-forwarded-proto'] ?? ''} ${headers.host ?? ''}`;
-    const key = `${today()} ${headers['accept-encoding']} ${asked} ${url}`;
+    // Whoever sits at the machine may be more than others are.
+    const from = isOwnMachine(request.socket.remoteAddress) ? 'here' : 'there';
+    const key = `${today()} ${headers['accept-encoding']} ${from} ${asked} ${url}`;
     const page = pages.get(key);
     const began = turn;
     if (page) send(page, request, response);
@@ -47,6 +50,11 @@ export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
   }
 
   return { answer, forget };
+}
+
+/** @param {string | undefined} address */
+function isOwnMachine(address = '') {
+  return address === '::1' || address.replace('::ffff:', '').startsWith('127.');
 }
 
 /** @param {string | string[] | undefined} header */
@@ -94,7 +102,7 @@ function watch(response, onPage) {
     });
   }
   response.once('finish', () => {
-    if (String(response.getHeader('cache-control')).includes('no-store')) return;
+    if (!String(response.getHeader('cache-control')).startsWith('public')) return;
     if (response.statusCode !== 200 || !String(response.getHeader('content-type')).startsWith('text/html')) return;
     const headers = Object.entries(response.getHeaders()).filter(([name]) => !ownToEachAnswer.has(name));
     const body = Buffer.concat(chunks);

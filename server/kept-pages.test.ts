@@ -29,7 +29,8 @@ beforeEach(async () => {
     const gzip = request.headers['accept-encoding'] === 'gzip';
     response.setHeader('Content-Type', request.url === '/data' ? 'application/json' : 'text/html; charset=utf-8');
     if (gzip) response.setHeader('Content-Encoding', 'gzip');
-    if (request.url === '/changing') response.setHeader('Cache-Control', 'no-store');
+    const cache = request.url === '/changing' ? 'private, no-store' : 'public, max-age=0, must-revalidate';
+    if (request.url !== '/silent') response.setHeader('Cache-Control', cache);
     response.statusCode = request.url === '/missing' ? 404 : 200;
     const bytes = gzip ? gzipSync(page) : Buffer.from(page);
     response.write(bytes.subarray(0, 10));
@@ -139,11 +140,21 @@ test('what the browser fetches to move between pages is not mistaken for the pag
   expect(made).toHaveLength(2);
 });
 
-test('a page that says it can change at any time is made anew for each reader', async () => {
-  await get('/changing');
-  const second = await get('/changing');
-  expect(made).toEqual(['GET /changing', 'GET /changing']);
-  expect(second.headers.etag).toBeUndefined();
+test.each(['/changing', '/silent'])(
+  '%s, which does not say that it is for all, is made anew for each reader',
+  async (page) => {
+    await get(page);
+    const second = await get(page);
+    expect(made).toEqual([`GET ${page}`, `GET ${page}`]);
+    expect(second.headers.etag).toBeUndefined();
+  },
+);
+
+test('who shows a cookie is neither answered from what others were given, nor are others from theirs', async () => {
+  await get('/kept', { Cookie: 'session=one' });
+  await get('/kept');
+  await get('/kept', { Cookie: 'session=one' });
+  expect(made).toHaveLength(3);
 });
 
 test('a page that names its own address is kept under each name the site is asked by', async () => {

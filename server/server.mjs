@@ -22,6 +22,8 @@ const dev = process.env.NODE_ENV !== 'production';
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const kept = keepPages();
+// Where Next's bundles find it: a company that was just made private is not shown once more.
+Object.assign(globalThis, { turnaroundForget: kept.forget });
 const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
 // Who asks in the first moment must not hear that the database is away.

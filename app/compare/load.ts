@@ -1,12 +1,14 @@
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { isSameForAll } from '@/lib/access/caching';
 import { type CompareQuery, compareAddress, readCompareQuery } from '@/lib/api/compare-query';
-import { shorten } from '@/lib/api/query';
+import { noCompanyNamed } from '@/lib/api/unseen';
 import { type ListedCompany, listCompanies } from '@/lib/data/list-companies';
 import { readCompany } from '@/lib/data/read-company';
 import type { CompanyCase, IsoDate } from '@/lib/turnaround/case';
 import { viewed, wholeView } from '@/lib/turnaround/view';
-import { type Refused, refused, today } from '../refusal';
+import { type Refused, refused, showToAll, today } from '../refusal';
+import { readViewer } from '../viewer';
 
 /** What Next gives the page. */
 export type CompareProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -29,20 +31,21 @@ const record = cache(readCompany);
  * with all that the form needs to choose again. What a form without script sent goes on to the written address.
  */
 export async function loadComparison({ searchParams }: CompareProps): Promise<Compared | (Refused & Listed)> {
-  const [given, listed] = await Promise.all([searchParams, listCompanies()]);
+  const [given, viewer] = await Promise.all([searchParams, readViewer()]);
+  const listed = await listCompanies(viewer);
+  if (isSameForAll(viewer) && listed.every(({ visibility }) => visibility === 'public')) showToAll();
   const pairs = Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
   const day = today();
   const query = readCompareQuery(new URLSearchParams(pairs), day);
   if (!query.ok) return { ...refused(400, query.detail), listed, query: usual };
   if (Array.isArray(given.companies)) redirect(compareAddress(query.value));
   const slugs = query.value.companies ?? listed.slice(0, usualCount).map(({ slug }) => slug);
-  const records = await Promise.all(slugs.map((slug) => record(slug)));
+  const records = await Promise.all(slugs.map((slug) => record(viewer, slug)));
   const missing = slugs.find((_, index) => !records[index]);
   if (missing !== undefined) {
-    const sentence = `There is no public company "${shorten(missing)}" here.`;
-    return { ...refused(404, sentence), listed, query: query.value };
+    return { ...refused(404, noCompanyNamed(missing)), listed, query: query.value };
   }
   const view = { ...wholeView, asKnownOn: query.value.asKnownOn, locale: query.value.locale };
-  const cases = records.flatMap((found) => (found ? viewed(found, view) : []));
+  const cases = records.flatMap((found) => (found ? viewed(found.record, view) : []));
   return { ok: true, listed, query: query.value, cases, today: day };
 }

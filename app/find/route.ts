@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server';
+import { forOne } from '@/lib/access/caching';
 import { problem } from '@/lib/api/problem';
 import { readQuery } from '@/lib/api/query';
 import { readView, viewNames } from '@/lib/api/view-query';
@@ -8,6 +9,7 @@ import { entriesFor, type Findable } from '@/lib/find/entries';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { viewed } from '@/lib/turnaround/view';
 import { today } from '../refusal';
+import { readViewer } from '../viewer';
 
 /** The places that the palette leads to: `?company=&asKnownOn=&without=&numbers=`. Companies have an address of their own. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -15,8 +17,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!query.ok) return problem(400, query.detail);
   const view = readView(query.value, today());
   if (!view.ok) return problem(400, view.detail);
-  const record = query.value.company ? await readCompany(query.value.company) : null;
-  return Response.json({ entries: entriesFor(record && findable(viewed(record, view.value))) });
+  const seen = query.value.company ? await readCompany(await readViewer(), query.value.company) : null;
+  return Response.json(
+    { entries: entriesFor(seen && findable(viewed(seen.record, view.value))) },
+    {
+      headers: { 'Cache-Control': forOne },
+    },
+  );
 }
 
 function findable(known: CompanyCase): Findable {

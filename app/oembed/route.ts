@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { pageSizes } from '@/components/charts/layout/page-size';
+import { cacheOf } from '@/lib/access/caching';
 import { readEmbed } from '@/lib/api/embed-query';
 import { oembed } from '@/lib/api/oembed';
 import { placeOf, readOembed } from '@/lib/api/oembed-query';
@@ -10,6 +11,7 @@ import { prepareCharts, prepareMetric } from '@/lib/charts/prepare';
 import { readCompany } from '@/lib/data/read-company';
 import { viewed } from '@/lib/turnaround/view';
 import { today } from '../refusal';
+import { readViewer } from '../viewer';
 
 const nothing = 'There is no chart at this address that could be embedded.';
 
@@ -21,12 +23,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!place) return problem(404, nothing);
   const view = readEmbed(viewOf(place.search), today());
   if (!view.ok) return problem(400, view.detail);
-  const record = await readCompany(place.company);
-  const known = record && viewed(record, view.value.view);
+  const seen = await readCompany(await readViewer(), place.company);
+  const known = seen && viewed(seen.record, view.value.view);
   const spec = known && (place.metric ? prepareMetric(known, place.metric) : prepareCharts(known, place.charts)[0]);
-  if (!spec) return problem(404, nothing);
+  if (!seen || !spec) return problem(404, nothing);
   return Response.json(oembed(spec, pageSizes(spec), asked.value.url.origin, asked.value), {
-    headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' },
+    headers: { 'Cache-Control': cacheOf(seen) },
   });
 }
 

@@ -1,13 +1,17 @@
+import type { Viewer } from '@/lib/access/viewer';
 import { companyHolds } from '@/lib/data/company-holds-sql';
 import { isCompared } from '@/lib/data/compared-facts-sql';
 import { database } from '@/lib/data/database';
 import { recordColumn } from '@/lib/data/record-sql';
+import { may } from '@/lib/data/sharing/role-sql';
 import type { CompanyRecord, IsoDate } from '@/lib/turnaround/case';
 import { Prisma } from '@/prisma/client/client';
 
 export type Summaries = {
   /** Companies that match, on all pages. */
   readonly total: number;
+  /** Whether everybody may see all of those. */
+  readonly isPublic: boolean;
   /** Those of this page, by name, each cut to what the comparison before and after needs. */
   readonly records: readonly CompanyRecord[];
 };
@@ -20,15 +24,17 @@ type Wanted = {
   readonly knownBy: IsoDate | null;
 };
 
-/** A page of the public companies whose name, sector or slug hold every word. `page` counts from 1. */
-export async function readSummaries({ search, page, size, knownBy }: Wanted): Promise<Summaries> {
-  const matching = Prisma.sql`FROM company AS c WHERE c.visibility = 'public' AND ${companyHolds(search)}`;
+/** A page of the companies that the viewer may see and whose name, sector or slug hold every word. `page` counts from 1. */
+export async function readSummaries(viewer: Viewer, { search, page, size, knownBy }: Wanted): Promise<Summaries> {
+  const matching = Prisma.sql`FROM company AS c WHERE ${may(viewer, 'list')} AND ${companyHolds(search)}`;
   const [counted, rows] = await Promise.all([
-    database().$queryRaw<{ total: bigint }[]>(Prisma.sql`SELECT count(*) AS total ${matching}`),
+    database().$queryRaw<{ total: bigint; isPublic: boolean }[]>(Prisma.sql`
+SELECT count(*) AS total, coalesce(bool_and(c.visibility = 'public'), true) AS "isPublic" ${matching}`),
     database().$queryRaw<{ record: CompanyRecord }[]>(Prisma.sql`
 SELECT ${recordColumn({ onlyFacts: isCompared(knownBy) })} AS record
 FROM (SELECT c.* ${matching} ORDER BY c.name, c.slug LIMIT ${size} OFFSET ${(page - 1) * size}) AS c
 ORDER BY c.name, c.slug`),
   ]);
-  return { total: Number(counted[0]?.total ?? 0), records: rows.map(({ record }) => record) };
+  const { total = 0, isPublic = false } = counted[0] ?? {};
+  return { total: Number(total), isPublic, records: rows.map(({ record }) => record) };
 }

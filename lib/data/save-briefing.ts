@@ -1,10 +1,13 @@
 import { v7 } from 'uuid';
+import { nameOf } from '@/lib/access/name-of';
+import type { Viewer } from '@/lib/access/viewer';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import type { SavedBriefing } from '@/lib/briefings/saved-briefing';
 import { savedBriefing } from '@/lib/data/briefing-row';
 import { database } from '@/lib/data/database';
 import { listBriefings } from '@/lib/data/list-briefings';
 import { readBriefing } from '@/lib/data/read-briefing';
+import { isAllowed } from '@/lib/data/sharing/read-standing';
 import { Prisma } from '@/prisma/client/client';
 
 /** What a person hands in: a new briefing, or the next revision of one. */
@@ -15,7 +18,6 @@ export type Submit = {
   readonly name: string;
   readonly content: BriefingContent;
   readonly deleted: boolean;
-  readonly savedBy: string;
   /** The same for each try of one submit, and for no other. */
   readonly key: string;
 };
@@ -24,20 +26,21 @@ export type Outcome =
   | { readonly kind: 'saved'; readonly briefing: SavedBriefing }
   /** Somebody saved since: theirs is the latest revision, and nothing was stored. */
   | { readonly kind: 'conflict'; readonly theirs: SavedBriefing }
-  | { readonly kind: 'missing' | 'key-of-another' | 'too-many' };
+  | { readonly kind: 'missing' | 'forbidden' | 'key-of-another' | 'too-many' };
 
 /** Of one company. */
 export const mostBriefings = 500;
 
 /** Stores a submit once, however often it is tried, and never over a revision that its sender has not seen. */
-export async function saveBriefing(submit: Submit): Promise<Outcome> {
-  const before = (await storedBefore(submit)) ?? (await inTheWay(submit));
+export async function saveBriefing(viewer: Viewer, submit: Submit): Promise<Outcome> {
+  if (!(await isAllowed(viewer, submit.companyId, 'brief'))) return { kind: 'forbidden' };
+  const before = (await storedBefore(submit)) ?? (await inTheWay(viewer, submit));
   if (before) return before;
   try {
-    return { kind: 'saved', briefing: await insert(submit) };
+    return { kind: 'saved', briefing: await insert(nameOf(viewer), submit) };
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
-    const meanwhile = (await storedBefore(submit)) ?? (await inTheWay(submit));
+    const meanwhile = (await storedBefore(submit)) ?? (await inTheWay(viewer, submit));
     if (meanwhile) return meanwhile;
     throw error;
   }
@@ -50,14 +53,15 @@ async function storedBefore({ key, companyId }: Submit): Promise<Outcome | null>
   return row.companyId === companyId ? { kind: 'saved', briefing: savedBriefing(row) } : { kind: 'key-of-another' };
 }
 
-async function inTheWay({ companyId, from }: Submit): Promise<Outcome | null> {
-  if (!from) return (await listBriefings(companyId)).length < mostBriefings ? null : { kind: 'too-many' };
-  const latest = await readBriefing(companyId, from.id);
+async function inTheWay(viewer: Viewer, { companyId, from }: Submit): Promise<Outcome | null> {
+  if (!from) return (await listBriefings(viewer, companyId)).length < mostBriefings ? null : { kind: 'too-many' };
+  const latest = await readBriefing(viewer, companyId, from.id);
   if (!latest || from.revision > latest.revision) return { kind: 'missing' };
   return from.revision < latest.revision ? { kind: 'conflict', theirs: latest } : null;
 }
 
-async function insert({ companyId, from, name, content, deleted, savedBy, key }: Submit): Promise<SavedBriefing> {
+async function insert(savedBy: string, submit: Submit): Promise<SavedBriefing> {
+  const { companyId, from, name, content, deleted, key } = submit;
   const briefingId = from?.id ?? v7();
   const data = { companyId, briefingId, revision: (from?.revision ?? 0) + 1, name, content, deleted, savedBy };
   const revision = database().briefingRevision.create({ data: { ...data, idempotencyKey: key } });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { forAll } from '@/lib/access/caching';
 import { wholeView } from '@/lib/turnaround/view';
 import { buildWorker } from '@/scripts/build-worker';
 import { builtInCase } from '@/tests/support/built-in-case';
@@ -15,7 +16,7 @@ const hostile = '\u0000\u001b\ufffe\ud800\u202e<script>=1+1"\\/../x';
 
 const ask = async (format: Format, shown = spec, had: string | null = null) => {
   const wanted = { chart: 'revenue', format, size: 'slide', scale: 1, theme: 'light', view: wholeView } as const;
-  return fileAnswer(await chartFile(shown, known, wanted), { had, disposition: 'inline' });
+  return fileAnswer(await chartFile(shown, known, wanted), { had, disposition: 'inline', cache: forAll });
 };
 
 /** How a file of each format begins. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { forAll, forOne } from '@/lib/access/caching';
 import { safeFileName } from './file-name';
 import type { MadeFile } from './jobs';
 
@@ -7,15 +8,17 @@ type How = {
   readonly had: string | null;
   /** Shown where it is opened, or saved. */
   readonly disposition: 'inline' | 'attachment';
+  /** For whom it is, as a Cache-Control. */
+  readonly cache: typeof forAll | typeof forOne;
 };
 
 /** A file as an answer: made whole before it is sent, with its length, and not sent again to one who has it. */
-export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition }: How): Response {
+export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition, cache }: How): Response {
   const body = Buffer.from(bytes);
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const headers = {
     ETag: tag,
-    'Cache-Control': 'public, max-age=0, must-revalidate',
+    'Cache-Control': cache,
     'X-Content-Type-Options': 'nosniff',
     ...policy(type),
   };

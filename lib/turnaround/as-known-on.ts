@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/figures/units';
-import type { CompanyCase, CompanyRecord, IsoDate, RecordedConflict, Tier } from '@/lib/turnaround/case';
+import type { Citation, CompanyCase, CompanyRecord, IsoDate, RecordedConflict, Tier } from '@/lib/turnaround/case';
 
 /**
  * A company as the world could know it on a date; null means all that is recorded. Only facts and
@@ -36,6 +36,38 @@ export function asKnownOn(
     without,
     locale,
   };
+}
+
+/**
+ * What of a record was known by a day: whatever is made of it could have been made of it then. What has no day of its
+ * own counts from the year, month or day of its source; a source that nothing rests on is left out.
+ */
+export function recordUntil(record: CompanyRecord, day: IsoDate): CompanyRecord {
+  const { events, restructurings, restatements, products, facts, superseded } = asKnownOn(record, day);
+  const published = new Map(record.sources.map(({ id, publishedOn }) => [id, startedBy(publishedOn, day)]));
+  const isPublished = ({ sourceId }: Citation) => published.get(sourceId) ?? false;
+  const ids = new Set([...facts, ...superseded].map(({ id }) => id));
+  const left = {
+    restructurings,
+    restatements,
+    facts: record.facts
+      .filter(({ id }) => ids.has(id))
+      .map((fact) => ({ ...fact, alsoReportedBy: fact.alsoReportedBy.filter(isPublished) })),
+    conflicts: record.conflicts.filter(({ factIds }) => factIds.every((id) => ids.has(id))),
+    events: events.map((event) => ({ ...event, factIds: event.factIds.filter((id) => ids.has(id)) })),
+    products: products.filter(({ announcedOn, releasedOn, citation }) => {
+      return announcedOn !== null || releasedOn !== null || isPublished(citation);
+    }),
+    licences: record.licences.filter(({ citation }) => isPublished(citation)),
+    computeResources: record.computeResources.filter(({ citation }) => isPublished(citation)),
+  };
+  const named = new Set([
+    ...[left.facts, left.events, left.products, left.licences, left.computeResources].flatMap((cited) =>
+      cited.map(({ citation }) => citation.sourceId),
+    ),
+    ...left.facts.flatMap(({ alsoReportedBy }) => alsoReportedBy.map(({ sourceId }) => sourceId)),
+  ]);
+  return { ...record, ...left, sources: record.sources.filter(({ id }) => named.has(id)), until: day };
 }
 
 /** Whether a date that may be only a month or a year had begun by then. */

@@ -158,4 +158,7 @@ export type CompanyCase = Portfolio & {
 };
 
 /** All that is recorded of one company, current or not: what a case "as known on" a date is made of. */
-export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn' | 'without' | 'locale'>;
+export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn' | 'without' | 'locale'> & {
+  /** Set where it holds only what was known by this day: no view of it is of a later one. */
+  readonly until?: IsoDate;
+};

@@ -11,8 +11,9 @@ export type View = {
 
 export const wholeView: View = { asKnownOn: null, without: [], locale: 'en-US' };
 
-/** A company as a view shows it. */
-export function viewed(record: CompanyRecord, { asKnownOn: date, without, locale }: View): CompanyCase {
+/** A company as a view shows it; one that ends on a day is never shown as of a later one. */
+export function viewed(record: CompanyRecord, { asKnownOn: asked, without, locale }: View): CompanyCase {
+  const date = record.until && (asked === null || asked > record.until) ? record.until : asked;
   return asKnownOn(without.length === 0 ? record : restingOn(record, without), date, without, locale);
 }
 

@@ -29,6 +29,7 @@ const editable = [
   'licence',
   'compute_resource',
 ];
+const sharing = ['company_membership', 'company_link_visit'];
 const imports = ['import', 'import_mapping', 'import_plan'];
 const staging = ['import_source', 'import_row', 'import_event', 'import_rejection', 'import_plan', 'import_link'];
 
@@ -46,6 +47,8 @@ export async function grantToApplication(ownerUrl: string, password: string): Pr
       GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${applicationName};
       GRANT INSERT ON ${[...appendOnly, ...editable].join(', ')} TO ${applicationName};
       GRANT UPDATE, DELETE ON ${editable.join(', ')} TO ${applicationName};
+      GRANT INSERT, UPDATE, DELETE ON ${sharing.join(', ')} TO ${applicationName};
+      GRANT INSERT, UPDATE (secret_hash, revoked_at, tries, tries_since) ON company_link TO ${applicationName};
       GRANT INSERT, UPDATE ON ${imports.join(', ')} TO ${applicationName};
       GRANT INSERT, DELETE ON ${staging.join(', ')} TO ${applicationName};
     `);

@@ -5,10 +5,10 @@ import type { BriefingContent } from '@/lib/briefings/briefing';
 import { firstBriefing } from '@/lib/briefings/first-briefing';
 import { listBriefings } from '@/lib/data/list-briefings';
 import { readBriefing } from '@/lib/data/read-briefing';
-import { readCompany } from '@/lib/data/read-company';
 import { type Submit, saveBriefing } from '@/lib/data/save-briefing';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 
 let client: Client;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = applicationUrl;
   client = new Client({ connectionString: owner });
   await client.connect();
-  const [stability, uber] = await Promise.all([readCompany('stability-ai'), readCompany('uber')]);
+  const [stability, uber] = await Promise.all([recordOf('stability-ai'), recordOf('uber')]);
   if (!stability || !uber) throw new Error('the built-in cases are missing');
   companyId = stability.company.id;
   other = uber.company.id;
@@ -41,13 +41,12 @@ const submit = (more: Partial<Submit> = {}): Submit => ({
   name: 'Board',
   content,
   deleted: false,
-  savedBy: 'a test',
   key: randomUUID(),
   ...more,
 });
 
 async function saved(more: Partial<Submit> = {}) {
-  const outcome = await saveBriefing(submit(more));
+  const outcome = await saveBriefing(keeper, submit(more));
   if (outcome.kind !== 'saved') throw new Error(`not saved: ${outcome.kind}`);
   return outcome.briefing;
 }
@@ -58,38 +57,40 @@ test('what was saved is read again as it was, each revision by its number', asyn
   const first = await saved({ content: titled('One') });
   const second = await saved({ from: first, name: 'Lenders', content: titled('Two') });
   expect([first.revision, second.revision]).toEqual([1, 2]);
-  expect(await readBriefing(companyId, first.id)).toEqual(second);
-  expect(await readBriefing(companyId, first.id, 1)).toEqual(first);
-  expect(await readBriefing(companyId, first.id, 3)).toBeNull();
+  expect(await readBriefing(keeper, companyId, first.id)).toEqual(second);
+  expect(await readBriefing(keeper, companyId, first.id, 1)).toEqual(first);
+  expect(await readBriefing(keeper, companyId, first.id, 3)).toBeNull();
 });
 
 test('a briefing is of its company: another cannot read it, save to it or list it', async () => {
   const mine = await saved();
-  expect(await readBriefing(other, mine.id)).toBeNull();
-  expect(await saveBriefing(submit({ companyId: other, from: mine }))).toEqual({ kind: 'missing' });
-  expect((await listBriefings(other)).map(({ id }) => id)).not.toContain(mine.id);
+  expect(await readBriefing(keeper, other, mine.id)).toBeNull();
+  expect(await saveBriefing(keeper, submit({ companyId: other, from: mine }))).toEqual({ kind: 'missing' });
+  expect((await listBriefings(keeper, other)).map(({ id }) => id)).not.toContain(mine.id);
 });
 
 test('two people save at once from one revision: one saves, the other meets the first’s revision', async () => {
   const start = await saved();
   const outcomes = await Promise.all(
-    ['Anna', 'Ben'].map((title) => saveBriefing(submit({ from: start, content: titled(title) }))),
+    ['Anna', 'Ben'].map((title) => saveBriefing(keeper, submit({ from: start, content: titled(title) }))),
   );
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
   const winner = outcomes.find((outcome) => outcome.kind === 'saved');
   const loser = outcomes.find((outcome) => outcome.kind === 'conflict');
   expect(loser?.theirs).toEqual(winner?.briefing);
-  expect(await readBriefing(companyId, start.id)).toEqual(winner?.briefing);
+  expect(await readBriefing(keeper, companyId, start.id)).toEqual(winner?.briefing);
 });
 
 test('ten people save at once: one revision comes of it, and nine know it', async () => {
   const start = await saved();
   const outcomes = await Promise.all(
-    Array.from({ length: 10 }, (_, index) => saveBriefing(submit({ from: start, content: titled(`${index}`) }))),
+    Array.from({ length: 10 }, (_, index) =>
+      saveBriefing(keeper, submit({ from: start, content: titled(`${index}`) })),
+    ),
   );
   expect(outcomes.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
   expect(outcomes.filter(({ kind }) => kind === 'conflict')).toHaveLength(9);
-  expect((await readBriefing(companyId, start.id))?.revision).toBe(2);
+  expect((await readBriefing(keeper, companyId, start.id))?.revision).toBe(2);
 });
 
 test('who has seen the other’s revision may save over it: both stay in the history', async () => {
@@ -97,7 +98,7 @@ test('who has seen the other’s revision may save over it: both stay in the his
   const theirs = await saved({ from: start, content: titled('Theirs') });
   const mine = await saved({ from: theirs, content: titled('Mine') });
   expect(mine.revision).toBe(3);
-  expect((await readBriefing(companyId, start.id, 2))?.content.title).toBe('Theirs');
+  expect((await readBriefing(keeper, companyId, start.id, 2))?.content.title).toBe('Theirs');
 });
 
 test.each([
@@ -105,14 +106,14 @@ test.each([
   ['the next revision', () => saved()],
 ])('%s, handed in again with the same key, answers what was stored and stores nothing', async (_, start) => {
   const once = submit({ from: await start() });
-  const outcomes = [await saveBriefing(once), await saveBriefing(once)];
+  const outcomes = [await saveBriefing(keeper, once), await saveBriefing(keeper, once)];
   expect(outcomes[1]).toEqual(outcomes[0]);
   expect(await storedUnder(once.key)).toBe(1);
 });
 
 test('tries of one submit that come at the same moment store it once', async () => {
   const once = submit();
-  const outcomes = await Promise.all([1, 2, 3, 4].map(() => saveBriefing(once)));
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => saveBriefing(keeper, once)));
   expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
   expect(await storedUnder(once.key)).toBe(1);
 });
@@ -120,21 +121,21 @@ test('tries of one submit that come at the same moment store it once', async () 
 test('a key of another company says nothing of what is stored there', async () => {
   const key = randomUUID();
   await saved({ key });
-  expect(await saveBriefing(submit({ companyId: other, key }))).toEqual({ kind: 'key-of-another' });
+  expect(await saveBriefing(keeper, submit({ companyId: other, key }))).toEqual({ kind: 'key-of-another' });
 });
 
 test('nothing is saved after a revision that is not there', async () => {
   const { id } = await saved();
-  expect(await saveBriefing(submit({ from: { id, revision: 7 } }))).toEqual({ kind: 'missing' });
-  expect(await saveBriefing(submit({ from: { id: 'no-uuid', revision: 1 } }))).toEqual({ kind: 'missing' });
+  expect(await saveBriefing(keeper, submit({ from: { id, revision: 7 } }))).toEqual({ kind: 'missing' });
+  expect(await saveBriefing(keeper, submit({ from: { id: 'no-uuid', revision: 1 } }))).toEqual({ kind: 'missing' });
 });
 
 test('a deleted briefing leaves the list, stays readable, and comes back', async () => {
   const mine = await saved({ name: 'Comes back' });
-  const listed = async () => (await listBriefings(companyId)).some(({ id }) => id === mine.id);
+  const listed = async () => (await listBriefings(keeper, companyId)).some(({ id }) => id === mine.id);
   const deleted = await saved({ from: mine, name: mine.name, deleted: true });
   expect(await listed()).toBe(false);
-  expect((await readBriefing(companyId, mine.id))?.deleted).toBe(true);
+  expect((await readBriefing(keeper, companyId, mine.id))?.deleted).toBe(true);
   await saved({ from: deleted, name: mine.name });
   expect(await listed()).toBe(true);
 });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { readCompany } from '@/lib/data/read-company';
 import { readSummaries } from '@/lib/data/read-summaries';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { beforeAndAfter, type HeadlineRow } from '@/lib/turnaround/before-after';
 import type { CompanyRecord, IsoDate } from '@/lib/turnaround/case';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { generateCompanies, generateMonthlyHeadcount } from '@/tests/support/generated-companies';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const list = (search = '', page = 1, knownBy: IsoDate = today, size = 5) =>
-  readSummaries({ search, page, size, knownBy });
+  readSummaries(keeper, { search, page, size, knownBy });
 const names = (records: readonly CompanyRecord[]) => records.map(({ company }) => company.name);
 
 /** What a reader sees of a row: which facts stand on which side, and the change. */
@@ -69,7 +69,7 @@ for (const day of [today, '2024-12-31', '2024-07-01', '2021-02-01', '2020-08-15'
   test(`as known on ${day} the list tells of every company what its own page tells`, async () => {
     for (const page of [1, 2, 3]) {
       for (const summary of (await list('', page, day)).records) {
-        const whole = await readCompany(summary.company.slug);
+        const whole = await recordOf(summary.company.slug);
         if (!whole) throw new Error('not there');
         expect(shown(summary, day), summary.company.name).toEqual(shown(whole, day));
       }

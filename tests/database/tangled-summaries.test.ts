@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { readCompany } from '@/lib/data/read-company';
 import { readSummaries } from '@/lib/data/read-summaries';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { beforeAndAfter, type HeadlineRow } from '@/lib/turnaround/before-after';
 import type { CompanyRecord, IsoDate } from '@/lib/turnaround/case';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { insertTangledCompanies } from '@/tests/support/tangled-companies';
 
@@ -24,7 +24,7 @@ function rowsOf(record: CompanyRecord, day: IsoDate | null): HeadlineRow[] | nul
 test.each([null, '2023-06-30', '2021-09-30', '2020-06-30'])(
   `as known on %s the list tells of ${count} tangled companies exactly what their whole records tell`,
   async (day) => {
-    const { total, records } = await readSummaries({
+    const { total, records } = await readSummaries(keeper, {
       search: 'tangled',
       page: 1,
       size: count,
@@ -33,7 +33,7 @@ test.each([null, '2023-06-30', '2021-09-30', '2020-06-30'])(
     expect([total, records.length]).toEqual([count, count]);
     const differing: string[] = [];
     for (const summary of records) {
-      const whole = await readCompany(summary.company.slug);
+      const whole = await recordOf(summary.company.slug);
       if (!whole) throw new Error('not there');
       if (JSON.stringify(rowsOf(summary, day)) !== JSON.stringify(rowsOf(whole, day)))
         differing.push(summary.company.slug);

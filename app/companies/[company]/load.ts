@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { readQuery, shorten } from '@/lib/api/query';
+import { isSameForAll } from '@/lib/access/caching';
+import type { Role } from '@/lib/access/policy';
+import type { Viewer } from '@/lib/access/viewer';
+import { readQuery } from '@/lib/api/query';
+import { noCompanyNamed } from '@/lib/api/unseen';
 import { readView, viewNames } from '@/lib/api/view-query';
 import { readCompany } from '@/lib/data/read-company';
 import { queryOf } from '@/lib/turnaround/address';
@@ -9,7 +13,8 @@ import { dayLabel } from '@/lib/turnaround/period';
 import type { Here } from '@/lib/turnaround/share-address';
 import { viewed } from '@/lib/turnaround/view';
 import { here } from '../../here';
-import { type Refused, refused, today } from '../../refusal';
+import { type Refused, refused, showToAll, today } from '../../refusal';
+import { readViewer } from '../../viewer';
 
 /** What Next gives a page of a company. */
 export type CompanyProps<Params = object> = {
@@ -25,6 +30,9 @@ type Loaded<Name extends string> = {
   readonly record: CompanyRecord;
   readonly query: Partial<Record<Name, string>>;
   readonly here: Here;
+  readonly viewer: Viewer;
+  /** What the viewer is to the company. */
+  readonly role: Role;
 };
 
 const record = cache(readCompany);
@@ -32,11 +40,13 @@ const longest = 2_000;
 
 /**
  * The company of an address in the reader's view, and the page's own parameters (`names`); or one sentence on
- * what is wrong with the address. Parameters of other names are left alone: links pick them up on their way.
+ * what is wrong with the address. A page whose content changes without anything being recorded is `isChanging`.
+ * Parameters of other names are left alone: links pick them up on their way.
  */
 export async function loadCompany<Name extends string = never>(
   { params, searchParams }: CompanyProps,
   names: readonly Name[] = [],
+  { isChanging = false } = {},
 ): Promise<Loaded<Name> | Refused> {
   const [{ company: slug }, given] = await Promise.all([params, searchParams]);
   if (JSON.stringify(given).length > longest) return refused(400, 'The address is too long; shorten its filters.');
@@ -48,15 +58,19 @@ export async function loadCompany<Name extends string = never>(
   const { asKnownOn, without, numbers, ...rest } = query.value as Partial<Record<string, string>>;
   const view = readView({ asKnownOn, without, numbers }, today());
   if (!view.ok) return refused(400, view.detail, slug);
-  const found = await record(slug);
-  if (!found) return refused(404, `There is no public company "${shorten(slug)}" here.`);
+  const viewer = await readViewer();
+  const company = await record(viewer, slug);
+  if (!company) return refused(404, noCompanyNamed(slug));
+  const { record: found, visibility, role } = company;
+  if (visibility === 'public' && isSameForAll(viewer) && !isChanging) showToAll();
   const seen = viewed(found, view.value);
   const first = firstKnown(found);
-  if (view.value.asKnownOn && first && first > view.value.asKnownOn) {
-    const sentence = `On ${dayLabel(view.value.asKnownOn)} nothing was known of ${found.company.name}: its first figure was known on ${dayLabel(first)}.`;
+  if (seen.asKnownOn && first && first > seen.asKnownOn) {
+    const sentence = `On ${dayLabel(seen.asKnownOn)} nothing was known of ${found.company.name}: its first figure was known on ${dayLabel(first)}.`;
     return refused(404, sentence, slug);
   }
-  return { ok: true, known: seen, record: found, query: rest as Partial<Record<Name, string>>, here: await here() };
+  const own = rest as Partial<Record<Name, string>>;
+  return { ok: true, known: seen, record: found, query: own, here: await here(), viewer, role };
 }
 
 function firstKnown({ facts }: CompanyRecord): string | undefined {

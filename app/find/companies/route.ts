@@ -1,8 +1,10 @@
 import type { NextRequest } from 'next/server';
+import { forOne } from '@/lib/access/caching';
 import { problem } from '@/lib/api/problem';
 import { readQuery } from '@/lib/api/query';
 import { findCompanies } from '@/lib/data/find-companies';
 import type { Entry } from '@/lib/find/entry';
+import { readViewer } from '../../viewer';
 
 const most = 12;
 
@@ -10,7 +12,7 @@ const most = 12;
 export async function GET(request: NextRequest): Promise<Response> {
   const query = readQuery(request.nextUrl.searchParams, ['q']);
   if (!query.ok) return problem(400, query.detail);
-  const companies = await findCompanies(query.value.q ?? '', most);
+  const companies = await findCompanies(await readViewer(), query.value.q ?? '', most);
   const entries = companies.map(
     ({ name, sector, slug }): Entry => ({
       group: 'Companies',
@@ -19,5 +21,5 @@ export async function GET(request: NextRequest): Promise<Response> {
       href: `/companies/${slug}`,
     }),
   );
-  return Response.json({ entries });
+  return Response.json({ entries }, { headers: { 'Cache-Control': forOne } });
 }

@@ -4,10 +4,10 @@ import { addEvent } from '@/lib/data/edits/add-event';
 import { addFact } from '@/lib/data/edits/add-fact';
 import { restateFact, withdrawFact } from '@/lib/data/edits/restate-fact';
 import { commitImport } from '@/lib/data/imports/commit-import';
-import { readCompany } from '@/lib/data/read-company';
 import { exactly } from '@/lib/figures/make';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { IsoDate } from '@/lib/turnaround/case';
+import { recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, filing, laterFiling, newCompany, press, proposed, proposedEvent } from '@/tests/support/imports';
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 async function known(day: IsoDate | null = null) {
-  const record = await readCompany(slug);
+  const record = await recordOf(slug);
   if (!record) throw new Error('not there');
   return asKnownOn(record, day);
 }

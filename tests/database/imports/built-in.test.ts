@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import { readImport } from '@/lib/data/imports/read-import';
 import { startImport } from '@/lib/data/imports/start-import';
-import { readCompany } from '@/lib/data/read-company';
 import type { Proposed, ProposedSource } from '@/lib/imports/proposed';
 import type { CompanyRecord, Fact } from '@/lib/turnaround/case';
+import { recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { newCompany, place, proposedEvent } from '@/tests/support/imports';
 
@@ -59,7 +59,7 @@ function told({ facts, restatements, sources, events }: CompanyRecord): unknown 
 test.each(['stability-ai', 'uber'])(
   '%s, brought into a new company, is told with exactly the same facts',
   async (slug) => {
-    const record = await readCompany(slug);
+    const record = await recordOf(slug);
     if (!record) throw new Error('not there');
     const company = newCompany();
     const words = { fileName: 'case.xlsx', format: 'template', mapping: null, person: 'A', reason: 'A test' };
@@ -71,7 +71,7 @@ test.each(['stability-ai', 'uber'])(
     const read = await readImport(order.import.id, { rows: rows(), sources: () => sourcesOf(record) });
     expect(read.counts).toMatchObject({ rejected: 0 });
     expect(await commitImport(order.import.id)).toMatchObject({ outcome: 'committed' });
-    const brought = await readCompany(company.slug);
+    const brought = await recordOf(company.slug);
     expect(brought && told(brought)).toEqual(told(record));
   },
 );

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import type { NewCompany } from '@/lib/data/imports/import-record';
 import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
-import { readCompany } from '@/lib/data/read-company';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
+import { recordOf } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, newCompany, place, proposed, proposedEvent } from '@/tests/support/imports';
@@ -55,7 +55,7 @@ test('a file of a new company becomes its facts, events and sources, with the me
   const debt = proposed({ metric: 'debt', members: aws, locator: 'page 3', ...value('99.5') });
   const done = await store([proposed(), debt, proposedEvent()], true);
   expect(done.counts).toEqual({ read: 3, new: 3, same: 0, restated: 0, conflicting: 0, rejected: 0, leftOut: 0 });
-  const record = await readCompany(slug);
+  const record = await recordOf(slug);
   expect(record?.company).toMatchObject({ name: 'Acme', currency: 'USD' });
   expect(record?.facts).toMatchObject([
     { metric: 'debt', members: aws, reported: '99.5', citation: { locator: 'page 3' }, recordedBy: 'A person' },
@@ -89,7 +89,7 @@ test('a later filing’s other value restates the earlier one, and as known befo
   await store([proposed()], true);
   const done = await store([proposed({ ...value('12'), ...later })]);
   expect(done.counts).toMatchObject({ restated: 1, new: 0 });
-  const record = await readCompany(slug);
+  const record = await recordOf(slug);
   const [restatement] = record?.restatements ?? [];
   const byId = (id: string | null | undefined) => record?.facts.find((fact) => fact.id === id)?.reported;
   expect([byId(restatement?.earlierFactId), byId(restatement?.laterFactId), restatement?.knownAt]).toEqual([
@@ -103,7 +103,7 @@ test('a file mended and brought again restates what was misread: the same source
   await store([proposed(), proposed({ metric: 'cash' })], true);
   const done = await store([proposed(value('100')), proposed({ metric: 'cash' })]);
   expect(done.counts).toMatchObject({ restated: 1, same: 1, conflicting: 0 });
-  expect((await readCompany(slug))?.restatements).toMatchObject([{ reason: 'Read again from the same source' }]);
+  expect((await recordOf(slug))?.restatements).toMatchObject([{ reason: 'Read again from the same source' }]);
   expect(await rememberedMapping(slug, 'csv-long')).toEqual({ delimiter: ',' });
 });
 
@@ -111,7 +111,7 @@ test('an older filing brought afterwards is restated by the newer one', async ()
   await store([proposed({ ...value('12'), ...later })], true);
   const done = await store([proposed()]);
   expect(done.counts).toMatchObject({ new: 1, restated: 0, conflicting: 0 });
-  const record = await readCompany(slug);
+  const record = await recordOf(slug);
   expect(record?.restatements).toMatchObject([
     { knownAt: '2025-04-30', earlierFactId: record?.facts.find(({ reported }) => reported === '10')?.id },
   ]);
@@ -121,7 +121,7 @@ test('173.8 million is 174 million rounded: the same value, and the newspaper st
   await store([proposed(value('173800000'))], true);
   const done = await store([proposed({ ...value('174000000'), sourceKey: 'press', knownAt: '2024-05-02' })]);
   expect(done.counts).toMatchObject({ same: 1, new: 0, conflicting: 0 });
-  const record = await readCompany(slug);
+  const record = await recordOf(slug);
   expect(record?.facts).toHaveLength(1);
   const press = record?.sources.find(({ title }) => title === 'press')?.id;
   expect(record?.facts[0]?.alsoReportedBy).toEqual([{ sourceId: press, locator: null }]);
@@ -137,7 +137,7 @@ test('a rejected cell stops the commit until a person leaves it out; rows in are
   });
   expect(await rowCounts()).toEqual(before);
   expect(await commitImport(order.id, { leaveOutRejected: true })).toMatchObject({ outcome: 'committed' });
-  expect((await readCompany(slug))?.facts).toHaveLength(1);
+  expect((await recordOf(slug))?.facts).toHaveLength(1);
 });
 
 test('pressing twice, one after the other or at once, stores once and answers the same', async () => {
@@ -146,7 +146,7 @@ test('pressing twice, one after the other or at once, stores once and answers th
   expect(both[0]).toMatchObject({ outcome: 'committed' });
   expect(both[1]).toEqual(both[0]);
   expect(await commitImport(order.id)).toEqual(both[0]);
-  expect((await readCompany(slug))?.facts).toHaveLength(1);
+  expect((await recordOf(slug))?.facts).toHaveLength(1);
 });
 
 test('a preview that somebody else’s commit has made stale is shown anew before it is stored', async () => {

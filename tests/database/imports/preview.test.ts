@@ -6,10 +6,10 @@ import { controlTotals } from '@/lib/data/imports/control-totals';
 import { findImport, listImports, type NewCompany } from '@/lib/data/imports/import-record';
 import { previewEvents, previewRejections, previewRows } from '@/lib/data/imports/preview-import';
 import { startImport } from '@/lib/data/imports/start-import';
-import { readCompany } from '@/lib/data/read-company';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
+import { recordOf } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, newCompany, place, proposed, proposedEvent } from '@/tests/support/imports';
@@ -40,7 +40,7 @@ const staged = () =>
   );
 
 async function current() {
-  const record = await readCompany(company.slug);
+  const record = await recordOf(company.slug);
   if (!record) throw new Error('not there');
   return asKnownOn(record, null)
     .facts.map(({ reported }) => reported)

@@ -2,11 +2,11 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import type { NewCompany } from '@/lib/data/imports/import-record';
 import { undoImport } from '@/lib/data/imports/undo-import';
-import { readCompany } from '@/lib/data/read-company';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { IsoDate } from '@/lib/turnaround/case';
+import { recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 
@@ -32,7 +32,7 @@ async function store(rows: readonly Proposed[], fresh = false) {
 
 /** The amounts that a reader sees on a day, and the titles of the events. */
 async function shownOn(day: IsoDate | null) {
-  const record = await readCompany(company.slug);
+  const record = await recordOf(company.slug);
   if (!record) throw new Error('not there');
   const known = asKnownOn(record, day);
   return [...known.facts.map(({ reported }) => reported), ...known.events.map(({ title }) => title)].sort();
@@ -50,7 +50,7 @@ test('undoing a restatement brings the earlier value back, with its members, and
   await store([proposed({ members: aws })], true);
   const order = await store([proposed({ members: aws, ...value('12'), ...later })]);
   await undoImport(order.id, 'A person', 'The wrong file');
-  const record = await readCompany(company.slug);
+  const record = await recordOf(company.slug);
   if (!record) throw new Error('not there');
   expect(asKnownOn(record, null).facts).toMatchObject([{ reported: '10', members: aws, recordedBy: 'A person' }]);
   expect(record.facts.map(({ reported }) => reported).sort()).toEqual(['10', '10', '12']);
@@ -63,7 +63,7 @@ test('undoing a restatement brings the earlier value back, with its members, and
 test('a newspaper that repeated the figure in an undone file no longer stands beside it, and does when brought again', async () => {
   await store([proposed()], true);
   const rows = [proposed({ sourceKey: 'press', knownAt: '2024-05-02' })];
-  const also = async () => (await readCompany(company.slug))?.facts[0]?.alsoReportedBy.length;
+  const also = async () => (await recordOf(company.slug))?.facts[0]?.alsoReportedBy.length;
   const order = await store(rows);
   expect(await also()).toBe(1);
   await undoImport(order.id, 'A person', 'The wrong file');

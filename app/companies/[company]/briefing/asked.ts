@@ -1,13 +1,16 @@
+import { cacheOf, type forAll, forOne } from '@/lib/access/caching';
+import type { Viewer } from '@/lib/access/viewer';
+import { problem } from '@/lib/api/problem';
 import { readQuery, shorten } from '@/lib/api/query';
 import { readView, viewNames } from '@/lib/api/view-query';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import { firstBriefing } from '@/lib/briefings/first-briefing';
 import type { SavedBriefing } from '@/lib/briefings/saved-briefing';
 import { readBriefing } from '@/lib/data/read-briefing';
-import { readCompany } from '@/lib/data/read-company';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { type View, viewed } from '@/lib/turnaround/view';
 import { today } from '../../../refusal';
+import { companyFor } from '../company-for';
 import { kept } from './kept';
 
 /** The parameters that name a briefing. */
@@ -21,6 +24,7 @@ export type Asked =
 
 /** The saved briefing of `?briefing=ID&revision=N`, its latest revision without N; the first briefing without ID. */
 export async function askedBriefing(
+  viewer: Viewer,
   record: CompanyRecord,
   { asKnownOn, without, locale }: View,
   { briefing, revision }: Partial<Record<(typeof briefingNames)[number], string>>,
@@ -34,25 +38,38 @@ export async function askedBriefing(
   if (revision && !/^[1-9]\d{0,6}$/.test(revision)) {
     return { ok: false, status: 400, detail: `"${shorten(revision)}" is no revision; write a number from 1.` };
   }
-  const saved = await readBriefing(record.company.id, briefing, revision ? Number(revision) : null);
+  const saved = await readBriefing(viewer, record.company.id, briefing, revision ? Number(revision) : null);
   if (saved) return { ok: true, content: saved.content, saved };
   const which = revision ? `no such briefing with a revision ${revision}` : 'no such briefing';
   return { ok: false, status: 404, detail: `${record.company.name} has ${which}.` };
 }
 
+type AskedByAddress =
+  | {
+      readonly ok: true;
+      readonly content: BriefingContent;
+      readonly record: CompanyRecord;
+      readonly viewer: Viewer;
+      /** For whom its files are. */
+      readonly cache: typeof forAll | typeof forOne;
+    }
+  | { readonly ok: false; readonly answer: Response };
+
 /** The briefing that an address of a file names: a saved one, or the first one in the view of its parameters. */
-export async function askedByAddress(
-  company: string,
-  search: URLSearchParams,
-): Promise<{ readonly ok: true; readonly content: BriefingContent; readonly record: CompanyRecord } | Refused> {
+export async function askedByAddress(company: string, search: URLSearchParams): Promise<AskedByAddress> {
   const query = readQuery(search, [...briefingNames, ...viewNames]);
-  if (!query.ok) return { ...query, status: 400 };
+  if (!query.ok) return refused(400, query.detail);
   const view = readView(query.value, today());
-  if (!view.ok) return { ...view, status: 400 };
-  const record = await readCompany(company);
-  if (!record) return { ok: false, status: 404, detail: 'There is no public company at this address.' };
-  const asked = await askedBriefing(record, view.value, query.value);
-  if (!asked.ok) return asked;
-  if (asked.saved?.deleted) return { ok: false, status: 404, detail: 'This briefing was deleted.' };
-  return { ok: true, content: asked.content, record };
+  if (!view.ok) return refused(400, view.detail);
+  const seen = await companyFor(company, 'export');
+  if (!seen.ok) return seen;
+  const { viewer, record } = seen;
+  const asked = await askedBriefing(viewer, record, view.value, query.value);
+  if (!asked.ok) return refused(asked.status, asked.detail);
+  if (asked.saved?.deleted) return refused(404, 'This briefing was deleted.');
+  return { ok: true, content: asked.content, record, viewer, cache: asked.saved ? forOne : cacheOf(seen) };
+}
+
+function refused(status: 400 | 404, detail: string): { readonly ok: false; readonly answer: Response } {
+  return { ok: false, answer: problem(status, detail) };
 }

@@ -6,7 +6,7 @@ import page from '@/components/ui/page.module.css';
 import { listBriefings } from '@/lib/data/list-briefings';
 import { companyAddress, queryOf, viewParameters } from '@/lib/turnaround/address';
 import { BadAddress } from '../../../bad-address';
-import { keepNowhere, refused, today } from '../../../refusal';
+import { refused, today } from '../../../refusal';
 import { type CompanyProps, companyTitle, loadCompany } from '../load';
 import { askedBriefing, briefingNames } from './asked';
 import { listSlides } from './list-slides';
@@ -17,12 +17,11 @@ export function generateMetadata(props: CompanyProps): Promise<Metadata> {
 
 /** A saved briefing, or the first one in the reader's view: to look at as it is, and to change. */
 export default async function BriefingPage(props: CompanyProps) {
-  keepNowhere();
-  const loaded = await loadCompany(props, briefingNames);
+  const loaded = await loadCompany(props, briefingNames, { isChanging: true });
   if (!loaded.ok) return <BadAddress {...loaded} />;
-  const { known, record, query } = loaded;
+  const { known, record, query, viewer } = loaded;
   const { name, slug, id } = known.company;
-  const [asked, saved] = await Promise.all([askedBriefing(record, known, query), listBriefings(id)]);
+  const [asked, saved] = await Promise.all([askedBriefing(viewer, record, known, query), listBriefings(viewer, id)]);
   if (!asked.ok) return <BadAddress {...refused(asked.status, asked.detail, slug)} />;
   const { content, saved: start } = asked;
   const pictures = start ? { briefing: start.id, revision: String(start.revision) } : viewParameters(known);

@@ -1,4 +1,6 @@
 import type { NextRequest } from 'next/server';
+import { forOne } from '@/lib/access/caching';
+import { jobOwner } from '@/lib/access/job-owner';
 import { problem } from '@/lib/api/problem';
 import { shorten } from '@/lib/api/query';
 import { isSameOrigin } from '@/lib/api/same-origin';
@@ -20,11 +22,11 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     return problem(400, `There is no format "${shorten(format ?? '')}". Known are: ${briefingFormats.join(', ')}.`);
   }
   const asked = await askedByAddress(company, search);
-  if (!asked.ok) return problem(asked.status, asked.detail);
+  if (!asked.ok) return asked.answer;
   const briefing = briefed(asked.record, asked.content);
-  const job = jobs().start(company, stepsOf(format, briefing), (tell, signal) =>
+  const job = jobs().start(jobOwner(asked.viewer, company), stepsOf(format, briefing), (tell, signal) =>
     exportBriefing(format, briefing, tell, signal),
   );
   if (!job) return problem(503, 'Too many files are being made at the moment. Try again in a minute.');
-  return Response.json(job, { status: 202, headers: { 'Cache-Control': 'no-store' } });
+  return Response.json(job, { status: 202, headers: { 'Cache-Control': forOne } });
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { forOne } from '@/lib/access/caching';
 import { readContent } from '@/lib/api/briefing-content';
 import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
-import { readCompany } from '@/lib/data/read-company';
 import { today } from '../../../../refusal';
+import { companyFor } from '../../company-for';
 import { listSlides } from '../list-slides';
 
 type Context = { params: Promise<{ company: string }> };
@@ -16,7 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!given.success) return problem(400, 'Send { content }.');
   const content = readContent(given.data.content, today());
   if (!content.ok) return problem(400, content.detail);
-  const record = await readCompany((await params).company);
-  if (!record) return problem(404, 'There is no public company at this address.');
-  return Response.json(listSlides(content.value, record), { headers: { 'Cache-Control': 'no-store' } });
+  const seen = await companyFor((await params).company, 'export');
+  if (!seen.ok) return seen.answer;
+  return Response.json(listSlides(content.value, seen.record), { headers: { 'Cache-Control': forOne } });
 }

@@ -12,7 +12,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const { company, format } = await params;
   if (!isBriefingFormat(format)) return problem(404, 'There is no such file of a briefing.');
   const asked = await askedByAddress(company, request.nextUrl.searchParams);
-  if (!asked.ok) return problem(asked.status, asked.detail);
+  if (!asked.ok) return asked.answer;
   const file = await exportBriefing(format, briefed(asked.record, asked.content), () => {}, request.signal);
-  return fileAnswer(file, { had: request.headers.get('if-none-match'), disposition: 'attachment' });
+  return fileAnswer(file, { had: request.headers.get('if-none-match'), disposition: 'attachment', cache: asked.cache });
 }

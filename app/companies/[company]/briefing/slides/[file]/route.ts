@@ -1,13 +1,14 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
+import { type forAll, forOne } from '@/lib/access/caching';
 import { readContent } from '@/lib/api/briefing-content';
 import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import type { BriefingContent } from '@/lib/briefings/briefing';
-import { readCompany } from '@/lib/data/read-company';
 import { slidePng } from '@/lib/exports/draw';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { today } from '../../../../../refusal';
+import { companyFor } from '../../../company-for';
 import { askedByAddress } from '../../asked';
 import { laySlides, markOf } from '../../list-slides';
 
@@ -19,8 +20,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const number = /^([1-9]\d{0,3})\.png$/.exec(file)?.[1];
   if (!number) return problem(404, 'A slide’s picture is at its number: "1.png".');
   const asked = await askedByAddress(company, request.nextUrl.searchParams);
-  if (!asked.ok) return problem(asked.status, asked.detail);
-  return picture(asked.content, asked.record, Number(number), request.headers.get('if-none-match'));
+  if (!asked.ok) return asked.answer;
+  return picture(asked.content, asked.record, Number(number), asked.cache, request.headers.get('if-none-match'));
 }
 
 /** `3` with `{ content }`: a slide of a briefing that is not saved, as a picture. */
@@ -33,18 +34,23 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const content = readContent(given.data.content, today());
   if (!content.ok) return problem(400, content.detail);
   if (!/^[1-9]\d{0,3}$/.test(file)) return problem(404, 'A slide is at its number.');
-  const record = await readCompany(company);
-  if (!record) return problem(404, 'There is no public company at this address.');
-  return picture(content.value, record, Number(file), null);
+  const seen = await companyFor(company, 'export');
+  return seen.ok ? picture(content.value, seen.record, Number(file), forOne, null) : seen.answer;
 }
 
 /** Not drawn and not sent again to one who has it. */
-async function picture(content: BriefingContent, record: CompanyRecord, number: number, known: string | null) {
+async function picture(
+  content: BriefingContent,
+  record: CompanyRecord,
+  number: number,
+  cache: typeof forAll | typeof forOne,
+  known: string | null,
+) {
   const { slides } = laySlides(content, record);
   const slide = slides[number - 1];
   if (!slide) return problem(404, `The briefing has ${slides.length} slides.`);
   const tag = `"${markOf(slide, content.theme)}"`;
-  const headers = { ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate' };
+  const headers = { ETag: tag, 'Cache-Control': cache };
   if (known === tag) return new Response(null, { status: 304, headers });
   const { itemId: _, ...drawn } = slide;
   const png = await slidePng(drawn, content.theme, 1);

@@ -1,17 +1,18 @@
 import type { NextRequest } from 'next/server';
+import { cacheOf } from '@/lib/access/caching';
 import { embedPolicy } from '@/lib/access/framing';
 import { readEmbed } from '@/lib/api/embed-query';
 import { problem } from '@/lib/api/problem';
 import { shorten } from '@/lib/api/query';
 import { siteAddress } from '@/lib/api/site-address';
 import { isChartName, prepareChart } from '@/lib/charts/prepare';
-import { readCompany } from '@/lib/data/read-company';
 import { drawForPage } from '@/lib/exports/draw';
 import { embedPage } from '@/lib/exports/embed-page';
 import { chartPath } from '@/lib/find/chart-place';
 import { companyAddress } from '@/lib/turnaround/address';
 import { viewed } from '@/lib/turnaround/view';
 import { today } from '../../../../../refusal';
+import { companyFor } from '../../../company-for';
 
 type Context = { params: Promise<{ company: string; file: string }> };
 
@@ -21,10 +22,10 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const asked = readEmbed(request.nextUrl.searchParams, today());
   if (!asked.ok) return problem(400, asked.detail);
   if (!isChartName(name)) return problem(404, `There is no chart "${shorten(name)}".`);
-  const record = await readCompany(company);
-  if (!record) return problem(404, 'There is no public company at this address.');
+  const seen = await companyFor(company, 'look');
+  if (!seen.ok) return seen.answer;
   const { theme, view } = asked.value;
-  const known = viewed(record, view);
+  const known = viewed(seen.record, view);
   const prepared = prepareChart(name, known);
   if (!prepared.ok) return problem(404, prepared.reason);
   const [drawn] = await drawForPage([prepared.spec]);
@@ -33,9 +34,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   return new Response(embedPage(prepared.spec, drawn, { theme, back, today: today() }), {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'public, max-age=0, must-revalidate',
-      // readCompany answers public companies only.
-      'Content-Security-Policy': embedPolicy('public'),
+      'Cache-Control': cacheOf(seen),
+      'Content-Security-Policy': embedPolicy(seen.visibility),
     },
   });
 }

@@ -1,0 +1,35 @@
+import { type Action, mayDo } from '@/lib/access/policy';
+import type { Viewer } from '@/lib/access/viewer';
+import { problem } from '@/lib/api/problem';
+import { noCompany } from '@/lib/api/unseen';
+import { readCompany, type SeenCompany } from '@/lib/data/read-company';
+import { readStanding, type Standing } from '@/lib/data/sharing/read-standing';
+import { readViewer } from '../../viewer';
+
+type Refused = { readonly ok: false; readonly answer: Response };
+
+/** The company of a route's address for who asks, if they may do this with it; else the answer that says so. */
+export async function companyFor(
+  slug: string,
+  action: Action,
+): Promise<({ readonly ok: true; readonly viewer: Viewer } & SeenCompany) | Refused> {
+  const viewer = await readViewer();
+  const seen = await readCompany(viewer, slug);
+  if (!seen) return { ok: false, answer: problem(404, noCompany) };
+  return mayDo(viewer, seen.role, action) ? { ok: true, viewer, ...seen } : { ok: false, answer: notYours() };
+}
+
+/** The same without reading all that is recorded of it. */
+export async function standingFor(
+  slug: string,
+  action: Action,
+): Promise<({ readonly ok: true; readonly viewer: Viewer } & Standing) | Refused> {
+  const viewer = await readViewer();
+  const standing = await readStanding(viewer, slug);
+  if (!standing) return { ok: false, answer: problem(404, noCompany) };
+  return mayDo(viewer, standing.role, action) ? { ok: true, viewer, ...standing } : { ok: false, answer: notYours() };
+}
+
+function notYours(): Response {
+  return problem(403, 'You may look at this company, but not do this. Ask one of its owners.');
+}
