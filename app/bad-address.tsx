@@ -2,13 +2,19 @@ import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { answerStatus, type Refused } from './refusal';
 
+const headings = {
+  400: 'This address cannot be read',
+  403: 'This is not for you to change',
+  404: 'There is nothing at this address',
+};
+
 /** Says in one sentence what is wrong with an address, with the right status and a way on. */
 export function BadAddress({ status, sentence, slug }: Refused) {
   answerStatus(status);
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <div className={page.head}>
-        <h1>{status === 404 ? 'There is nothing at this address' : 'This address cannot be read'}</h1>
+        <h1>{headings[status]}</h1>
         <p>{sentence}</p>
       </div>
       <p>

@@ -1,12 +1,12 @@
-import { cookies } from 'next/headers';
+import { headers } from 'next/headers';
 import { cache } from 'react';
-import { linkCookie } from '@/lib/access/link-cookie';
+import { linkViewer } from '@/lib/access/link-viewer';
 import { anyone, type Viewer } from '@/lib/access/viewer';
-import { hasOwner } from '@/lib/data/sharing/has-owner';
-import { withLink } from '@/lib/data/sharing/with-link';
+import { hasOwner } from '@/lib/data/people/has-owner';
 
-/** Who asks, as far as the request proves it. Read once a request. */
+/** Who asks for this page, route or action. Asked once a request, however many ask. */
 export const readViewer = cache(async (): Promise<Viewer> => {
+  const given = new Headers(await headers());
   const own: Viewer = (await hasOwner()) ? anyone : { kind: 'keeper' };
-  return withLink(own, (await cookies()).get(linkCookie)?.value);
+  return linkViewer(given, new Date(), own);
 });

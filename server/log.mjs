@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { withoutSecret } from './secret-addresses.mjs';
 
 /** One JSON line an occurrence. No addresses of people, no queries, no headers. */
 export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: { pid: process.pid } });
@@ -10,7 +11,7 @@ export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: { pid: p
  */
 export function logRequest(request, response, requestId) {
   const started = performance.now();
-  const path = (request.url ?? '').split('?', 1)[0]?.slice(0, 300);
+  const path = withoutSecret((request.url ?? '').split('?', 1)[0] ?? '').slice(0, 300);
   response.once('close', () => {
     const ms = Math.round(performance.now() - started);
     const whole = response.writableFinished;

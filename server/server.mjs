@@ -14,6 +14,7 @@ import { log, logRequest } from './log.mjs';
 import { answerMalformed } from './malformed.mjs';
 import { sendWholeNotFound } from './not-found.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
+import { hideAddress } from './secret-addresses.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
@@ -33,6 +34,7 @@ server.on('request', (request, response) => {
   const id = randomUUID();
   response.setHeader('X-Request-Id', id);
   response.setHeaders(safetyHeaders);
+  hideAddress(request, response);
   refuseFraming(response);
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;

@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react';
 import page from '@/components/ui/page.module.css';
 import type { Company, Restructuring } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 
+type Props = {
+  company: Company;
+  restructuring: Restructuring | null;
+  /** What the reader may do with it. */
+  actions?: ReactNode;
+};
+
 /** Who the company is and which restructuring the page compares. */
-export function CompanyHead({ company, restructuring }: { company: Company; restructuring: Restructuring | null }) {
+export function CompanyHead({ company, restructuring, actions }: Props) {
   const facts = [company.sector, company.headquarters.join(' and '), company.founded && `founded ${company.founded}`];
   return (
     <header className={page.head}>
@@ -15,6 +23,7 @@ export function CompanyHead({ company, restructuring }: { company: Company; rest
           {dayLabel(restructuring.beforeUntil)}, after is from {dayLabel(restructuring.afterFrom)}.
         </p>
       )}
+      {actions}
     </header>
   );
 }

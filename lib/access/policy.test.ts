@@ -31,17 +31,21 @@ const within: Record<string, readonly Action[]> = {
   '': [],
 };
 
-test.each(Object.entries(within))('a token for "%s" does what its person may, as far as its scopes go', (scopes, held) => {
-  const viewer = token(...(scopes.split(',').filter(Boolean) as Scope[]));
-  for (const role of roles) {
-    expect(actions.filter((action) => mayDo(viewer, role, action))).toEqual(
-      actions.filter((action) => decide(role, action) && held.includes(action)),
-    );
-  }
-});
+test.each(Object.entries(within))(
+  'a token for "%s" does what its person may, as far as its scopes go',
+  (scopes, held) => {
+    const viewer = token(...(scopes.split(',').filter(Boolean) as Scope[]));
+    for (const role of roles) {
+      expect(actions.filter((action) => mayDo(viewer, role, action))).toEqual(
+        actions.filter((action) => decide(role, action) && held.includes(action)),
+      );
+    }
+  },
+);
 
 test('who asks without a token is not narrowed', () => {
-  for (const role of roles) for (const action of actions) expect(mayDo(anyone, role, action)).toBe(decide(role, action));
+  for (const role of roles)
+    for (const action of actions) expect(mayDo(anyone, role, action)).toBe(decide(role, action));
 });
 
 test('people, whoever sits at the machine, and tokens that may write make companies of their own; others none', () => {

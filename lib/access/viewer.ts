@@ -20,3 +20,8 @@ export type Viewer =
 export type Scope = 'read' | 'write';
 
 export const anyone: Viewer = { kind: 'anyone' };
+
+/** The person behind a viewer; null where there is none. */
+export function personOf(viewer: Viewer): Person | null {
+  return viewer.kind === 'person' || viewer.kind === 'token' ? viewer.person : null;
+}

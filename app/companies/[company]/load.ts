@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { isSameForAll } from '@/lib/access/caching';
+import type { Visibility } from '@/lib/access/framing';
 import type { Role } from '@/lib/access/policy';
 import type { Viewer } from '@/lib/access/viewer';
 import { readQuery } from '@/lib/api/query';
@@ -33,6 +34,7 @@ type Loaded<Name extends string> = {
   readonly viewer: Viewer;
   /** What the viewer is to the company. */
   readonly role: Role;
+  readonly visibility: Visibility;
 };
 
 const record = cache(readCompany);
@@ -70,7 +72,7 @@ export async function loadCompany<Name extends string = never>(
     return refused(404, sentence, slug);
   }
   const own = rest as Partial<Record<Name, string>>;
-  return { ok: true, known: seen, record: found, query: own, here: await here(), viewer, role };
+  return { ok: true, known: seen, record: found, query: own, here: await here(), viewer, role, visibility };
 }
 
 function firstKnown({ facts }: CompanyRecord): string | undefined {

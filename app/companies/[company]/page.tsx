@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ChartSection } from '@/components/charts/chart-section';
+import { CompanyActions } from '@/components/company/company-actions';
 import { CompanyHead } from '@/components/company/company-head';
 import { SectionNav } from '@/components/company/section-nav';
 import { ViewBar } from '@/components/company/view-bar';
@@ -31,13 +32,18 @@ export async function generateMetadata(props: CompanyProps): Promise<Metadata> {
 export default async function OverviewPage(props: CompanyProps) {
   const asked = await loadCompany(props);
   if (!asked.ok) return <BadAddress {...asked} />;
-  const { known } = asked;
+  const { known, visibility, role } = asked;
+  const { slug } = known.company;
   const restructuring = known.restructurings.at(-1) ?? null;
   const rows = restructuring ? beforeAndAfter(known, restructuring) : [];
   const charts = await drawForPage(prepareCharts(known));
   return (
     <div className={page.page}>
-      <CompanyHead company={known.company} restructuring={restructuring} />
+      <CompanyHead
+        company={known.company}
+        restructuring={restructuring}
+        actions={<CompanyActions {...{ slug, visibility, role }} />}
+      />
       <SectionNav known={known} current="" />
       <ViewBar known={known} path="" today={asked.here.today} />
       {restructuring ? (

@@ -1,5 +1,5 @@
 import { type Action, decide, isInScope, memberRoles, type Role, roles } from '@/lib/access/policy';
-import type { Viewer } from '@/lib/access/viewer';
+import { personOf, type Viewer } from '@/lib/access/viewer';
 import { Prisma } from '@/prisma/client/client';
 
 /** What the viewer is to the company `c` of the outer query, as text: one of the policy's roles. */
@@ -25,25 +25,26 @@ export function may(viewer: Viewer, action: Action): Prisma.Sql {
 /** One who is the same to every company. */
 function roleEverywhere(viewer: Viewer): Role | null {
   if (viewer.kind === 'keeper') return 'keeper';
-  const owns = (viewer.kind === 'person' || viewer.kind === 'token') && viewer.person.installation === 'owner';
-  return owns ? 'installation' : null;
+  return personOf(viewer)?.installation === 'owner' ? 'installation' : null;
 }
 
 /** What the viewer is to the company whoever else may see it; null for nothing. */
 function ownRole(viewer: Viewer): Prisma.Sql {
-  if (viewer.kind === 'person' || viewer.kind === 'token') {
+  const person = personOf(viewer);
+  if (person) {
     return Prisma.sql`(SELECT m.role FROM company_membership AS m
-      WHERE m.company_id = c.id AND m.person_id = ${viewer.person.id})`;
+      WHERE m.company_id = c.id AND m.person_id = ${person.id})`;
   }
   if (viewer.kind === 'link') return Prisma.sql`CASE WHEN c.id IN (${linked(viewer)}) THEN 'link' END`;
   return Prisma.sql`NULL`;
 }
 
 function asOneself(viewer: Viewer, able: readonly Role[]): Prisma.Sql {
-  if (viewer.kind === 'person' || viewer.kind === 'token') {
+  const person = personOf(viewer);
+  if (person) {
     const wanted = memberRoles.filter((role) => able.includes(role));
     return Prisma.sql`c.id IN (SELECT m.company_id FROM company_membership AS m
-      WHERE m.person_id = ${viewer.person.id} AND m.role = ANY(${wanted}))`;
+      WHERE m.person_id = ${person.id} AND m.role = ANY(${wanted}))`;
   }
   if (viewer.kind === 'link' && able.includes('link')) return Prisma.sql`c.id IN (${linked(viewer)})`;
   return Prisma.sql`false`;

@@ -57,7 +57,7 @@ ALTER TABLE "company_link" ADD CONSTRAINT "company_link_company_id_fkey" FOREIGN
 ALTER TABLE "company_link" ADD CONSTRAINT "company_link_created_by_fkey" FOREIGN KEY ("created_by") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "company_link_visit" ADD CONSTRAINT "company_link_visit_link_id_fkey" FOREIGN KEY ("link_id") REFERENCES "company_link"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- A company that has people has an owner among them. Whoever changes its people waits for whoever else does: two
+-- A company that had an owner keeps one. Whoever changes its people waits for whoever else does: two
 -- owners who leave at the same moment would else leave none.
 CREATE FUNCTION "keep_an_owner"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -68,8 +68,8 @@ BEGIN
   END IF;
   -- Not the company's row: an import holds that for minutes, and nobody waits for it to put a person out.
   PERFORM pg_advisory_xact_lock(hashtextextended('people of ' || changed, 0));
-  IF NOT EXISTS (SELECT FROM "company_membership" WHERE "company_id" = changed AND "role" = 'owner')
-    AND (TG_OP <> 'DELETE' OR OLD."role" = 'owner') THEN
+  IF TG_OP <> 'INSERT' AND OLD."role" = 'owner'
+    AND NOT EXISTS (SELECT FROM "company_membership" WHERE "company_id" = changed AND "role" = 'owner') THEN
     RAISE EXCEPTION 'a company keeps at least one owner' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'company_membership_has_owner';
   END IF;
   RETURN NULL;
