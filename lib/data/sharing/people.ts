@@ -45,7 +45,7 @@ async function keepingAnOwner(write: () => PromiseLike<{ count: number } | { per
     const done = await write();
     return { kind: 'count' in done && done.count === 0 ? 'no such person' : 'done' };
   } catch (error) {
-    if (String(error).includes('a company keeps at least one owner')) return { kind: 'last owner' };
+    if (String(error).includes('company_membership_has_owner')) return { kind: 'last owner' };
     throw error;
   }
 }
