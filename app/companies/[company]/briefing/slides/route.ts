@@ -13,11 +13,11 @@ type Context = { params: Promise<{ company: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const body = await readBody(request);
   if (!body.ok) return body.answer;
+  const seen = await companyFor((await params).company, 'export');
+  if (!seen.ok) return seen.answer;
   const given = z.strictObject({ content: z.unknown() }).safeParse(body.value);
   if (!given.success) return problem(400, 'Send { content }.');
   const content = readContent(given.data.content, today());
   if (!content.ok) return problem(400, content.detail);
-  const seen = await companyFor((await params).company, 'export');
-  if (!seen.ok) return seen.answer;
   return Response.json(listSlides(content.value, seen.record), { headers: { 'Cache-Control': forOne } });
 }

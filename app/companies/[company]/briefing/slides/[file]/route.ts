@@ -29,13 +29,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { company, file } = await params;
   const body = await readBody(request);
   if (!body.ok) return body.answer;
+  const seen = await companyFor(company, 'export');
+  if (!seen.ok) return seen.answer;
   const given = z.strictObject({ content: z.unknown() }).safeParse(body.value);
   if (!given.success) return problem(400, 'Send { content }.');
   const content = readContent(given.data.content, today());
   if (!content.ok) return problem(400, content.detail);
   if (!/^[1-9]\d{0,3}$/.test(file)) return problem(404, 'A slide is at its number.');
-  const seen = await companyFor(company, 'export');
-  return seen.ok ? picture(content.value, seen.record, Number(file), forOne, null) : seen.answer;
+  return picture(content.value, seen.record, Number(file), forOne, null);
 }
 
 /** Not drawn and not sent again to one who has it. */

@@ -1,0 +1,194 @@
+// Every address of the build, asked by everybody. `npm test` builds the application before it runs this.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decide, type Role } from '@/lib/access/policy';
+import { noCompany } from '@/lib/api/unseen';
+import { root } from '@/scripts/setup/fingerprint';
+import { type Product, startProduct } from '@/tests/faults/support';
+import { type AccessRow, type Asked, accessRows, actionRows } from '@/tests/support/access-rows';
+import { execute } from '@/tests/support/cluster';
+import { type Asker, openedLink, signInAs, withoutProof } from '@/tests/support/sign-in-as';
+
+const [secret, open] = ['uber', 'stability-ai'] as const;
+const mutations = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+let product: Product;
+const asked = new Map<string, Asked>();
+let link = '';
+
+beforeAll(async () => {
+  product = await startProduct();
+  await execute(product.databaseUrl, `UPDATE company SET visibility = 'private' WHERE slug = '${secret}'`);
+  const facts = await execute(
+    product.databaseUrl,
+    `SELECT DISTINCT ON (c.slug) c.slug, f.id FROM company AS c JOIN fact AS f ON f.company_id = c.id`,
+  );
+  for (const { slug, id } of facts) asked.set(String(slug), { slug: String(slug), factId: String(id) });
+}, 120_000);
+
+afterAll(() => product.end());
+
+function manifest(name: string): unknown {
+  const file = path.join(root, '.next/server', name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+const entries = Object.keys(manifest('app-paths-manifest.json') as Record<string, string>);
+
+test.each(entries)('%s has a row for each of its methods', async (entry) => {
+  const rows = accessRows.filter((row) => row.entry === entry);
+  const [first] = rows;
+  const has = rows.map(({ method }) => method).sort();
+  const advice = `add { entry: '${entry}', … } to tests/support/access-rows.ts, with the action of lib/access/policy.ts that it is`;
+  if (!first) throw new Error(`Nobody has said who may ask ${entry}: ${advice}.`);
+  const wanted = entry.endsWith('/route') ? await methodsOf(first) : ['GET'];
+  expect(has, `The methods of ${entry} and those that have a row differ: ${advice}, a row a method.`).toEqual(wanted);
+});
+
+/** As the running build says itself. */
+async function methodsOf(row: AccessRow): Promise<string[]> {
+  const answer = await fetch(product.url + at(row, open), { method: 'OPTIONS' });
+  const allowed = (answer.headers.get('allow') ?? '').split(', ');
+  return [
+    ...(allowed.includes('GET') ? ['GET'] : []),
+    ...mutations.filter((method) => allowed.includes(method)),
+  ].sort();
+}
+
+test('no row is of an address that the build does not have', () => {
+  expect(accessRows.filter(({ entry }) => !entries.includes(entry))).toEqual([]);
+});
+
+test('every server action of the build has a row', () => {
+  const { node = {}, edge = {} } = manifest('server-reference-manifest.json') as Record<string, object>;
+  const found = Object.entries({ ...node, ...edge } as Record<string, { exportedName?: string }>);
+  for (const [id, { exportedName = id }] of found) {
+    const advice = `Nobody has said who may call the server action ${exportedName}: add it to actionRows in tests/support/access-rows.ts.`;
+    expect(Object.keys(actionRows), advice).toContain(exportedName);
+  }
+});
+
+test('there is no other way in: no pages router, no middleware that decides', () => {
+  const pages = Object.keys(manifest('pages-manifest.json') as object);
+  expect(pages.filter((page) => !['/_app', '/_document', '/_error', '/404', '/500'].includes(page))).toEqual([]);
+});
+
+function at(row: AccessRow, slug: string): string {
+  const known = asked.get(slug) ?? { slug, factId: asked.get(secret)?.factId ?? '' };
+  return row.at(known).replace('{site}', encodeURIComponent(product.url));
+}
+
+type Answer = { status: number; text: string; cache: string };
+
+async function ask(row: AccessRow, slug: string, asker: Asker): Promise<Answer> {
+  const address = at(row, slug);
+  const { method, body } = row;
+  const json = body !== undefined && { body: JSON.stringify(body) };
+  const headers = {
+    Origin: product.url,
+    Accept: row.entry.endsWith('/page') ? 'text/html' : 'application/json',
+    ...(json && { 'Content-Type': 'application/json' }),
+    ...asker.headers(address),
+  };
+  const answer = await fetch(product.url + address, { method, headers, redirect: 'manual', ...json });
+  const text = await answer.text();
+  return { status: answer.status, text, cache: answer.headers.get('cache-control') ?? '' };
+}
+
+/** What a reader is told, without the company's name. */
+function told({ text }: Answer, slug: string): string {
+  const page = /<main[^>]*>(.*)<\/main>/s.exec(text)?.[1] ?? text;
+  return page.replaceAll(slug, '…');
+}
+
+/** Whether the answer is the one that a company which does not exist gives. */
+async function isUnseen(row: AccessRow, answer: Answer, asker: Asker): Promise<void> {
+  const nobodys = await ask(row, 'nobody-here', asker);
+  expect([answer.status, told(answer, secret)]).toEqual([404, told(nobodys, 'nobody-here')]);
+  expect(nobodys.status).toBe(404);
+  expect(answer.text).not.toContain('Uber');
+}
+
+async function holds(row: AccessRow, asker: Asker): Promise<void> {
+  const role = asker.roleAt(at(row, secret));
+  const answer = await ask(row, secret, asker);
+  if (row.purpose === 'everyone' || row.purpose === 'secret') {
+    expect(answer.status).toBe(row.may);
+    return;
+  }
+  if (row.purpose === 'lists') {
+    expect(answer.status).toBe(200);
+    expect(/\bUber\b|companies\/uber/.test(answer.text)).toBe(decide(role, 'list'));
+    if (decide(role, 'list')) expect(answer.cache).toBe('private, no-store');
+    return;
+  }
+  if (decide(role, row.purpose)) {
+    expect(answer.status).toBe(row.may);
+    expect(answer.text).not.toContain(noCompany);
+    expect(answer.cache).toMatch(/^(private, )?no-store$/);
+    return;
+  }
+  if (!decide(role, 'look')) return isUnseen(row, answer, asker);
+  expect(answer.status).toBe(403);
+  expect(answer.cache).toMatch(/no-store/);
+}
+
+/** The same rows of the public company, which everybody may look at. */
+async function holdsInPublic(row: AccessRow, asker: Asker, role: Role): Promise<void> {
+  if (row.purpose === 'everyone' || row.purpose === 'secret' || row.purpose === 'lists') return;
+  const { status } = await ask(row, open, asker);
+  expect(status).toBe(decide(role, row.purpose) ? row.may : 403);
+}
+
+const named = accessRows.map((row) => [`${row.method} ${row.entry} (${row.purpose})`, row] as const);
+
+/** In this order: whoever shows no proof keeps the product until it has an owner. */
+describe('of a private company', () => {
+  describe('whoever sits at the machine, while nobody owns the product', () => {
+    test.each(named)('%s', (_, row) => holds(row, withoutProof('keeper')));
+
+    test('makes a link, and the owner comes', async () => {
+      const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+      const body = { key: 'a key of this test', label: 'x', expiresOn: day, password: null, knownOn: null };
+      const answer = await fetch(`${product.url}/companies/${secret}/sharing/links`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: product.url },
+        body: JSON.stringify(body),
+      });
+      link = (await answer.json()).address;
+      expect(link).toMatch(/\/shared\/[\w-]{43}$/);
+      const person = `'owner', 'Owner', 'owner@example.com', 'owner'`;
+      await execute(product.databaseUrl, `INSERT INTO person (id, name, email, installation) VALUES (${person})`);
+    });
+  });
+
+  describe('anyone', () => {
+    test.each(named)('%s', (_, row) => holds(row, withoutProof('nobody')));
+  });
+
+  describe('the bearer of a link', () => {
+    let asker: Asker;
+    beforeAll(async () => {
+      asker = await openedLink({ url: product.url, databaseUrl: product.databaseUrl, slug: secret }, link);
+    });
+    test.each(named)('%s', (_, row) => holds(row, asker));
+  });
+
+  describe.each(['installation', 'owner', 'editor', 'viewer'] as const)('%s', (role) => {
+    let asker: Asker | null;
+    beforeAll(async () => {
+      asker = await signInAs({ url: product.url, databaseUrl: product.databaseUrl, slug: secret }, role);
+    });
+    for (const [name, row] of named) {
+      test(name, async ({ skip }) => {
+        if (!asker) return skip('nobody can sign in yet');
+        await holds(row, asker);
+      });
+    }
+  });
+});
+
+describe('of a public company, anyone', () => {
+  test.each(named)('%s', (_, row) => holdsInPublic(row, withoutProof('nobody'), 'reader'));
+});

@@ -1,0 +1,125 @@
+import type { Action } from '@/lib/access/policy';
+
+/** A company that a row is asked about. */
+export type Asked = { readonly slug: string; readonly factId: string };
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * What an address of the build is for, as `lib/access/policy.ts` has it; beside that:
+ * - `everyone`: says nothing of any company
+ * - `lists`: answers everyone, with the companies that the asker may see
+ * - `secret`: opens to whoever knows it, and is tried in links.test.ts
+ */
+export type Purpose = Action | 'everyone' | 'lists' | 'secret';
+
+export type AccessRow = {
+  /** As the build's manifest names it. */
+  readonly entry: string;
+  readonly method: Method;
+  readonly purpose: Purpose;
+  /** A real address of it. */
+  readonly at: (asked: Asked) => string;
+  readonly body?: unknown;
+  /** What one who may is answered. Where a body is refused for what it says, the asker was let in before. */
+  readonly may: number;
+};
+
+const company = '/companies/[company]';
+const api = '/api/v1/companies/[company]';
+
+const page = (path: string, purpose: Action = 'look', at = path, may = 200): AccessRow => {
+  const entry = `${company}${path}/page`;
+  return { entry, method: 'GET', purpose, at: ({ slug }) => `/companies/${slug}${at}`, may };
+};
+
+const route = (method: Method, path: string, purpose: Action, at: string, may: number, body?: unknown): AccessRow => {
+  const entry = `${company}${path}/route`;
+  return {
+    entry,
+    method,
+    purpose,
+    at: ({ slug }) => `/companies/${slug}${at}`,
+    may,
+    ...(body !== undefined && { body }),
+  };
+};
+
+const data = (method: Method, path: string, purpose: Action, may: number, at = path, body?: unknown): AccessRow => {
+  const entry = `${api}${path}/route`;
+  return {
+    entry,
+    method,
+    purpose,
+    at: ({ slug }) => `/api/v1/companies/${slug}${at}`,
+    may,
+    ...(body !== undefined && { body }),
+  };
+};
+
+const open = (entry: string, purpose: Purpose, at: AccessRow['at'], may = 200, method: Method = 'GET'): AccessRow => {
+  return { entry, method, purpose, at, may };
+};
+
+const unknown = '019b1501-d400-71f7-a06f-f5abc363ad9e';
+/** Content of a briefing that is read once the asker was let in. */
+const content = { title: 'x', items: [] };
+
+/** Every page and route handler of the build, each with what it is for. One that is not here fails access-table.test.ts. */
+export const accessRows: readonly AccessRow[] = [
+  page(''),
+  page('/briefing'),
+  page('/capital'),
+  page('/changes'),
+  { ...page('/facts/[id]'), at: ({ slug, factId }) => `/companies/${slug}/facts/${factId}` },
+  page('/headcount'),
+  page('/indicators'),
+  page('/metrics'),
+  page('/metrics/[metric]', 'look', '/metrics/revenue'),
+  page('/portfolio'),
+  page('/sharing', 'share'),
+  page('/sources'),
+  page('/timeline'),
+
+  route('GET', '/charts/[file]', 'export', '/charts/revenue.csv', 200),
+  route('GET', '/charts/[file]/embed', 'look', '/charts/revenue/embed', 200),
+  route('GET', '/briefing/file/[format]', 'export', `/briefing/file/zip?briefing=${unknown}`, 404),
+  route('POST', '/briefing/exports', 'export', `/briefing/exports?format=zip&briefing=${unknown}`, 404),
+  route('GET', '/briefing/exports/[id]', 'export', `/briefing/exports/${unknown}`, 404),
+  route('DELETE', '/briefing/exports/[id]', 'export', `/briefing/exports/${unknown}`, 404),
+  route('GET', '/briefing/exports/[id]/file', 'export', `/briefing/exports/${unknown}/file`, 404),
+  route('POST', '/briefing/slides', 'export', '/briefing/slides', 400, { content }),
+  route('GET', '/briefing/slides/[file]', 'export', '/briefing/slides/1.png', 200),
+  route('POST', '/briefing/slides/[file]', 'export', '/briefing/slides/1', 400, { content }),
+
+  route('PUT', '/sharing/visibility', 'share', '/sharing/visibility', 400, {}),
+  route('POST', '/sharing/people', 'share', '/sharing/people', 400, {}),
+  route('PUT', '/sharing/people/[person]', 'share', '/sharing/people/one', 400, {}),
+  route('DELETE', '/sharing/people/[person]', 'share', '/sharing/people/one', 404),
+  route('POST', '/sharing/links', 'share', '/sharing/links', 400, {}),
+  route('DELETE', '/sharing/links/[link]', 'share', `/sharing/links/${unknown}`, 404),
+
+  data('GET', '/facts', 'look', 200),
+  data('GET', '/briefings', 'read-briefings', 200),
+  data('POST', '/briefings', 'brief', 400, '/briefings', {}),
+  data('GET', '/briefings/[id]', 'read-briefings', 404, `/briefings/${unknown}`),
+  data('POST', '/briefings/[id]', 'brief', 400, `/briefings/${unknown}`, {}),
+
+  open('/page', 'lists', () => '/'),
+  open('/compare/page', 'lists', () => '/compare'),
+  open('/find/companies/route', 'lists', ({ slug }) => `/find/companies?q=${slug}`),
+  open('/find/route', 'lists', ({ slug }) => `/find?company=${slug}`),
+  open('/api/v1/companies/route', 'lists', () => '/api/v1/companies'),
+  open('/oembed/route', 'look', ({ slug }) => `/oembed?url={site}/companies/${slug}/metrics/revenue`),
+
+  open('/methods/page', 'everyone', () => '/methods'),
+  open('/icon.svg/route', 'everyone', () => '/icon.svg'),
+  open('/_not-found/page', 'everyone', () => '/nowhere', 404),
+  open('/_global-error/page', 'everyone', () => '/_global-error', 500),
+  open('/shared/[secret]/page', 'secret', () => '/shared/x', 404),
+  open('/shared/[secret]/open/route', 'secret', () => '/shared/x/open', 303),
+  open('/shared/[secret]/open/route', 'secret', () => '/shared/x/open', 303, 'POST'),
+];
+
+/** Server actions by the name that they are exported under, each with what it is for. There are none. */
+export const actionRows: Readonly<Record<string, Purpose>> = {};
