@@ -5,7 +5,7 @@ import { catalogue, metricKeys } from '@/lib/turnaround/catalogue';
 import styles from './compare-form.module.css';
 
 type Props = {
-  /** The public companies by name. */
+  /** The companies to choose from, by name. */
   listed: readonly { readonly slug: string; readonly name: string }[];
   chosen: readonly string[];
   query: Omit<CompareQuery, 'companies'>;

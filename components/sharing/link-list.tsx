@@ -1,6 +1,5 @@
 'use client';
 
-import { DataTable, tableStyles } from '@/components/ui/data-table';
 import { dayLabel } from '@/lib/turnaround/period';
 import { MakeLink } from './make-link';
 import { SaidLine } from './said-line';
@@ -21,14 +20,6 @@ export type SharedLink = {
   readonly lastOpenedOn: string | null;
 };
 
-const columns = [
-  { key: 'label', head: 'For' },
-  { key: 'shows', head: 'Shows' },
-  { key: 'until', head: 'Until', align: 'date' },
-  { key: 'opened', head: 'Opened' },
-  { key: 'revoke', head: <span className="visually-hidden">Revoke</span> },
-] as const;
-
 /** The company's secret links: those that lead somewhere, and those that did. */
 export function LinkList({ place, links, today }: { place: string; links: readonly SharedLink[]; today: string }) {
   const { send, said, isBusy } = useSend();
@@ -41,38 +32,33 @@ export function LinkList({ place, links, today }: { place: string; links: readon
         Whoever has a link’s address may look, without signing in, until it ends or you revoke it. They change nothing
         and see no saved briefing.
       </p>
-      {links.length > 0 && (
-        <DataTable name="Links to this company" columns={columns}>
-          <tbody>
-            {links.map((link) => (
-              <tr key={link.id}>
-                <th scope="row" className={tableStyles.text}>
-                  {link.label}
-                  <span className={`${tableStyles.note} ${styles.quiet}`}>
-                    Made on {dayLabel(link.createdOn)}
-                    {link.createdBy && ` by ${link.createdBy}`}
-                  </span>
-                </th>
-                <td>
-                  {link.knownOn ? `As known on ${dayLabel(link.knownOn)}` : 'All that is recorded'}
-                  {link.hasPassword && ', with a password'}
-                </td>
-                <td className={tableStyles.date}>{dayLabel(link.lastDay)}</td>
-                <td>{openedLabel(link)}</td>
-                <td className={styles.row}>
-                  {link.state === 'open' ? (
-                    <button type="button" aria-disabled={isBusy} onClick={() => revoke(link)}>
-                      Revoke<span className="visually-hidden"> the link for {link.label}</span>
-                    </button>
-                  ) : (
-                    <span className={tableStyles.quiet}>{link.state === 'over' ? 'Over' : 'Revoked'}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </DataTable>
-      )}
+      <ul className={styles.list} aria-label="Links to this company">
+        {links.map((link) => (
+          <li key={link.id} className={styles.entry} data-ended={link.state !== 'open' || undefined}>
+            <p className={styles.main}>
+              <strong>{link.label}</strong>
+              <span className={styles.quiet}>
+                Made on {dayLabel(link.createdOn)}
+                {link.createdBy && ` by ${link.createdBy}`}
+              </span>
+            </p>
+            <p className={styles.wide}>
+              {link.knownOn ? `As known on ${dayLabel(link.knownOn)}` : 'All that is recorded'}
+              {link.hasPassword && ', with a password'}
+              <span className={styles.quiet}>
+                {link.opened === 0 ? 'Not opened' : `Opened ${openedLabel(link)}`} · until {dayLabel(link.lastDay)}
+              </span>
+            </p>
+            {link.state === 'open' ? (
+              <button type="button" aria-disabled={isBusy} onClick={() => revoke(link)}>
+                Revoke<span className="visually-hidden"> the link for {link.label}</span>
+              </button>
+            ) : (
+              <span className={styles.quiet}>{link.state === 'over' ? 'Over' : 'Revoked'}</span>
+            )}
+          </li>
+        ))}
+      </ul>
       <SaidLine said={said} isBusy={isBusy} />
       <MakeLink place={place} today={today} />
     </>
@@ -80,6 +66,6 @@ export function LinkList({ place, links, today }: { place: string; links: readon
 }
 
 function openedLabel({ opened, lastOpenedOn }: SharedLink): string {
-  if (!lastOpenedOn) return 'Not lately';
-  return `${opened === 1 ? 'Once' : `${opened} times`}, last on ${dayLabel(lastOpenedOn)}`;
+  const last = lastOpenedOn ? `, last on ${dayLabel(lastOpenedOn)}` : '';
+  return `in ${opened} ${opened === 1 ? 'browser' : 'browsers'} in 30 days${last}`;
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { DataTable, tableStyles } from '@/components/ui/data-table';
 import { type MemberRole, memberRoles } from '@/lib/access/policy';
 import { dayLabel } from '@/lib/turnaround/period';
 import { AddPerson } from './add-person';
@@ -16,14 +15,6 @@ export type SharedPerson = {
   readonly since: string;
 };
 
-const columns = [
-  { key: 'name', head: 'Name' },
-  { key: 'email', head: 'E-mail' },
-  { key: 'role', head: 'Role' },
-  { key: 'since', head: 'Since', align: 'date' },
-  { key: 'remove', head: <span className="visually-hidden">Remove</span> },
-] as const;
-
 /** The company's people, what each may do, and how others come in. */
 export function PeopleList({ place, people }: { place: string; people: readonly SharedPerson[] }) {
   const { send, said, isBusy } = useSend();
@@ -37,36 +28,30 @@ export function PeopleList({ place, people }: { place: string; people: readonly 
     <>
       <p className={styles.lead}>Owners say who may see it, editors change facts and briefings, viewers read.</p>
       {people.length === 0 && <p>Nobody is named here yet.</p>}
-      {people.length > 0 && (
-        <DataTable name="People of this company" columns={columns}>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.id}>
-                <th scope="row">{person.name}</th>
-                <td>{person.email}</td>
-                <td className={styles.row}>
-                  <select
-                    aria-label={`Role of ${person.name}`}
-                    value={person.role}
-                    disabled={isBusy}
-                    onChange={({ target }) => change(person, target.value)}
-                  >
-                    {memberRoles.map((role) => (
-                      <option key={role}>{role}</option>
-                    ))}
-                  </select>
-                </td>
-                <td className={tableStyles.date}>{dayLabel(person.since.slice(0, 10))}</td>
-                <td className={styles.row}>
-                  <button type="button" aria-disabled={isBusy} onClick={() => remove(person)}>
-                    Remove<span className="visually-hidden"> {person.name}</span>
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </DataTable>
-      )}
+      <ul className={styles.list} aria-label="People of this company">
+        {people.map((person) => (
+          <li key={person.id} className={styles.entry}>
+            <p className={styles.main}>
+              <strong>{person.name}</strong>
+              <span className={styles.quiet}>{person.email}</span>
+            </p>
+            <p className={styles.quiet}>Since {dayLabel(person.since.slice(0, 10))}</p>
+            <select
+              aria-label={`Role of ${person.name}`}
+              value={person.role}
+              disabled={isBusy}
+              onChange={({ target }) => change(person, target.value)}
+            >
+              {memberRoles.map((role) => (
+                <option key={role}>{role}</option>
+              ))}
+            </select>
+            <button type="button" aria-disabled={isBusy} onClick={() => remove(person)}>
+              Remove<span className="visually-hidden"> {person.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
       <SaidLine said={said} isBusy={isBusy} />
       <AddPerson place={place} />
     </>

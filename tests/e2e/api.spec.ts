@@ -144,7 +144,7 @@ const refusals = [
   [`${address}?metric=debt&metric=cash`, 400, /^The parameter "metric" stands here 2 times; give it once\.$/],
   [`${address}?member=${'x'.repeat(500)}`, 400, /^The value of "member" is too long\.$/],
   ['/api/v1/companies?name=x', 400, /^There is no parameter "name" here\./],
-  ['/api/v1/companies/nobody/facts', 404, /^There is no public company at this address\.$/],
+  ['/api/v1/companies/nobody/facts', 404, /^There is no company at this address that you may see\.$/],
 ] as const;
 
 for (const [query, status, detail] of refusals) {

@@ -5,7 +5,7 @@ const long = 'x'.repeat(4_000);
 
 /** Address, status, and the sentence that says what is wrong. */
 const refused: [string, number, RegExp][] = [
-  ['/companies/nobody/headcount', 404, /There is no public company &quot;nobody&quot; here/],
+  ['/companies/nobody/headcount', 404, /There is no company &quot;nobody&quot; here that you may see/],
   [`${company}/metrics/happiness`, 404, /There is no metric &quot;happiness&quot;. Known are: revenue/],
   [`${company}/metrics/debt?member=Nobody`, 400, /is no part of this metric. Known are: AWS/],
   [`${company}/metrics/debt?sort=colour`, 400, /is no column to sort by/],

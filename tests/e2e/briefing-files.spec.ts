@@ -65,7 +65,7 @@ test('a file that does not exist is refused with a sentence', async ({ request }
   };
   expect(await refused('/companies/nobody/briefing.pptx')).toEqual([
     404,
-    'There is no public company at this address.',
+    'There is no company at this address that you may see.',
   ]);
   for (const id of ['x', '0190a0a0-0000-7000-8000-000000000000'])
     expect(await refused(`${company}/briefing.pdf?briefing=${id}`)).toEqual([

@@ -10,6 +10,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const query = readQuery(request.nextUrl.searchParams, []);
   if (!query.ok) return problem(400, query.detail);
   const companies = await listCompanies(await readViewer());
-  const listed = companies.map((company) => ({ ...company, facts: `/api/v1/companies/${company.slug}/facts` }));
+  const listed = companies.map(({ visibility: _, ...company }) => {
+    return { ...company, facts: `/api/v1/companies/${company.slug}/facts` };
+  });
   return Response.json({ companies: listed }, { headers: { 'Cache-Control': forOne } });
 }
