@@ -28,6 +28,14 @@ const editable = [
   'product_part',
   'licence',
   'compute_resource',
+  'session',
+  'credential',
+  'verification',
+  'two_factor',
+  'passkey',
+  'rate_limit',
+  'sign_in_budget',
+  'welcome',
 ];
 const imports = ['import', 'import_mapping', 'import_plan'];
 const staging = ['import_source', 'import_row', 'import_event', 'import_rejection', 'import_plan', 'import_link'];
