@@ -13,7 +13,9 @@ export function refused(status: Refused['status'], sentence: string, slug: strin
   return { ok: false, status, sentence, slug };
 }
 
-type Answering = { getStore(): { status(code: number): void; keepNowhere(): void } | undefined };
+type Answering = {
+  getStore(): { status(code: number): void; keepNowhere(): void; forgetPages(): void } | undefined;
+};
 
 /** Sets the status of the answer under way (server/answering.mjs). */
 export function answerStatus(code: Refused['status']): void {
@@ -23,6 +25,11 @@ export function answerStatus(code: Refused['status']): void {
 /** The answer under way shows what can change at any time: it is made anew for each reader. */
 export function keepNowhere(): void {
   answering()?.keepNowhere();
+}
+
+/** What anybody may see has changed: no page that was kept for others is shown again. */
+export function forgetPages(): void {
+  answering()?.forgetPages();
 }
 
 function answering() {

@@ -1,7 +1,8 @@
-import { type Address, requireFree } from '@/scripts/address';
+import { type Address, readPublicUrl, requireFree } from '@/scripts/address';
 import { dataFolder } from '@/scripts/database/data-folder';
 import { openDatabase } from '@/scripts/database/open';
 import { seedDatabase } from '@/scripts/database/seed';
+import { ownerWelcome } from '@/scripts/owner-welcome';
 import { Sentence, say } from '@/scripts/sentence';
 import { forgetRunning, recordRunning, runningServer } from '@/scripts/server-state';
 import { launchServer } from '@/scripts/web-server';
@@ -13,16 +14,19 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
   const running = runningServer();
   if (running)
     throw new Sentence(`Turnaround already runs from this folder: ${running.address} (process ${running.pid}).`);
+  const publicUrl = readPublicUrl() ?? address.url;
   await requireFree(address);
   await prepare();
   const stop = onceStopAsked();
   const database = await openDatabase(dataFolder);
   try {
     await seedDatabase(database.ownerUrl);
+    const welcome = await ownerWelcome(database.ownerUrl, publicUrl, address.host);
     if (stop.asked) return;
     const server = await launchServer({ address, dev, databaseUrl: database.appUrl, folder: dataFolder });
     recordRunning(address.url);
-    say(`\nTurnaround is ready. Stop it with Ctrl-C. Its log is ${server.log}\n\n  ${address.url}\n`);
+    say(`\nTurnaround is ready. Stop it with Ctrl-C. Its log is ${server.log}\n\n  ${publicUrl}\n`);
+    if (welcome) say(welcome);
     const end = await Promise.race([stop.wait, server.exit]);
     if (end === 'stop') say('Stopping …');
     await server.stop();

@@ -126,6 +126,27 @@ test('who shows a token is never answered from what others were given', async ()
   expect(made).toHaveLength(2);
 });
 
+test.each([
+  'turnaround.session_token=one.two',
+  '__Secure-turnaround.session_token=one.two',
+  'theme=dark; turnaround.link=one',
+])(
+  'who shows the cookie %s is neither answered from what is kept, nor is anything kept of the answer',
+  async (Cookie) => {
+    await get('/kept', { Cookie });
+    await get('/kept');
+    await get('/kept', { Cookie });
+    await get('/kept', { Cookie: 'theme=dark' });
+    expect(made).toHaveLength(3);
+  },
+);
+
+test('what is open to who sits at the machine is not shown through a proxy on it', async () => {
+  await get('/kept');
+  await get('/kept', { 'X-Turnaround-Relayed': 'yes' });
+  expect(made).toHaveLength(2);
+});
+
 test('a reader who posts does not make the others wait for a new page', async () => {
   await get('/kept');
   await get('/kept', {}, 'POST');

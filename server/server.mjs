@@ -13,6 +13,8 @@ import { keepPages } from './kept-pages.mjs';
 import { log, logRequest } from './log.mjs';
 import { answerMalformed } from './malformed.mjs';
 import { sendWholeNotFound } from './not-found.mjs';
+import { bearsProof, keepToItself } from './own-answers.mjs';
+import { requesterTeller } from './requester.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
@@ -22,6 +24,7 @@ const dev = process.env.NODE_ENV !== 'production';
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const kept = keepPages();
+const tellRequester = requesterTeller(process.env.TRUSTED_PROXIES);
 const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
 // Who asks in the first moment must not hear that the database is away.
@@ -31,16 +34,18 @@ server.on('request', (request, response) => {
   const id = randomUUID();
   response.setHeader('X-Request-Id', id);
   response.setHeaders(safetyHeaders);
+  tellRequester(request);
   refuseFraming(response);
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;
   if (answerMalformed(request, response)) return;
   if (answerAway(request, response, database)) return;
   steerCaches(response);
+  if (bearsProof(request) && !request.url?.startsWith('/_next/static/')) keepToItself(response);
   tellLength(response);
   if (!dev && kept.answer(request, response)) return;
   if (!dev) sendWholeNotFound(response);
-  answer(response, () => handle(request, response)).catch((error) => {
+  answer(response, kept.forget, () => handle(request, response)).catch((error) => {
     log.error({ requestId: id, error: String(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Something went wrong on the server. Its log has the details.');

@@ -1,6 +1,7 @@
 import { hasOwner } from '@/lib/data/people/has-owner';
 import { decideViewer, isOpen } from './decide-viewer';
 import { linkViewer } from './link-viewer';
+import { relayedHeader } from './requester';
 import { isLoopback, namesLoopback } from './sign-in/loopback';
 import { readSession } from './sign-in/read-session';
 import { tokenViewer } from './token-viewer';
@@ -29,7 +30,8 @@ export async function viewerOf(headers: Headers, now: Date): Promise<Viewer> {
 
 async function openHere(headers: Headers): Promise<boolean> {
   const listensOnLoopback = isLoopback(process.env.HOST ?? '127.0.0.1');
-  const askedOnLoopback = namesLoopback(headers.get('host'));
+  // Through a proxy on this machine anybody may ask.
+  const askedOnLoopback = namesLoopback(headers.get('host')) && !headers.has(relayedHeader) && !process.env.PUBLIC_URL;
   if (!listensOnLoopback || !askedOnLoopback) return false;
   return isOpen({ hasOwner: await hasOwner(), listensOnLoopback, askedOnLoopback });
 }

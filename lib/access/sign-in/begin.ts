@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { useWelcome } from '@/lib/data/sign-in/use-welcome';
+import { spendWelcome } from '@/lib/data/sign-in/spend-welcome';
 import { readWelcome, type Welcome } from '@/lib/data/sign-in/welcomes';
 import { hashPassword } from './password-hash';
 import { passwordProblem } from './password-rule';
@@ -20,7 +20,7 @@ export async function begin(secret: string, given: Given, headers: Headers, now:
   const wrong = problemOf(who, given.password);
   if (wrong) return wrong;
   const passwordHash = await hashPassword(given.password);
-  const used = await useWelcome(secret, welcome, { ...who, passwordHash }, now);
+  const used = await spendWelcome(secret, welcome, { ...who, passwordHash }, now);
   if (used === 'used') return { outcome: 'used up' };
   if (used === 'taken') return problem('email', 'Somebody here has this e-mail address already.');
   return {

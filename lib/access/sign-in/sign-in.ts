@@ -10,8 +10,10 @@ import { spendCode } from './spend-code';
 
 /** How a step of a sign-in ended. `cookies` are what the browser has to keep or to forget. */
 export type Step =
-  | { readonly outcome: 'signed in' | 'second step'; readonly cookies: readonly string[] }
-  | { readonly outcome: 'refused' | 'begin again' }
+  | { readonly outcome: 'signed in'; readonly cookies: readonly string[] }
+  | { readonly outcome: 'second step'; readonly cookies: readonly string[] }
+  | { readonly outcome: 'refused' }
+  | { readonly outcome: 'begin again' }
   | { readonly outcome: 'wait'; readonly seconds: number };
 
 /** An e-mail address and a password. Whether there is such an account makes no difference to who does not know both. */

@@ -10,7 +10,7 @@ export type Begun = { readonly name: string; readonly email: string; readonly pa
  * Uses an address up and lets its person begin with a new password: no session, passkey or second factor from before
  * is left. Of two who use it at the same moment one gets nothing. Returns the person's id.
  */
-export function useWelcome(
+export function spendWelcome(
   secret: string,
   welcome: Welcome,
   begun: Begun,
