@@ -1,11 +1,13 @@
+import { readOrganisation } from '@/lib/access/sign-in/organisation';
 import { type Address, readPublicUrl, requireFree } from '@/scripts/address';
 import { dataFolder } from '@/scripts/database/data-folder';
 import { openDatabase } from '@/scripts/database/open';
 import { seedDatabase } from '@/scripts/database/seed';
 import { ownerWelcome } from '@/scripts/owner-welcome';
-import { Sentence, say } from '@/scripts/sentence';
+import { messageOf, Sentence, say } from '@/scripts/sentence';
 import { forgetRunning, recordRunning, runningServer } from '@/scripts/server-state';
 import { launchServer } from '@/scripts/web-server';
+import { requesterTeller } from '@/server/requester.mjs';
 
 type Plan = { address: Address; dev: boolean; prepare(): Promise<void> };
 
@@ -15,6 +17,7 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
   if (running)
     throw new Sentence(`Turnaround already runs from this folder: ${running.address} (process ${running.pid}).`);
   const publicUrl = readPublicUrl() ?? address.url;
+  requireWholeSettings();
   await requireFree(address);
   await prepare();
   const stop = onceStopAsked();
@@ -37,6 +40,16 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
   }
   say('Stopped.');
   process.exit(0);
+}
+
+/** Half an organisation, or a proxy that is none, stops the start: nobody should find out when signing in. */
+function requireWholeSettings(): void {
+  try {
+    readOrganisation(process.env);
+    requesterTeller(process.env.TRUSTED_PROXIES);
+  } catch (error) {
+    throw new Sentence(messageOf(error));
+  }
 }
 
 /** Listens for the signals that ask to stop; asking twice does not hurry. */

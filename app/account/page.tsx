@@ -41,6 +41,7 @@ export default async function AccountPage() {
       </header>
       <Section name="Name">
         <ActionForm
+          plain
           action={sendName}
           submit="Change the name"
           fields={[{ name: 'name', label: 'Name', autoComplete: 'name', value: person.name }]}
@@ -48,6 +49,7 @@ export default async function AccountPage() {
       </Section>
       <Section name="Password">
         <ActionForm
+          plain
           action={sendNewPassword}
           submit="Change the password"
           fields={[
@@ -91,6 +93,7 @@ export default async function AccountPage() {
           <>
             <p>On: after the password you are asked for a code of your authenticator app.</p>
             <ActionForm
+              plain
               action={endSecondFactor}
               submit="Turn it off"
               label="Turn the second step off"
@@ -109,7 +112,7 @@ export default async function AccountPage() {
       </Section>
       <Section name="Where you are signed in">
         <SessionList sessions={sessions} revoke={revokeSession} />
-        <ActionForm action={signOutEverywhere} submit="Sign out everywhere" fields={[]} />
+        <ActionForm plain action={signOutEverywhere} submit="Sign out everywhere" fields={[]} />
       </Section>
     </div>
   );

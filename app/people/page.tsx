@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PersonTable } from '@/components/sign-in/person-table';
+import { PersonList } from '@/components/sign-in/person-list';
 import steps from '@/components/sign-in/steps.module.css';
 import { ActionForm } from '@/components/ui/action-form';
 import page from '@/components/ui/page.module.css';
@@ -21,18 +21,12 @@ export default async function PeoplePage() {
   const people = await listPeople();
   const lines = people.map(({ lastUsedAt, ...each }) => ({ ...each, used: lastUsedAt && momentLabel(lastUsedAt) }));
   return (
-    <div className={page.page}>
+    <div className={`${page.page} ${page.narrow}`}>
       <header className={page.head}>
         <h1>People</h1>
         <p className={page.lead}>Who may sign in here. What each may see is said at each company.</p>
       </header>
-      <PersonTable
-        people={lines}
-        me={person.id}
-        address={makeAddress}
-        deactivate={deactivate}
-        reactivate={reactivate}
-      />
+      <PersonList people={lines} me={person.id} address={makeAddress} deactivate={deactivate} reactivate={reactivate} />
       <section className={page.section}>
         <h2>Invite somebody</h2>
         <div className={steps.section}>

@@ -29,7 +29,14 @@ export function SecondFactorSetup({ start, confirm, email }: Props) {
       { name: 'current', label: 'Password', type: 'password', autoComplete: 'current-password' },
     ];
     return (
-      <FormBody state={state} send={send} pending={pending} fields={fields} submit="Set up an authenticator app" />
+      <FormBody
+        plain
+        state={state}
+        send={send}
+        pending={pending}
+        fields={fields}
+        submit="Set up an authenticator app"
+      />
     );
   }
   return (

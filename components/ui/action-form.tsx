@@ -1,7 +1,8 @@
 'use client';
 
-import { useActionState, useId } from 'react';
+import { useActionState, useId, useState } from 'react';
 import styles from './action-form.module.css';
+import { type Copied, copyText } from './copying';
 
 /** One line of a form. */
 export type Field = {
@@ -33,8 +34,11 @@ type Props = {
   readonly action: Action;
   readonly fields: readonly Field[];
   readonly submit: string;
-  /** Names the form where its button does not say enough. */
+  /** Names the form, or a quiet form's button, where its words do not say enough. */
   readonly label?: string;
+  /** One of many on a page: its button does not stand out. */
+  readonly plain?: boolean;
+  /** In a line of a list: a button alone, as words. */
   readonly quiet?: boolean;
 };
 
@@ -51,15 +55,20 @@ type BodyProps = Omit<Props, 'action'> & {
 };
 
 /** The form itself, for who keeps its state. */
-export function FormBody({ state, send, pending, fields, submit, label, quiet = false }: BodyProps) {
+export function FormBody({ state, send, pending, fields, submit, label, plain = false, quiet = false }: BodyProps) {
   const { problem } = state;
   return (
-    <form action={send} className={quiet ? styles.inline : styles.form} aria-label={label}>
+    <form action={send} className={quiet ? styles.inline : styles.form} aria-label={quiet ? undefined : label}>
       {problem && !problem.field && <Problem sentence={problem.sentence} />}
       {fields.map((field) => (
         <FormField key={field.name} field={field} state={state} />
       ))}
-      <button type="submit" className={quiet ? styles.quiet : styles.submit} aria-disabled={pending}>
+      <button
+        type="submit"
+        className={quiet ? styles.quiet : plain ? styles.secondary : styles.submit}
+        aria-disabled={pending}
+        aria-label={quiet ? label : undefined}
+      >
         {submit}
       </button>
       <Done state={state} />
@@ -114,9 +123,23 @@ function Done({ state }: { state: Answered }) {
   return (
     <div role="status" className={styles.done}>
       {state.done && <p>{state.done}</p>}
-      {state.address && (
-        <input readOnly value={state.address} aria-label="Address to hand on" className={styles.address} />
-      )}
+      {state.address && <HandOn address={state.address} />}
     </div>
+  );
+}
+
+function HandOn({ address }: { address: string }) {
+  const [copied, setCopied] = useState<Copied | null>(null);
+  return (
+    <>
+      <input readOnly value={address} aria-label="Address to hand on" className={styles.address} />
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={async () => setCopied(await copyText('Address', address))}
+      >
+        {copied?.said ?? 'Copy the address'}
+      </button>
+    </>
   );
 }

@@ -18,8 +18,8 @@ export function Masthead({ account }: { account: ReactNode }) {
         <NavLink href="/compare">Compare</NavLink>
         <NavLink href="/methods">Methods</NavLink>
         <PaletteButton />
-        {account}
       </nav>
+      <div className={styles.account}>{account}</div>
     </header>
   );
 }

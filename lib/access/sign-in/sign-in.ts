@@ -1,10 +1,12 @@
 import { requesterAddress } from '@/lib/access/requester';
+import { endSession, forgetExpired } from '@/lib/data/sign-in/sessions';
 import { refundBudgets, spendBudgets } from '@/lib/data/sign-in/spend-budgets';
 import { type Budget, budgetsOf } from './budgets';
 import { ownCookie } from './cookies';
 import { knownDevice } from './device';
 import { hashCode } from './hashed-codes';
 import { networkOf } from './network';
+import { readSession } from './read-session';
 import { authority, signInSecret } from './settings';
 import { spendCode } from './spend-code';
 
@@ -30,6 +32,9 @@ export async function signInWithPassword(
   const answer = await authority(headers).api.signInEmail({ body, headers: plain(headers), asResponse: true });
   if (!answer.ok) return refusal(answer);
   await refundBudgets(budgets, now);
+  await forgetExpired(now);
+  const before = await readSession(headers, now);
+  if (before) await endSession(before.person.id, before.session.id);
   const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
   return { outcome: twoFactorRedirect ? 'second step' : 'signed in', cookies: answer.headers.getSetCookie() };
 }

@@ -43,3 +43,8 @@ export async function touchSession(id: string, now: Date): Promise<void> {
   const minuteAgo = new Date(now.getTime() - 60_000);
   await database().session.updateMany({ where: { id, lastUsedAt: { lt: minuteAgo } }, data: { lastUsedAt: now } });
 }
+
+/** Forgets the sign-ins of everybody that have expired. */
+export async function forgetExpired(now: Date): Promise<void> {
+  await database().session.deleteMany({ where: { expiresAt: { lt: now } } });
+}
