@@ -21,6 +21,12 @@ async function signIn(page: Page, who: { email: string; password: string }): Pro
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+/** Signs in and waits until it is done. */
+async function enter(page: Page): Promise<void> {
+  await signIn(page, owner);
+  await expect(page).toHaveURL(`${product.url}/account`);
+}
+
 test('while nobody owns it, signing in says where the address to begin with is', async ({ page }) => {
   await page.goto(`${product.url}/sign-in`);
   await expect(page.getByText('Nobody owns this installation yet')).toBeVisible();
@@ -91,7 +97,7 @@ test('an authenticator app becomes the second step; a code is good once, and so 
   page,
   browser,
 }) => {
-  await signIn(page, owner);
+  await enter(page);
   const section = page.locator('#second-step');
   await section.getByLabel('Password', { exact: true }).fill(owner.password);
   await section.getByRole('button', { name: 'Set up an authenticator app' }).click();
@@ -140,7 +146,7 @@ test('a passkey signs in without a password, and does not once it is removed', a
       automaticPresenceSimulation: true,
     },
   });
-  await signIn(page, owner);
+  await enter(page);
   await page.getByLabel('Name of the passkey').fill('Work laptop');
   await page.getByRole('button', { name: 'Add a passkey of this device' }).click();
   await expect(page.getByText('Work laptop')).toBeVisible();
@@ -156,7 +162,7 @@ test('somebody invited begins with an address, sees no people, and is out at the
   page,
   browser,
 }) => {
-  await signIn(page, owner);
+  await enter(page);
   await page.goto(`${product.url}/people`);
   await page.getByLabel('Name').fill('Mina Member');
   await page.getByLabel('E-mail address').fill('mina@figures.example');
@@ -168,7 +174,7 @@ test('somebody invited begins with an address, sees no people, and is out at the
   await other.goto(address);
   await other.getByLabel('Password', { exact: true }).fill('other plain words of mine');
   await other.getByRole('button', { name: 'Begin' }).click();
-  await expect(other.getByRole('heading', { level: 1, name: 'Mina Member' })).toBeVisible();
+  await expect(other.getByRole('heading', { level: 1, name: 'Mina Member', exact: true })).toBeVisible();
   expect((await other.goto(`${product.url}/people`))?.status()).toBe(404);
 
   await page.reload();
@@ -183,9 +189,8 @@ test('somebody invited begins with an address, sees no people, and is out at the
 
 test('sign-ins are listed with browser and address; one is ended, then all', async ({ page, browser }) => {
   const other = await otherBrowser(browser);
-  await signIn(other, owner);
-  await expect(other).toHaveURL(/\/account/);
-  await signIn(page, owner);
+  await enter(other);
+  await enter(page);
   await expect(page.getByText('This browser')).toBeVisible();
   await expect(page.getByText('This machine').first()).toBeVisible();
   const sessions = page.getByRole('button', { name: /^Sign out Chrome on/ });
@@ -202,7 +207,7 @@ test('sign-ins are listed with browser and address; one is ended, then all', asy
 test('what is answered to somebody who signed in is kept by no cache', async ({ page }) => {
   const stranger = await page.request.get(`${product.url}/companies/stability-ai`);
   expect(stranger.headers()['cache-control']).toContain('public');
-  await signIn(page, owner);
+  await enter(page);
   for (const address of ['/', '/companies/stability-ai', '/companies/stability-ai/charts/debt.svg', '/account']) {
     const answer = await page.request.get(product.url + address);
     expect([address, answer.headers()['cache-control']]).toEqual([address, 'private, no-store']);
@@ -219,8 +224,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }) => {
         await page.goto(`${product.url}/sign-in`);
         expect(await violations(page)).toEqual([]);
-        await signIn(page, owner);
-        await expect(page).toHaveURL(/\/account/);
+        await enter(page);
         for (const address of ['/account', '/people']) {
           await page.goto(product.url + address);
           expect(await violations(page)).toEqual([]);

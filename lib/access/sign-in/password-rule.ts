@@ -12,13 +12,15 @@ export function passwordProblem(password: string, about: { name: string; email: 
   if (length < shortestPassword)
     return `Choose ${shortestPassword} characters or more; a few words in a row are easy to keep.`;
   if (length > longestPassword) return `Choose at most ${longestPassword} characters.`;
-  const rest = ownWords(about).reduce(
-    (left, word) => left.replaceAll(word, ''),
-    password.toLowerCase().replace(stems, ''),
-  );
+  const rest = ownWords(about).reduce((left, word) => left.replaceAll(word, ''), spelled(password).replace(stems, ''));
   if (new Set(rest).size < 5)
     return 'This is among the first that somebody would try. Choose one that nobody would guess.';
   return null;
+}
+
+/** As one reads it: a nought for an o hides nothing. */
+function spelled(password: string): string {
+  return password.toLowerCase().replaceAll('0', 'o').replaceAll('@', 'a').replaceAll('$', 's');
 }
 
 function ownWords({ name, email }: { name: string; email: string }): string[] {
