@@ -2,8 +2,10 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { Colophon } from '@/components/ui/colophon';
 import { Masthead } from '@/components/ui/masthead';
+import { SignInState } from '@/components/ui/sign-in-state';
 import { themeScript } from '@/components/ui/theme';
 import './globals.css';
+import { endSignIn } from './sign-in/actions';
 
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -33,7 +35,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <Masthead />
+        <Masthead account={<SignInState signOut={endSignIn} />} />
         <main id="content">{children}</main>
         <Colophon />
       </body>

@@ -13,7 +13,9 @@ export function refused(status: Refused['status'], sentence: string, slug: strin
   return { ok: false, status, sentence, slug };
 }
 
-type Answering = { getStore(): { status(code: number): void; showToAll(): void } | undefined };
+type Answering = {
+  getStore(): { status(code: number): void; showToAll(): void; forgetPages(): void } | undefined;
+};
 
 /** Sets the status of the answer under way (server/answering.mjs). */
 export function answerStatus(code: Refused['status']): void {
@@ -25,14 +27,14 @@ export function showToAll(): void {
   answering()?.showToAll();
 }
 
+/** What anybody may see has changed: no page that was kept for others is shown again. */
+export function forgetPages(): void {
+  answering()?.forgetPages();
+}
+
 function answering() {
   const { turnaroundAnswering } = globalThis as { turnaroundAnswering?: Answering };
   return turnaroundAnswering?.getStore();
-}
-
-/** Pages that were kept may show what they no longer may: they are made anew. */
-export function forgetKept(): void {
-  (globalThis as { turnaroundForget?: () => void }).turnaroundForget?.();
 }
 
 /** The day on which the server answers, in UTC. */

@@ -1,12 +1,10 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { linkViewer } from '@/lib/access/link-viewer';
-import { anyone, type Viewer } from '@/lib/access/viewer';
-import { hasOwner } from '@/lib/data/people/has-owner';
+import { viewerOf } from '@/lib/access/read-viewer';
+import { readSession } from '@/lib/access/sign-in/read-session';
 
 /** Who asks for this page, route or action. Asked once a request, however many ask. */
-export const readViewer = cache(async (): Promise<Viewer> => {
-  const given = new Headers(await headers());
-  const own: Viewer = (await hasOwner()) ? anyone : { kind: 'keeper' };
-  return linkViewer(given, new Date(), own);
-});
+export const readViewer = cache(async () => viewerOf(new Headers(await headers()), new Date()));
+
+/** The sign-in that this request proves, for the pages about it; null where nobody is signed in. */
+export const readSignIn = cache(async () => readSession(new Headers(await headers()), new Date()));

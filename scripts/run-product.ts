@@ -1,10 +1,13 @@
-import { type Address, requireFree } from '@/scripts/address';
+import { readOrganisation } from '@/lib/access/sign-in/organisation';
+import { type Address, readPublicUrl, requireFree } from '@/scripts/address';
 import { dataFolder } from '@/scripts/database/data-folder';
 import { openDatabase } from '@/scripts/database/open';
 import { seedDatabase } from '@/scripts/database/seed';
-import { Sentence, say } from '@/scripts/sentence';
+import { ownerWelcome } from '@/scripts/owner-welcome';
+import { messageOf, Sentence, say } from '@/scripts/sentence';
 import { forgetRunning, recordRunning, runningServer } from '@/scripts/server-state';
 import { launchServer } from '@/scripts/web-server';
+import { requesterTeller } from '@/server/requester.mjs';
 
 type Plan = { address: Address; dev: boolean; prepare(): Promise<void> };
 
@@ -13,16 +16,20 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
   const running = runningServer();
   if (running)
     throw new Sentence(`Turnaround already runs from this folder: ${running.address} (process ${running.pid}).`);
+  const publicUrl = readPublicUrl() ?? address.url;
+  requireWholeSettings();
   await requireFree(address);
   await prepare();
   const stop = onceStopAsked();
   const database = await openDatabase(dataFolder);
   try {
     await seedDatabase(database.ownerUrl);
+    const welcome = await ownerWelcome(database.ownerUrl, publicUrl, address.host);
     if (stop.asked) return;
     const server = await launchServer({ address, dev, databaseUrl: database.appUrl, folder: dataFolder });
     recordRunning(address.url);
-    say(`\nTurnaround is ready. Stop it with Ctrl-C. Its log is ${server.log}\n\n  ${address.url}\n`);
+    say(`\nTurnaround is ready. Stop it with Ctrl-C. Its log is ${server.log}\n\n  ${publicUrl}\n`);
+    if (welcome) say(welcome);
     const end = await Promise.race([stop.wait, server.exit]);
     if (end === 'stop') say('Stopping …');
     await server.stop();
@@ -33,6 +40,16 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
   }
   say('Stopped.');
   process.exit(0);
+}
+
+/** Half an organisation, or a proxy that is none, stops the start: nobody should find out when signing in. */
+function requireWholeSettings(): void {
+  try {
+    readOrganisation(process.env);
+    requesterTeller(process.env.TRUSTED_PROXIES);
+  } catch (error) {
+    throw new Sentence(messageOf(error));
+  }
 }
 
 /** Listens for the signals that ask to stop; asking twice does not hurry. */

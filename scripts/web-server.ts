@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Address } from '@/scripts/address';
+import { installationSecret } from '@/scripts/installation-secret';
 import { Sentence } from '@/scripts/sentence';
 import { root } from '@/scripts/setup/fingerprint';
 
@@ -29,6 +30,7 @@ export async function launchServer({ address, dev, databaseUrl, folder }: Option
       NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: databaseUrl,
+      TURNAROUND_SECRET: installationSecret(folder),
       HOST: address.host,
       PORT: String(address.port),
     },

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /**
  * The answer under way, for pages that must say "bad request" or "not found" in their own words: a server
  * component cannot set a status (docs/decisions/0006). Kept on the process, where Next's bundles find it.
- * @typedef {{ status: (code: number) => void, showToAll: () => void }} Answering
+ * @typedef {{ status: (code: number) => void, showToAll: () => void, forgetPages: () => void }} Answering
  * @type {AsyncLocalStorage<Answering>}
  */
 const answering = new AsyncLocalStorage();
@@ -18,9 +18,10 @@ const forAll = new WeakSet();
 /**
  * Runs a request so that its page can set the answer's status and let it be kept by caches, as long as no header has left.
  * @param {import('node:http').ServerResponse} response
+ * @param {() => void} forgetPages
  * @param {() => Promise<void>} handle
  */
-export function answer(response, handle) {
+export function answer(response, forgetPages, handle) {
   const status = (/** @type {number} */ code) => {
     if (response.headersSent) return;
     response.statusCode = code;
@@ -29,7 +30,7 @@ export function answer(response, handle) {
   const showToAll = () => {
     forAll.add(response);
   };
-  return answering.run({ status, showToAll }, handle);
+  return answering.run({ status, showToAll, forgetPages }, handle);
 }
 
 /**

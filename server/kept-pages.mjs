@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { bearsProof } from './own-answers.mjs';
 
 /** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} KeptPage */
 
@@ -34,14 +35,12 @@ export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
   ) {
     const { method, url = '', headers } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
-    if (url.length > longestAddress || headers.rsc || headers.range || headers.authorization || headers.cookie)
-      return false;
+    if (url.length > longestAddress || headers.rsc || headers.range || bearsProof(request)) return false;
     headers['accept-encoding'] = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity';
-    // A page names its own address: each name that the site is asked under has its own.
-    const asked = `${headers['x-forwarded-proto'] ?? ''} ${headers.host ?? ''}`;
-    // Whoever sits at the machine may be more than others are.
-    const from = isOwnMachine(request.socket.remoteAddress) ? 'here' : 'there';
-    const key = `${today()} ${headers['accept-encoding']} ${from} ${asked} ${url}`;
+    // A page names its own address: each name that the site is asked under has its own. What is open to who sits at
+    // the machine is not open through a proxy on it.
+    const asked = `${headers['x-turnaround-relayed'] ?? ''} ${headers['x-forwarded-proto'] ?? ''} ${headers.host ?? ''}`;
+    const key = `${today()} ${headers['accept-encoding']} ${asked} ${url}`;
     const page = pages.get(key);
     const began = turn;
     if (page) send(page, request, response);
@@ -50,11 +49,6 @@ export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
   }
 
   return { answer, forget };
-}
-
-/** @param {string | undefined} address */
-function isOwnMachine(address = '') {
-  return address === '::1' || address.replace('::ffff:', '').startsWith('127.');
 }
 
 /** @param {string | string[] | undefined} header */

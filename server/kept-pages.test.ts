@@ -127,6 +127,27 @@ test('who shows a token is never answered from what others were given', async ()
   expect(made).toHaveLength(2);
 });
 
+test.each([
+  'turnaround.session_token=one.two',
+  '__Secure-turnaround.session_token=one.two',
+  'theme=dark; turnaround.link=one',
+])(
+  'who shows the cookie %s is neither answered from what is kept, nor is anything kept of the answer',
+  async (Cookie) => {
+    await get('/kept', { Cookie });
+    await get('/kept');
+    await get('/kept', { Cookie });
+    await get('/kept', { Cookie: 'theme=dark' });
+    expect(made).toHaveLength(3);
+  },
+);
+
+test('what is open to who sits at the machine is not shown through a proxy on it', async () => {
+  await get('/kept');
+  await get('/kept', { 'X-Turnaround-Relayed': 'yes' });
+  expect(made).toHaveLength(2);
+});
+
 test('a reader who posts does not make the others wait for a new page', async () => {
   await get('/kept');
   await get('/kept', {}, 'POST');
@@ -149,13 +170,6 @@ test.each(['/changing', '/silent'])(
     expect(second.headers.etag).toBeUndefined();
   },
 );
-
-test('who shows a cookie is neither answered from what others were given, nor are others from theirs', async () => {
-  await get('/kept', { Cookie: 'session=one' });
-  await get('/kept');
-  await get('/kept', { Cookie: 'session=one' });
-  expect(made).toHaveLength(3);
-});
 
 test('a page that names its own address is kept under each name the site is asked by', async () => {
   await get('/named', { host: 'one.example' });

@@ -13,6 +13,8 @@ import { keepPages } from './kept-pages.mjs';
 import { log, logRequest } from './log.mjs';
 import { answerMalformed } from './malformed.mjs';
 import { sendWholeNotFound } from './not-found.mjs';
+import { bearsProof, keepToItself } from './own-answers.mjs';
+import { requesterTeller } from './requester.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
 import { hideAddress } from './secret-addresses.mjs';
 
@@ -23,8 +25,7 @@ const dev = process.env.NODE_ENV !== 'production';
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const kept = keepPages();
-// Where Next's bundles find it: a company that was just made private is not shown once more.
-Object.assign(globalThis, { turnaroundForget: kept.forget });
+const tellRequester = requesterTeller(process.env.TRUSTED_PROXIES);
 const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
 // Who asks in the first moment must not hear that the database is away.
@@ -35,16 +36,18 @@ server.on('request', (request, response) => {
   response.setHeader('X-Request-Id', id);
   response.setHeaders(safetyHeaders);
   hideAddress(request, response);
+  tellRequester(request);
   refuseFraming(response);
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;
   if (answerMalformed(request, response)) return;
   if (answerAway(request, response, database)) return;
   steerCaches(response);
+  if (bearsProof(request) && !request.url?.startsWith('/_next/static/')) keepToItself(response);
   tellLength(response);
   if (!dev && kept.answer(request, response)) return;
   if (!dev) sendWholeNotFound(response);
-  answer(response, () => handle(request, response)).catch((error) => {
+  answer(response, kept.forget, () => handle(request, response)).catch((error) => {
     log.error({ requestId: id, error: String(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Something went wrong on the server. Its log has the details.');

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import styles from './masthead.module.css';
 import { NavLink } from './nav-link';
 import { PaletteButton } from './palette-button';
 
-/** The line at the top of every page: the product's name and the way to its parts. */
-export function Masthead() {
+/** The line at the top of every page: the product's name, the way to its parts, and who is signed in. */
+export function Masthead({ account }: { account: ReactNode }) {
   return (
     <header className={styles.masthead}>
       <a className={styles.skip} href="#content">
@@ -18,6 +19,7 @@ export function Masthead() {
         <NavLink href="/methods">Methods</NavLink>
         <PaletteButton />
       </nav>
+      <div className={styles.account}>{account}</div>
     </header>
   );
 }

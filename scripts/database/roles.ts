@@ -28,6 +28,14 @@ const editable = [
   'product_part',
   'licence',
   'compute_resource',
+  'session',
+  'credential',
+  'verification',
+  'two_factor',
+  'passkey',
+  'rate_limit',
+  'sign_in_budget',
+  'welcome',
 ];
 const sharing = ['company_membership', 'company_link_visit'];
 const imports = ['import', 'import_mapping', 'import_plan'];

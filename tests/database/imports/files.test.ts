@@ -2,10 +2,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import { previewEvents, previewRows } from '@/lib/data/imports/preview-import';
-import { readCompany } from '@/lib/data/read-company';
 import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
 import type { FileChoices } from '@/lib/imports/files/file-choices';
 import type { ImportFile } from '@/lib/imports/import-file';
+import { recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { companyFacts, dataSet, layoffList, textFile } from '@/tests/support/import-files';
 import { newCompany } from '@/tests/support/imports';
@@ -24,7 +24,7 @@ async function bring(file: ImportFile, choices: FileChoices, company: FileOrder[
 }
 
 const factsOf = async (slug: string) =>
-  (await readCompany(slug))?.facts.map(({ metric, value, period }) => [
+  (await recordOf(slug))?.facts.map(({ metric, value, period }) => [
     metric,
     value.kind === 'figure' && value.figure.low,
     period.end,
@@ -37,7 +37,7 @@ test('company facts in a new company are told with the filing’s value, and the
   const file = textFile('facts.json', companyFacts);
   const first = await bring(file, companyfacts, { new: company });
   expect(first).toMatchObject({ state: 'previewed', progress: 1, counts: { read: 1, new: 1 } });
-  expect(await readCompany(company.slug)).toBeNull();
+  expect(await recordOf(company.slug)).toBeNull();
   await commitImport(first.id);
   expect(await factsOf(company.slug)).toEqual([['revenue', '1000', '2024-12-31']]);
   const again = await bring(file, companyfacts, { slug: company.slug });
@@ -61,7 +61,7 @@ test('a lay-off of a list is an event that knows the 3,000 people and the 13 % i
   expect(read.counts).toMatchObject({ read: 7, new: 6, rejected: 1 });
   expect(await commitImport(read.id)).toMatchObject({ outcome: 'refused' });
   await commitImport(read.id, { leaveOutRejected: true });
-  const known = await readCompany(company.slug);
+  const known = await recordOf(company.slug);
   const event = known?.events.find(({ on }) => on.start === '2020-05-18');
   const moved = known?.facts.filter(({ id }) => event?.factIds.includes(id));
   expect(moved?.map(({ value }) => value.kind === 'figure' && value.figure.low).sort()).toEqual(['0.13', '3000']);
@@ -82,7 +82,7 @@ test('a file that cannot be read is refused with its sentence, and makes no comp
   const company = newCompany();
   const read = await bring(textFile('facts.json', '{"cik": 1'), companyfacts, { new: company });
   expect(read).toMatchObject({ state: 'refused', refusal: expect.stringMatching(/^facts\.json is not JSON/) });
-  expect(await readCompany(company.slug)).toBeNull();
+  expect(await recordOf(company.slug)).toBeNull();
   const list = await bring(layoffList, { ...layoffs, names: ['Nobody'] }, { new: company });
   expect(list.refusal).toBe('layoffs.csv: It names no company “Nobody”.');
 });

@@ -2,7 +2,7 @@ import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import { readVisibility } from '@/lib/api/sharing-submit';
 import { setVisibility } from '@/lib/data/sharing/set-visibility';
-import { forgetKept } from '../../../../refusal';
+import { forgetPages } from '../../../../refusal';
 import { standingFor } from '../../company-for';
 import { done, notAnOwner } from '../answer';
 
@@ -17,6 +17,6 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const visibility = readVisibility(body.value);
   if (!visibility.ok) return problem(400, visibility.detail);
   if (!(await setVisibility(standing.viewer, standing.id, visibility.value))) return notAnOwner();
-  forgetKept();
+  forgetPages();
   return done();
 }

@@ -1,0 +1,51 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { Answered } from '@/components/ui/action-form';
+import { safeReturn } from '@/lib/access/sign-in/safe-return';
+import { passSecondStep, type Step, signInWithPassword } from '@/lib/access/sign-in/sign-in';
+import { signOut } from '@/lib/access/sign-in/sign-out';
+import { attempt, text } from '../attempt';
+import { setCookies } from '../set-cookies';
+
+/** E-mail address and password. */
+export async function sendPassword(_before: Answered, data: FormData): Promise<Answered> {
+  const email = text(data, 'email');
+  const next = safeReturn(text(data, 'next'));
+  return attempt(async ({ headers, now }) => {
+    const step = await signInWithPassword({ email, password: text(data, 'password') }, headers, now);
+    const refused = 'This e-mail address and password do not go together. Check both and try again.';
+    return goOn(step, next, refused, { email });
+  });
+}
+
+/** The code of an authenticator app, or a recovery code. */
+export async function sendCode(_before: Answered, data: FormData): Promise<Answered> {
+  const next = safeReturn(text(data, 'next'));
+  return attempt(async ({ headers, now }) => {
+    const step = await passSecondStep(text(data, 'code'), headers, now);
+    return goOn(step, next, 'This code is not good, or was used already. Wait for the next one and try again.', {});
+  });
+}
+
+/** Ends the session of this browser. */
+export async function endSignIn(): Promise<void> {
+  await attempt(async ({ headers }) => {
+    await setCookies(await signOut(headers));
+    redirect('/');
+  });
+}
+
+async function goOn(step: Step, next: string, refused: string, values: Record<string, string>): Promise<Answered> {
+  if (step.outcome === 'refused') return { problem: { sentence: refused }, values };
+  if (step.outcome === 'wait') return { problem: { sentence: waitSentence(step.seconds) }, values };
+  if (step.outcome === 'begin again') redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+  await setCookies(step.cookies);
+  redirect(step.outcome === 'second step' ? `/sign-in/second-step?next=${encodeURIComponent(next)}` : next);
+}
+
+function waitSentence(seconds: number): string {
+  const time =
+    seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`;
+  return `Too many tries. The next one is possible in ${time}.`;
+}

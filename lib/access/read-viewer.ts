@@ -1,0 +1,40 @@
+import { hasOwner } from '@/lib/data/people/has-owner';
+import { decideViewer, isOpen } from './decide-viewer';
+import { linkViewer } from './link-viewer';
+import { relayedHeader } from './requester';
+import { isLoopback, namesLoopback } from './sign-in/loopback';
+import { readSession } from './sign-in/read-session';
+import { tokenViewer } from './token-viewer';
+import type { Viewer } from './viewer';
+
+const bearer = /^Bearer +([\w.~+/-]{1,512}=*)$/i;
+
+/** Who asks, by all that the request brings: a token, a session, a secret link, or being at the machine itself. */
+export async function viewerOf(headers: Headers, now: Date): Promise<Viewer> {
+  const authorization = headers.get('authorization');
+  if (authorization !== null) {
+    const secret = bearer.exec(authorization)?.[1];
+    const token = secret ? await tokenViewer(secret, now) : null;
+    return decideViewer({ showsToken: true, token, session: null, link: null, open: false });
+  }
+  const signedIn = await readSession(headers, now);
+  const session: Viewer | null = signedIn && {
+    kind: 'person',
+    person: plain(signedIn.person),
+    session: signedIn.session.id,
+  };
+  const open = !session && (await openHere(headers));
+  return linkViewer(headers, now, decideViewer({ showsToken: false, token: null, session, link: null, open }));
+}
+
+async function openHere(headers: Headers): Promise<boolean> {
+  const listensOnLoopback = isLoopback(process.env.HOST ?? '127.0.0.1');
+  // Through a proxy on this machine anybody may ask.
+  const askedOnLoopback = namesLoopback(headers.get('host')) && !headers.has(relayedHeader) && !process.env.PUBLIC_URL;
+  if (!listensOnLoopback || !askedOnLoopback) return false;
+  return isOpen({ hasOwner: await hasOwner(), listensOnLoopback, askedOnLoopback });
+}
+
+function plain({ id, name, email, installation }: Extract<Viewer, { kind: 'person' }>['person']) {
+  return { id, name, email, installation };
+}

@@ -1,0 +1,142 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { fromHeader } from '@/lib/access/requester';
+import type { PrismaClient } from '@/prisma/client/client';
+import { drawCodes, hashedCodes } from './hashed-codes';
+import { hashedTokens } from './hashed-tokens';
+import { type Organisation, organisationId } from './organisation';
+import { hashPassword, verifyPassword } from './password-hash';
+import { longestPassword, shortestPassword } from './password-rule';
+import { remember } from './remember';
+import { freshFor, longestSession } from './standing';
+import { withoutUndefined } from './without-undefined';
+
+export type Terms = {
+  readonly prisma: PrismaClient;
+  /** The installation's secret: signs cookies, encrypts the secrets of authenticator apps. */
+  readonly secret: string;
+  /** Where people sign in: `https://figures.example.com`. */
+  readonly site: string;
+  readonly organisation: Organisation | null;
+};
+
+export type Authority = ReturnType<typeof makeAuthority>;
+
+/** The library that signs people in, set up for this installation. */
+export function makeAuthority({ prisma, secret, site, organisation }: Terms) {
+  const secure = site.startsWith('https://');
+  return betterAuth({
+    appName: 'Turnaround',
+    baseURL: site,
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    database: hashedTokens(prismaAdapter(withoutUndefined(prisma), { provider: 'postgresql' })),
+    trustedOrigins: [site],
+    user: {
+      modelName: 'person',
+      additionalFields: {
+        installation: { type: 'string', input: false, required: false },
+        deactivatedAt: { type: 'date', input: false, required: false },
+      },
+    },
+    session: {
+      fields: { userId: 'personId' },
+      expiresIn: longestSession,
+      disableSessionRefresh: true,
+      freshAge: freshFor,
+      additionalFields: { lastUsedAt: { type: 'date', input: false, required: false } },
+    },
+    account: {
+      modelName: 'credential',
+      fields: { userId: 'personId' },
+      updateAccountOnSignIn: false,
+      accountLinking: {
+        trustedProviders: organisation?.trustsEmails ? [organisationId] : [],
+        // Nobody makes an account of their own here: an e-mail address is that of somebody invited.
+        requireLocalEmailVerified: false,
+      },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 60 },
+    advanced: {
+      cookiePrefix: 'turnaround',
+      useSecureCookies: secure,
+      ipAddress: { ipAddressHeaders: [fromHeader] },
+      database: { generateId: () => randomUUID() },
+    },
+    onAPIError: { errorURL: `${site}/sign-in` },
+    databaseHooks: {
+      session: { create: { before: (session) => refuseDeactivated(prisma, session.userId) } },
+      account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } },
+    },
+    plugins: [
+      twoFactor({
+        // lib/access/sign-in/budgets.ts slows guesses down without locking anybody out.
+        accountLockout: { enabled: false },
+        backupCodeOptions: {
+          customBackupCodesGenerate: () => drawCodes((most) => randomInt(most)),
+          storeBackupCodes: hashedCodes(secret),
+        },
+        schema: { twoFactor: { fields: { userId: 'personId' } } },
+      }),
+      passkey({
+        rpName: 'Turnaround',
+        rpID: new URL(site).hostname,
+        origin: site,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: { afterVerification: async ({ verification }) => requireUser(verification.authenticationInfo) },
+        registration: { afterVerification: async ({ verification }) => requireUser(verification.registrationInfo) },
+        schema: { passkey: { fields: { userId: 'personId' } } },
+      }),
+      genericOAuth({ config: organisation ? [providerOf(organisation)] : [] }),
+      remember(secret, secure, longestSession),
+    ],
+  });
+}
+
+const noTokens = {
+  accessToken: null,
+  refreshToken: null,
+  idToken: null,
+  accessTokenExpiresAt: null,
+  refreshTokenExpiresAt: null,
+};
+
+function providerOf({ name, discoveryUrl, clientId, clientSecret }: Organisation) {
+  return {
+    providerId: organisationId,
+    name,
+    discoveryUrl,
+    requireIdTokenVerification: true,
+    clientId,
+    clientSecret,
+    scopes: ['openid', 'email', 'profile'],
+    pkce: true,
+    // Only who was invited may come in.
+    disableSignUp: true,
+  };
+}
+
+/** A key alone is something one has; the device must have known its person too. */
+function requireUser(info: { userVerified: boolean } | undefined): void {
+  if (!info?.userVerified) throw new APIError('UNAUTHORIZED', { message: 'The device did not check who holds it.' });
+}
+
+async function refuseDeactivated(prisma: PrismaClient, personId: string): Promise<undefined | false> {
+  const person = await prisma.person.findUnique({ where: { id: personId }, select: { deactivatedAt: true } });
+  return person && !person.deactivatedAt ? undefined : false;
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import { expect, test } from 'vitest';
+import { requesterTeller } from './requester.mjs';
+
+function told(trusted: string | undefined, peer: string, headers: Record<string, string>): Record<string, unknown> {
+  const request = { headers: { ...headers }, socket: { remoteAddress: peer } } as unknown as IncomingMessage;
+  requesterTeller(trusted)(request);
+  return request.headers;
+}
+
+test('nobody is believed about where a request is from unless the setting names them', () => {
+  const lie = { 'x-forwarded-for': '192.0.2.1', 'x-forwarded-host': 'evil.example', 'x-turnaround-from': '192.0.2.2' };
+  expect(told(undefined, '::ffff:198.51.100.7', lie)).toEqual({
+    'x-turnaround-from': '198.51.100.7',
+    'x-turnaround-relayed': 'yes',
+  });
+});
+
+test('who asks directly was relayed by nobody, whatever it claims', () => {
+  expect(told(undefined, '127.0.0.1', { host: 'localhost', 'x-turnaround-relayed': 'yes' })).toEqual({
+    host: 'localhost',
+    'x-turnaround-from': '127.0.0.1',
+  });
+});
+
+test('a trusted proxy tells the last address that no trusted proxy has, and the scheme', () => {
+  const chain = { 'x-forwarded-for': '192.0.2.99, 203.0.113.5, 10.1.2.3', 'x-forwarded-proto': 'https' };
+  expect(told('10.0.0.0/8, ::1', '::1', chain)).toMatchObject({
+    'x-turnaround-from': '203.0.113.5',
+    'x-forwarded-proto': 'https',
+  });
+  expect(told('10.0.0.0/8', '::1', chain)).toEqual({ 'x-turnaround-from': '::1', 'x-turnaround-relayed': 'yes' });
+});
+
+test('a proxy that passes nonsense on is not repeated', () => {
+  const headers = told('127.0.0.1', '127.0.0.1', { 'x-forwarded-for': '192.0.2.1, <script>' });
+  expect(headers['x-turnaround-from']).toBe('127.0.0.1');
+});
+
+test.each(['everybody', '10.0.0.0/40', '10.0.0.0/x', '0.0.0.0/'])('a setting of %s is refused', (setting) => {
+  expect(() => requesterTeller(setting)).toThrow('TRUSTED_PROXIES names');
+});
