@@ -11,7 +11,11 @@ const none = { showsToken: false, token: null, session: null, link: null, open: 
 test.each([
   ['nothing', none, 'anyone'],
   ['a token', { ...none, showsToken: true, token }, 'token'],
-  ['a bad token beside a good session, at the machine itself', { ...none, showsToken: true, session, link, open: true }, 'anyone'],
+  [
+    'a bad token beside a good session, at the machine itself',
+    { ...none, showsToken: true, session, link, open: true },
+    'anyone',
+  ],
   ['a session and a link', { ...none, session, link }, 'person'],
   ['a link', { ...none, link }, 'link'],
   ['a link at the machine itself', { ...none, link, open: true }, 'link'],

@@ -35,12 +35,19 @@ test.each(['/account', '/companies/a?asKnownOn=2024-05-31#debt'])('after signing
   expect(safeReturn(next)).toBe(next);
 });
 
-test.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', '/a\\b', 'account', '/a b', '/\n/evil'])(
-  'and never to %j',
-  (next) => {
-    expect(safeReturn(next)).toBe('/');
-  },
-);
+test.each([
+  null,
+  '',
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  '/a\\b',
+  'account',
+  '/a b',
+  '/\n/evil',
+])('and never to %j', (next) => {
+  expect(safeReturn(next)).toBe('/');
+});
 
 test('a device is known for the account that signed in on it, and for no other', () => {
   const proof = deviceProof('olga@figures.example', 'key');
@@ -91,7 +98,10 @@ test('a cookie of ours is found under either name, and only whole', () => {
 
 test.each([
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Windows'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Safari/604.1', 'Safari on iPhone'],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Safari/604.1',
+    'Safari on iPhone',
+  ],
   ['Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36', 'Chrome on Linux'],
   [null, 'An unknown browser'],
 ])('%s is %s', (agent, words) => {

@@ -140,7 +140,7 @@ test('who is kept out is out at the next request, and cannot come back in', asyn
 });
 
 test('behind TLS every cookie is Secure and bears the prefix that other hosts cannot set', async () => {
-  process.env.PUBLIC_URL = 'https://figures.example';
+  process.env.SITE_ADDRESS = 'https://figures.example';
   try {
     const browser = new Browser('198.51.100.95');
     const step = await signInWithPassword(owner, browser.headers(), new Date());
@@ -149,6 +149,6 @@ test('behind TLS every cookie is Secure and bears the prefix that other hosts ca
     expect(kept.length).toBeGreaterThan(0);
     for (const line of kept) expect(line).toMatch(/^__Secure-turnaround\..*; Secure/);
   } finally {
-    process.env.PUBLIC_URL = '';
+    process.env.SITE_ADDRESS = '';
   }
 });
