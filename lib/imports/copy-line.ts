@@ -6,7 +6,7 @@ export const copyColumns = [
   'import_id, row_number, file, sheet, file_row, file_column, file_path, metric_key, members, unit',
   'period_type, period_start, period_end, period_precision, low, high, low_open, high_open, approximate',
   'missing_reason, reported, scenario, date_basis, derived, note, known_at, known_precision',
-  'source_key, locator, key, restates_key, restates_reason',
+  'source_key, locator, key, restates_key, restates_reason, flags',
 ].join(', ');
 
 const absent = '\\N';
@@ -26,7 +26,7 @@ export function copyLine(importId: string, rowNumber: number, fact: ProposedFact
     fact.derived,
   )}\t${text(fact.note)}\t${fact.knownAt}\t${fact.knownPrecision}\t${text(fact.sourceKey)}\t${text(fact.locator ?? '')}\t${text(
     fact.key ?? null,
-  )}\t${text(fact.restates?.key ?? null)}\t${text(fact.restates?.reason ?? null)}\n`;
+  )}\t${text(fact.restates?.key ?? null)}\t${text(fact.restates?.reason ?? null)}\t${text(flagText(fact))}\n`;
 }
 
 /** The members as one text, the same for the same members: `[["creditor","AWS"]]`, by dimension. */
@@ -38,6 +38,11 @@ function memberList({ members }: ProposedFact): string {
 
 function memberName(name: string): string {
   return cleanText(name).trim().normalize('NFC');
+}
+
+/** The flags as JSON; null without any. */
+export function flagText({ flags }: Pick<ProposedFact, 'flags'>): string | null {
+  return flags && flags.length > 0 ? JSON.stringify(flags) : null;
 }
 
 const bit = (value: boolean | undefined) => (value ? 't' : 'f');

@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 
 /** A file as it was handed in. It can be read more than once, from any byte, without holding it whole. */
 export type ImportFile = {
+  /** Where it lies, when it lies on this machine's disk. */
+  readonly path?: string;
   readonly name: string;
   readonly size: number;
   /** The bytes from `start` up to, and not including, `end`. */
@@ -25,6 +27,7 @@ export async function fileOnDisk(path: string, name: string): Promise<ImportFile
   return {
     name,
     size,
+    path,
     bytes: (start = 0, end = size) =>
       end > start ? createReadStream(path, { start, end: end - 1, highWaterMark: 262_144 }) : nothing(),
   };

@@ -21,7 +21,7 @@ let url: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'turnaround-fault-'));
   chmodSync(folder, 0o755);
-  testCluster = await startTestCluster(folder);
+  testCluster = await startTestCluster(folder, { durable: true });
 });
 
 let databases = 0;

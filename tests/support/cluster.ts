@@ -8,9 +8,12 @@ const templateName = 'turnaround_template';
 
 type TestCluster = { readonly cluster: Cluster; readonly maintenanceUrl: string; stop(): void };
 
-/** A cluster that does not wait for the disk, holding a migrated and seeded template database. */
-export async function startTestCluster(folder: string): Promise<TestCluster> {
-  const cluster = await startCluster({ folder, unsafeFast: true });
+/**
+ * A cluster holding a migrated and seeded template database. It does not wait for the disk, unless `durable`: then
+ * what it acknowledged survives its death, as in the product.
+ */
+export async function startTestCluster(folder: string, { durable = false } = {}): Promise<TestCluster> {
+  const cluster = await startCluster({ folder, unsafeFast: !durable });
   const maintenanceUrl = `postgresql://${ownerName}:${cluster.ownerPassword}@127.0.0.1:${cluster.port}/postgres`;
   await execute(maintenanceUrl, `CREATE DATABASE ${templateName}`);
   const templateUrl = databaseUrl(maintenanceUrl, templateName);

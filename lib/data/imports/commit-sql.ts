@@ -105,6 +105,14 @@ export const commitStatements: readonly string[] = [
   SELECT fact_id_of($1, r.row_number), $2, 'import-' || fact_id_of($1, r.row_number), r.on_start, r.on_end,
     r.on_precision, r.kind, r.title, r.note, cited.citation_id, $3
   FROM cited, ${storedEvents} AND cited.source_key = r.source_key AND cited.locator = r.locator`,
+  `INSERT INTO event_fact (company_id, event_id, fact_id)
+  SELECT DISTINCT $2, e.id, f.id
+  FROM (SELECT r.row_number, unnest(r.fact_keys) AS key FROM ${storedEvents}) AS moved
+  JOIN event AS e ON e.id = fact_id_of($1, moved.row_number)
+  JOIN import_row AS told ON told.import_id = $1 AND told.key = moved.key
+  LEFT JOIN import_plan AS p ON p.import_id = $1 AND p.row_number = told.row_number
+  JOIN fact AS f ON f.company_id = $2
+    AND f.id = CASE WHEN p.verdict = 'same' AND p.choice IS NULL THEN p.against ELSE fact_id_of($1, told.row_number) END`,
 ];
 
 /** Metrics whose stored facts are not as many, or do not add up to as much, as the rows to store. */

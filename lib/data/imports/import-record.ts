@@ -1,3 +1,4 @@
+import type { Aside } from '@/lib/imports/files/open-file';
 import { writingPool } from './pool';
 
 /** What a company that an import brings will be. */
@@ -39,6 +40,9 @@ export type ImportRecord = {
   readonly rowsRead: number;
   readonly rowsStaged: number;
   readonly rowsRejected: number;
+  /** How much of the file is read, from 0 to 1. */
+  readonly progress: number;
+  readonly aside: readonly Aside[];
   readonly counts: ImportCounts | null;
   readonly refusal: string | null;
   readonly recordingId: string | null;
@@ -48,7 +52,7 @@ export type ImportRecord = {
 };
 
 const columns = `id, company_id AS "companyId", new_company AS "newCompany", file_name AS "fileName", format, mapping,
-  state, person, reason, rows_read AS "rowsRead", rows_staged AS "rowsStaged", rows_rejected AS "rowsRejected", counts,
+  state, person, reason, rows_read AS "rowsRead", rows_staged AS "rowsStaged", rows_rejected AS "rowsRejected", progress, aside, counts,
   refusal, recording_id AS "recordingId", undone_by_id AS "undoneById",
   to_json(created_at) #>> '{}' AS "createdAt", to_json(changed_at) #>> '{}' AS "changedAt"`;
 

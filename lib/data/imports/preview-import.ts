@@ -1,5 +1,5 @@
 import type { Reported } from '@/lib/figures/figure';
-import type { Place, Rejected } from '@/lib/imports/proposed';
+import type { Flag, Place, Rejected } from '@/lib/imports/proposed';
 import type { IsoDate, Period, Scenario } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import { writingPool } from './pool';
@@ -31,6 +31,7 @@ export type PreviewedRow = {
   readonly verdict: Verdict;
   readonly choice: Choice | null;
   readonly against: Compared | null;
+  readonly flags: readonly Flag[];
 };
 
 type Page = { readonly after: number; readonly limit: number };
@@ -46,7 +47,7 @@ export async function previewRows(importId: string, verdict: Verdict, { after, l
         'precision', r.period_precision),
       'unit', r.unit, 'scenario', r.scenario, 'reported', r.reported, 'value', ${value('r')}, 'knownAt', r.known_at,
       'source', s.title, 'verdict', $2::text, 'choice', p.choice,
-      'against', CASE WHEN f.id IS NOT NULL THEN ${compared('f', 'fs')} WHEN k.row_number IS NOT NULL
+      'flags', coalesce(r.flags, '[]')::json, 'against', CASE WHEN f.id IS NOT NULL THEN ${compared('f', 'fs')} WHEN k.row_number IS NOT NULL
         THEN ${compared('k', 'ks')} END) AS item
     FROM import_row AS r JOIN import_source AS s ON s.import_id = r.import_id AND s.key = r.source_key
     LEFT JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
@@ -81,6 +82,7 @@ export type PreviewedEvent = {
   readonly title: string;
   readonly verdict: 'new' | 'same';
   readonly choice: Choice | null;
+  readonly flags: readonly Flag[];
 };
 
 /** A page of an import's events, in the order of the file. */
@@ -88,7 +90,7 @@ export async function previewEvents(importId: string, { after, limit }: Page): P
   const { rows } = await writingPool().query<{ item: PreviewedEvent }>(
     `SELECT json_build_object('rowNumber', r.row_number, ${place},
       'on', json_build_object('start', r.on_start, 'end', r.on_end), 'eventKind', r.kind, 'title', r.title,
-      'verdict', coalesce(p.verdict, 'new'), 'choice', p.choice) AS item
+      'verdict', coalesce(p.verdict, 'new'), 'choice', p.choice, 'flags', coalesce(r.flags, '[]')::json) AS item
     FROM import_event AS r
     LEFT JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
     WHERE r.import_id = $1 AND r.row_number > $2 ORDER BY r.row_number LIMIT $3`,

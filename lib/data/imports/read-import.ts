@@ -1,5 +1,6 @@
+import { FileRefused } from '@/lib/imports/file-refused';
+import type { Aside } from '@/lib/imports/files/open-file';
 import type { Proposed, ProposedSource } from '@/lib/imports/proposed';
-import { Unreadable } from '@/lib/imports/unreadable';
 import { clearStaging } from './clear-staging';
 import { findImport, type ImportRecord } from './import-record';
 import { planImport } from './plan-import';
@@ -11,21 +12,27 @@ export type Read = {
   readonly rows: AsyncIterable<Proposed>;
   /** The sources that the rows name; asked for after the last row, so a reader may collect them on its way. */
   readonly sources: () => Iterable<ProposedSource>;
+  /** What the file holds beside its rows; asked for after the last row. */
+  readonly aside?: () => readonly Aside[];
+  /** How much of the file is read, from 0 to 1. */
+  readonly progress?: () => number;
 };
 
 /**
  * Reads a started import into the staging tables and plans it. Afterwards it is previewed, or cancelled, or refused
  * with the reader's sentence; a failure of the database leaves it reading, until it is cleaned up.
+ * @param open opens the file; what it throws refuses the import
  */
-export async function readImport(importId: string, { rows, sources }: Read): Promise<ImportRecord> {
+export async function readImport(importId: string, open: Read | (() => Promise<Read>)): Promise<ImportRecord> {
   try {
-    const staged = await stageRows(importId, rows);
-    await plan(importId, staged, sources());
+    const read = typeof open === 'function' ? await open() : open;
+    const staged = await stageRows(importId, read.rows, read.progress);
+    await plan(importId, staged, read);
   } catch (error) {
     await clearStaging(importId).catch(() => {});
     if (!(error instanceof Cancelled)) {
       await refuse(importId, error).catch(() => {});
-      throw error;
+      if (!(error instanceof FileRefused)) throw error;
     }
   }
   const read = await findImport(importId);
@@ -33,13 +40,13 @@ export async function readImport(importId: string, { rows, sources }: Read): Pro
   return read;
 }
 
-async function plan(importId: string, { staged, rejected }: Staged, sources: Iterable<ProposedSource>) {
-  await stageSources(importId, sources);
+async function plan(importId: string, { staged, rejected }: Staged, { sources, aside }: Read) {
+  await stageSources(importId, sources());
   await inTransaction(async (client) => {
     const { rows } = await client.query<{ company_id: string | null }>(
-      `UPDATE import SET rows_staged = $2, rows_rejected = $3, changed_at = now()
+      `UPDATE import SET rows_staged = $2, rows_rejected = $3, aside = $4, progress = 1, changed_at = now()
        WHERE id = $1 AND state = 'reading' RETURNING company_id`,
-      [importId, staged, rejected],
+      [importId, staged, rejected, JSON.stringify(aside?.() ?? [])],
     );
     if (!rows[0]) throw new Cancelled();
     await planImport(client, importId, rows[0].company_id);
@@ -47,7 +54,7 @@ async function plan(importId: string, { staged, rejected }: Staged, sources: Ite
 }
 
 async function refuse(importId: string, error: unknown): Promise<void> {
-  const sentence = error instanceof Unreadable ? error.message : 'The file could not be read.';
+  const sentence = error instanceof FileRefused ? error.message : 'The file could not be read.';
   await writingPool().query(
     `UPDATE import SET state = 'refused', refusal = $2, changed_at = now() WHERE id = $1 AND state = 'reading'`,
     [importId, sentence],

@@ -1,4 +1,5 @@
 import { cleanText } from '@/lib/exports/clean-text';
+import { flagText } from '@/lib/imports/copy-line';
 import type { Place, ProposedEvent, ProposedSource, Rejected } from '@/lib/imports/proposed';
 import { writingPool } from './pool';
 
@@ -29,6 +30,8 @@ export async function stageEvents(importId: string, events: readonly Numbered<Pr
     note: clean(row.note),
     source_key: clean(row.sourceKey),
     locator: clean(row.locator ?? ''),
+    flags: clean(flagText(row)),
+    fact_keys: row.factKeys?.map(clean) ?? [],
   }));
   await insert('import_event', importId, rows);
 }

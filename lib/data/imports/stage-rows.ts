@@ -24,11 +24,11 @@ export class Cancelled extends Error {}
  * Streams what a reader proposes into the staging tables, facts by COPY, in the memory of one chunk.
  * @throws Cancelled when the import was cancelled meanwhile
  */
-export async function stageRows(importId: string, rows: AsyncIterable<Proposed>): Promise<Staged> {
+export async function stageRows(importId: string, rows: AsyncIterable<Proposed>, progress = () => 0): Promise<Staged> {
   const dimensions = await knownDimensions();
   return withConnection(async (client) => {
     await client.query('SET statement_timeout = 0');
-    const staging = new Staging(importId, client, dimensions);
+    const staging = new Staging(importId, client, { dimensions, progress });
     const watch = setInterval(() => staging.beat().catch(() => {}), heartbeat);
     try {
       for await (const row of rows) await staging.add(row);
@@ -57,7 +57,7 @@ class Staging {
   constructor(
     private readonly importId: string,
     client: PoolClient,
-    private readonly dimensions: ReadonlySet<string>,
+    private readonly around: { readonly dimensions: ReadonlySet<string>; readonly progress: () => number },
   ) {
     this.copy = client.query(copyFrom(`COPY import_row (${copyColumns}) FROM STDIN`));
     this.ended = finished(this.copy);
@@ -67,7 +67,7 @@ class Staging {
   async add(proposed: Proposed): Promise<void> {
     const rowNumber = ++this.read;
     if (this.cancelled) throw new Cancelled();
-    const row = proposed.kind === 'rejected' ? proposed : (unstorable(proposed, this.dimensions) ?? proposed);
+    const row = proposed.kind === 'rejected' ? proposed : (unstorable(proposed, this.around.dimensions) ?? proposed);
     if (row.kind === 'fact') {
       this.staged++;
       this.chunk += copyLine(this.importId, rowNumber, row);
@@ -82,8 +82,8 @@ class Staging {
   /** Tells that the reading is alive and how far it is; learns whether it was cancelled. */
   async beat(): Promise<void> {
     const { rows } = await writingPool().query<{ state: string }>(
-      'UPDATE import SET rows_read = $2, changed_at = now() WHERE id = $1 RETURNING state',
-      [this.importId, this.read],
+      'UPDATE import SET rows_read = $2, progress = $3, changed_at = now() WHERE id = $1 RETURNING state',
+      [this.importId, this.read, this.around.progress()],
     );
     this.cancelled = rows[0]?.state !== 'reading';
   }

@@ -35,6 +35,8 @@ CREATE TABLE "import" (
     "rows_read" INTEGER NOT NULL DEFAULT 0,
     "rows_staged" INTEGER NOT NULL DEFAULT 0,
     "rows_rejected" INTEGER NOT NULL DEFAULT 0,
+    "progress" REAL NOT NULL DEFAULT 0,
+    "aside" JSONB NOT NULL DEFAULT '[]',
     "counts" JSONB,
     "refusal" TEXT,
     "planned_after" INTEGER,
@@ -106,6 +108,7 @@ CREATE UNLOGGED TABLE "import_row" (
     "key" TEXT,
     "restates_key" TEXT,
     "restates_reason" TEXT,
+    "flags" TEXT,
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("import_id","row_number")
 );
@@ -127,6 +130,8 @@ CREATE UNLOGGED TABLE "import_event" (
     "note" TEXT,
     "source_key" TEXT NOT NULL,
     "locator" TEXT NOT NULL,
+    "flags" TEXT,
+    "fact_keys" TEXT[],
 
     CONSTRAINT "import_event_pkey" PRIMARY KEY ("import_id","row_number")
 );

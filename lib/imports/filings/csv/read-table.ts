@@ -53,6 +53,16 @@ export function readList<Key extends string>(
   return { ok: true, rows, rejected: refused };
 }
 
+/** Whether a header has a column of each of these meanings. */
+export function namesColumns<Key extends string>(
+  header: readonly string[],
+  columns: Columns<Key>,
+  wanted: readonly NoInfer<Key>[],
+): boolean {
+  const places = placesOf(header, columns);
+  return wanted.every((key) => places.has(key));
+}
+
 function firstOf<Thing>(things: Iterable<Thing>, count: number): Thing[] {
   const taken: Thing[] = [];
   for (const thing of things) if (taken.push(thing) >= count) break;

@@ -10,7 +10,7 @@ import type { IsoDate } from '@/lib/turnaround/case';
 
 type Column = 'company' | 'location' | 'people' | 'share' | 'date' | 'country' | 'source';
 
-const columns: Columns<Column> = {
+export const layoffColumns: Columns<Column> = {
   company: ['company', 'company name'],
   location: ['location', 'location hq', 'headquarters'],
   people: ['total laid off', '# laid off', 'laid off', 'laid off count'],
@@ -44,7 +44,7 @@ type Dated = { readonly row: Row; readonly on: IsoDate };
 
 /** Reads a list with a row for each lay-off. A cell without a number gives no figure, never a 0. */
 export function readLayoffs(text: string, options: LayoffOptions): ReadLayoffs {
-  const list = readList(text, options.file, { columns, needed: ['company', 'date'] });
+  const list = readList(text, options.file, { columns: layoffColumns, needed: ['company', 'date'] });
   if (!list.ok) return list;
   const order = options.dateOrder ?? dateOrderOf(list.rows.map(({ cell }) => cell('date')));
   const refused = [...list.rejected];

@@ -12,7 +12,7 @@ type Column =
   | ('employer' | 'notice' | 'effective' | 'people' | 'kind' | 'place' | 'site')
   | ('url' | 'id' | 'version' | 'amends' | 'temporary');
 
-const columns: Columns<Column> = {
+export const noticeColumns: Columns<Column> = {
   employer: ['employer name', 'employer', 'company', 'company name', 'organization', 'business name'],
   notice: ['notice date', 'warn notice date', 'date of notice', 'received date', 'date received', 'warn date'],
   effective: ['effective date', 'layoff date', 'lo/cl date', 'impact date', 'separation date'],
@@ -50,7 +50,7 @@ const sourceKey = 'warn-notices';
  * one site: its figures are a plan, known on the day of the notice.
  */
 export function readNotices(text: string, options: LayoffOptions): ReadNotices {
-  const list = readList(text, options.file, { columns, needed: ['employer', 'notice'] });
+  const list = readList(text, options.file, { columns: noticeColumns, needed: ['employer', 'notice'] });
   if (!list.ok) return list;
   const dates = list.rows.flatMap(({ cell }) => [cell('notice'), cell('effective')]);
   const order = options.dateOrder ?? dateOrderOf(dates);

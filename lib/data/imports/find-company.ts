@@ -1,0 +1,21 @@
+import { writingPool } from './pool';
+
+/** What an import asks of the company it is for. */
+export type KnownCompany = {
+  readonly id: string;
+  readonly slug: string;
+  readonly names: readonly string[];
+  readonly currency: string;
+  /** `MM-DD`. */
+  readonly fiscalYearEnd: string;
+};
+
+/** The company of an address, or null. */
+export async function findCompany(slug: string): Promise<KnownCompany | null> {
+  const { rows } = await writingPool().query<KnownCompany>(
+    `SELECT id, slug, array_remove(ARRAY[name, legal_name], NULL) AS names, currency, fiscal_year_end AS "fiscalYearEnd"
+     FROM company WHERE slug = $1`,
+    [slug],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { mappingSchema } from '@/lib/imports/tables/mapping';
+
+const name = z.string().trim().min(1).max(300);
+
+/** The document that a list is, in the words of who brings it. */
+const listSource = z.strictObject({
+  title: z.string().trim().min(1).max(500),
+  publisher: z.string().trim().min(1).max(300),
+  publishedOn: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+    .nullable()
+    .default(null),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+    .nullable()
+    .default(null),
+});
+
+const list = {
+  /** Which of the names that the list gives are the company. */
+  names: z.array(name).min(1, 'must name the company at least once').max(500),
+  /** Needed where no date of the list shows its own order. */
+  dateOrder: z.enum(['month first', 'day first']).nullable().default(null),
+  source: listSource,
+};
+
+/** How a file is read: what a person chose or confirmed, by its format. Plain JSON, to keep, to edit, to remember. */
+export const choicesSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('table'), mapping: mappingSchema }),
+  z.strictObject({ format: z.literal('companyfacts') }),
+  z.strictObject({
+    format: z.literal('statements'),
+    cik: z.string().regex(/^[1-9]\d{0,9}$/, 'must be a company’s number'),
+  }),
+  z.strictObject({ format: z.literal('layoffs'), ...list }),
+  z.strictObject({ format: z.literal('notices'), ...list }),
+]);
+
+export type FileChoices = z.infer<typeof choicesSchema>;
+
+export type ReadChoices =
+  | { readonly ok: true; readonly choices: FileChoices }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Choices from parsed JSON, or a sentence for each fault with its place: `mapping.columns[2].is: …`. */
+export function readChoices(json: unknown): ReadChoices {
+  const result = choicesSchema.safeParse(json);
+  if (result.success) return { ok: true, choices: result.data };
+  const problems = result.error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'choices'}: ${message}`);
+  return { ok: false, problems };
+}

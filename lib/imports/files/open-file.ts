@@ -1,0 +1,123 @@
+import { FileRefused } from '@/lib/imports/file-refused';
+import { readCompanyFacts } from '@/lib/imports/filings/companyfacts/read-companyfacts';
+import type { Filer } from '@/lib/imports/filings/filed-value';
+import { readStatements } from '@/lib/imports/filings/fsds/read-statements';
+import { type FilingTotals, proposeFilings } from '@/lib/imports/filings/propose-filings';
+import type { ImportFile } from '@/lib/imports/import-file';
+import type { Proposed, ProposedSource, Rejected } from '@/lib/imports/proposed';
+import { readTable } from '@/lib/imports/tables/read-table';
+import type { ImportCompany } from '@/lib/imports/tables/table-context';
+import { archiveOf } from './archive-of';
+import { counted } from './counted';
+import type { FileChoices } from './file-choices';
+import { wholeText } from './file-text';
+import { readNames } from './list-names';
+import { watchedFile } from './watched-file';
+
+/** What a file holds beside what it proposes, counted: "12,400 values under tags that carry no metric". */
+export type Aside = { readonly count: number; readonly words: string };
+
+/** A file that is being read for one company. */
+export type OpenedFile = {
+  /** In the file's order. Ends with `FileRefused` where the file breaks off. */
+  readonly rows: AsyncIterable<Proposed>;
+  /** The sources that the rows name; all of them after the last row. */
+  readonly sources: () => Iterable<ProposedSource>;
+  /** What is left aside; complete after the last row. */
+  readonly aside: () => readonly Aside[];
+  /** How much of it is read, from 0 to 1. */
+  readonly progress: () => number;
+};
+
+/**
+ * Opens a file to be read as chosen.
+ * @throws FileRefused when the file as a whole cannot be read so
+ */
+export async function openFile(file: ImportFile, choices: FileChoices, company: ImportCompany): Promise<OpenedFile> {
+  switch (choices.format) {
+    case 'table':
+      return openTableFile(file, choices, company);
+    case 'companyfacts':
+      return openCompanyFacts(file);
+    case 'statements':
+      return openStatements(file, choices.cik);
+    default:
+      return openList(file, choices);
+  }
+}
+
+async function openTableFile(file: ImportFile, { mapping }: FileChoices & { format: 'table' }, company: ImportCompany) {
+  const { watched, progress } = watchedFile(file);
+  const table = await readTable(watched, mapping, company);
+  return { rows: table.proposed, sources: table.sources, aside: () => [], progress };
+}
+
+async function openCompanyFacts(file: ImportFile): Promise<OpenedFile> {
+  const read = readCompanyFacts(await wholeText(file), file.name);
+  if (!read.ok) throw new FileRefused(file.name, read.rejected.sentence, read.rejected.place);
+  const { filer, rejected, otherTags } = read.facts;
+  return openFilings(filer, rejected, counted([[otherTags, 'values under tags that carry no metric here']]));
+}
+
+async function openStatements(file: ImportFile, cik: string): Promise<OpenedFile> {
+  const read = await readStatements(await archiveOf(file), { file: file.name, ciks: new Set([cik]) });
+  if (!read.ok) throw new FileRefused(file.name, read.rejected.sentence, read.rejected.place);
+  const { filers, rejected, totals } = read;
+  const aside = counted([
+    [totals.otherCompanies, 'values of other companies'],
+    [totals.otherTags, 'values under tags that carry no metric here'],
+    [totals.parts, 'values of segments and co-registrants'],
+    [totals.empty, 'rows without a value'],
+  ]);
+  return openFilings(filers[0] ?? { cik, name: cik, values: [] }, rejected, aside);
+}
+
+function openFilings(filer: Filer, refused: readonly Rejected[], aside: readonly Aside[]): OpenedFile {
+  const { facts, sources, rejected, totals } = proposeFilings(filer);
+  return {
+    ...stream([...facts, ...refused, ...rejected]),
+    sources: () => sources,
+    aside: () => [...asideOf(totals), ...aside],
+  };
+}
+
+function asideOf(totals: FilingTotals): Aside[] {
+  return counted([
+    [totals.repeated, 'values that a later filing repeats'],
+    [totals.steps, 'values of half years and nine months, from which quarters are derived'],
+    [totals.otherDefinition, 'values under another definition of the same metric'],
+    [totals.otherForms, 'values in forms that are not reports'],
+  ]);
+}
+
+async function openList(
+  file: ImportFile,
+  choices: FileChoices & { format: 'layoffs' | 'notices' },
+): Promise<OpenedFile> {
+  const list = await readNames(file, choices);
+  const wanted = new Set(choices.names);
+  const own = list.names.filter(({ name }) => wanted.has(name));
+  const unknown = choices.names.find((name) => !own.some((each) => each.name === name));
+  if (unknown !== undefined) throw new FileRefused(file.name, `It names no company “${unknown}”.`);
+  const others = list.names.filter(({ name }) => !wanted.has(name)).flatMap(({ told }) => told.map(({ row }) => row));
+  const rowsOfOthers = new Set(others);
+  const rows = own.flatMap(({ told }) => told).sort((one, other) => one.row - other.row);
+  // A row without a name or a day may be the company's: its refusal is shown.
+  const rejected = list.rejected.filter(({ place }) => place.row === null || !rowsOfOthers.has(place.row));
+  return {
+    ...stream([...rows.flatMap(({ proposed }) => proposed), ...rejected]),
+    sources: () => [list.source],
+    aside: () => counted([[rowsOfOthers.size, 'rows of other companies']]),
+  };
+}
+
+function stream(rows: readonly Proposed[]): Pick<OpenedFile, 'rows' | 'progress'> {
+  let given = 0;
+  async function* each() {
+    for (const row of rows) {
+      given += 1;
+      yield row;
+    }
+  }
+  return { rows: each(), progress: () => given / Math.max(rows.length, 1) };
+}
