@@ -139,7 +139,7 @@ test('who is kept out is out at the next request, and cannot come back in', asyn
   expect(await setDeactivated(String(ownerId), new Date())).toBe(false);
 });
 
-test('behind TLS every cookie is Secure and bears the prefix that other hosts cannot set', async () => {
+test('behind TLS what proves something is Secure and bears the prefix that other hosts cannot set', async () => {
   process.env.SITE_ADDRESS = 'https://figures.example';
   try {
     const browser = new Browser('198.51.100.95');
