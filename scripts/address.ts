@@ -13,13 +13,13 @@ export function readAddress(env = process.env): Address {
   return { host, port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}` };
 }
 
-/** The address that people use, where it is another than the one listened on: PUBLIC_URL, or null. */
-export function readPublicUrl(env = process.env): string | null {
-  const given = env.PUBLIC_URL?.trim();
+/** The address that people use, where it is another than the one listened on: SITE_ADDRESS, or null. */
+export function readSiteAddress(env = process.env): string | null {
+  const given = env.SITE_ADDRESS?.trim();
   if (!given) return null;
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username) return url.origin;
-  throw new Sentence(`PUBLIC_URL is "${given}", but must be an address such as https://figures.example.com.`);
+  throw new Sentence(`SITE_ADDRESS is "${given}", but must be an address such as https://figures.example.com.`);
 }
 
 /** Throws a sentence when nothing can listen there. */

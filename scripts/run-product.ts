@@ -1,5 +1,5 @@
 import { readOrganisation } from '@/lib/access/sign-in/organisation';
-import { type Address, readPublicUrl, requireFree } from '@/scripts/address';
+import { type Address, readSiteAddress, requireFree } from '@/scripts/address';
 import { dataFolder } from '@/scripts/database/data-folder';
 import { openDatabase } from '@/scripts/database/open';
 import { seedDatabase } from '@/scripts/database/seed';
@@ -16,7 +16,7 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
   const running = runningServer();
   if (running)
     throw new Sentence(`Turnaround already runs from this folder: ${running.address} (process ${running.pid}).`);
-  const publicUrl = readPublicUrl() ?? address.url;
+  const publicUrl = readSiteAddress() ?? address.url;
   requireWholeSettings();
   await requireFree(address);
   await prepare();
@@ -46,7 +46,7 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
 function requireWholeSettings(): void {
   try {
     readOrganisation(process.env);
-    requesterTeller(process.env.TRUSTED_PROXIES);
+    requesterTeller(process.env.TRUSTED_PROXY);
   } catch (error) {
     throw new Sentence(messageOf(error));
   }

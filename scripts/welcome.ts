@@ -1,4 +1,4 @@
-import { readAddress, readPublicUrl } from '@/scripts/address';
+import { readAddress, readSiteAddress } from '@/scripts/address';
 import { dataFolder } from '@/scripts/database/data-folder';
 import { openDatabase } from '@/scripts/database/open';
 import { Sentence, say } from '@/scripts/sentence';
@@ -11,7 +11,7 @@ import { ensureGenerated } from '@/scripts/setup/generate';
 export async function main([email = '']: string[]): Promise<void> {
   if (!email) throw new Sentence('Say for whom: npm run welcome -- olga@example.com');
   ensureGenerated();
-  const url = readPublicUrl() ?? readAddress().url;
+  const url = readSiteAddress() ?? readAddress().url;
   const database = await openDatabase(dataFolder);
   try {
     const secret = await resetOf(database.ownerUrl, email.trim().toLowerCase());

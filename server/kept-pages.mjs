@@ -39,7 +39,7 @@ export function keepPages(today = () => new Date().toISOString().slice(0, 10)) {
     headers['accept-encoding'] = acceptsGzip(headers['accept-encoding']) ? 'gzip' : 'identity';
     // A page names its own address: each name that the site is asked under has its own. What is open to who sits at
     // the machine is not open through a proxy on it.
-    const asked = `${headers['x-turnaround-relayed'] ?? ''} ${headers['x-forwarded-proto'] ?? ''} ${headers.host ?? ''}`;
+    const asked = `${headers['x-turnaround-here'] ?? ''} ${headers['x-forwarded-proto'] ?? ''} ${headers.host ?? ''}`;
     const key = `${today()} ${headers['accept-encoding']} ${asked} ${url}`;
     const page = pages.get(key);
     const began = turn;

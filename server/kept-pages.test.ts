@@ -144,7 +144,7 @@ test.each([
 
 test('what is open to who sits at the machine is not shown through a proxy on it', async () => {
   await get('/kept');
-  await get('/kept', { 'X-Turnaround-Relayed': 'yes' });
+  await get('/kept', { 'X-Turnaround-Here': 'yes' });
   expect(made).toHaveLength(2);
 });
 

@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
 const told = 'x-turnaround-from';
-const relayed = 'x-turnaround-relayed';
+const here = 'x-turnaround-here';
 const ofProxies = [
   'forwarded',
   'via',
@@ -13,7 +13,7 @@ const ofProxies = [
 ];
 
 /**
- * Whom to believe about where a request is from: the proxies that TRUSTED_PROXIES names (addresses or networks, with
+ * Whom to believe about where a request is from: the proxies that TRUSTED_PROXY names (addresses or networks, with
  * commas between), and nobody unless it is set. Throws a sentence for what is neither.
  * @param {string | undefined} setting
  */
@@ -39,9 +39,9 @@ export function requesterTeller(setting) {
     const wasRelayed = ofProxies.some((name) => headers[name] !== undefined);
     const isTrusted = isIP(peer) !== 0 && believes(peer);
     const proto = isTrusted ? headers['x-forwarded-proto'] : undefined;
-    for (const name of [...ofProxies, told, relayed]) delete headers[name];
+    for (const name of [...ofProxies, told, here]) delete headers[name];
     if (proto !== undefined) headers['x-forwarded-proto'] = proto;
-    if (wasRelayed) headers[relayed] = 'yes';
+    if (isLoopback(peer) && !wasRelayed) headers[here] = 'yes';
     const first = isTrusted ? chain.findLast((address) => isIP(address) === 0 || !believes(address)) : undefined;
     headers[told] = first !== undefined && isIP(first) !== 0 ? first : peer;
   };
@@ -56,10 +56,15 @@ function add(list, entry) {
     isIP(address) === 0 ||
     (length !== undefined && !(/^\d{1,3}$/.test(length) && bits <= (family === 'ipv6' ? 128 : 32)))
   ) {
-    throw new Error(`TRUSTED_PROXIES names "${entry}", which is neither an address nor a network such as 10.0.0.0/8.`);
+    throw new Error(`TRUSTED_PROXY names "${entry}", which is neither an address nor a network such as 10.0.0.0/8.`);
   }
   if (length === undefined) list.addAddress(address, family);
   else list.addSubnet(address, bits, family);
+}
+
+/** @param {string} address */
+function isLoopback(address) {
+  return address.startsWith('127.') || address === '::1';
 }
 
 /** @param {string} address */

@@ -25,7 +25,7 @@ const dev = process.env.NODE_ENV !== 'production';
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const kept = keepPages();
-const tellRequester = requesterTeller(process.env.TRUSTED_PROXIES);
+const tellRequester = requesterTeller(process.env.TRUSTED_PROXY);
 const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
 // Who asks in the first moment must not hear that the database is away.

@@ -1,7 +1,7 @@
 import { hasOwner } from '@/lib/data/people/has-owner';
 import { decideViewer, isOpen } from './decide-viewer';
 import { linkViewer } from './link-viewer';
-import { relayedHeader } from './requester';
+import { hereHeader } from './requester';
 import { isLoopback, namesLoopback } from './sign-in/loopback';
 import { readSession } from './sign-in/read-session';
 import { tokenViewer } from './token-viewer';
@@ -30,7 +30,7 @@ export async function viewerOf(headers: Headers, now: Date): Promise<Viewer> {
 async function openHere(headers: Headers): Promise<boolean> {
   const listensOnLoopback = isLoopback(process.env.HOST ?? '127.0.0.1');
   // Through a proxy on this machine anybody may ask.
-  const askedOnLoopback = namesLoopback(headers.get('host')) && !headers.has(relayedHeader) && !process.env.PUBLIC_URL;
+  const askedOnLoopback = namesLoopback(headers.get('host')) && headers.has(hereHeader) && !process.env.SITE_ADDRESS;
   if (!listensOnLoopback || !askedOnLoopback) return false;
   return isOpen({ hasOwner: await hasOwner(), listensOnLoopback, askedOnLoopback });
 }

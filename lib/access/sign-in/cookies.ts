@@ -1,7 +1,7 @@
 type HasHeaders = { get(name: string): string | null };
 
 /** Every cookie of ours begins so; over TLS with a prefix that keeps other hosts from setting it. */
-export const cookieStart = 'turnaround.';
+const cookieStart = 'turnaround.';
 
 /** The value of one of our cookies, whichever prefix it bears. */
 export function ownCookie(headers: HasHeaders, name: string): string | undefined {

@@ -2,7 +2,7 @@ import { createAuthMiddleware } from 'better-auth/api';
 import type { BetterAuthPlugin } from 'better-auth/types';
 import { deviceProof } from './device';
 
-export const deviceCookie = 'device';
+const deviceCookie = 'device';
 export const nameCookie = 'turnaround.name';
 
 const year = 365 * 86_400;

@@ -22,7 +22,7 @@ export function authority(headers: HasHeaders): Authority {
 
 /** The address that people sign in at. */
 export function siteOf(headers: HasHeaders): string {
-  return signInSite(headers.get('host'), process.env.PUBLIC_URL);
+  return signInSite(headers.get('host'), process.env.SITE_ADDRESS);
 }
 
 /** The organisation whose accounts are good here, or null. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { viewerOf } from '@/lib/access/read-viewer';
+import { hereHeader } from '@/lib/access/requester';
 import { begin } from '@/lib/access/sign-in/begin';
 import { hashSecret } from '@/lib/access/sign-in/secrets';
 import { signInWithPassword } from '@/lib/access/sign-in/sign-in';
@@ -15,12 +16,17 @@ beforeAll(async () => {
   ({ ownerUrl } = await signInWorld());
 });
 
-const here = { host: 'localhost:3000' };
+const here = { host: 'localhost:3000', [hereHeader]: 'yes' };
 
 test('until somebody owns it, whoever sits at the machine may do everything, and nobody else', async () => {
   const stranger = new Browser();
   expect(await viewerOf(stranger.headers(here), new Date())).toEqual({ kind: 'keeper' });
-  expect(await viewerOf(stranger.headers({ host: 'figures.example' }), new Date())).toEqual({ kind: 'anyone' });
+  for (const elsewhere of [{ ...here, host: 'figures.example' }, { host: 'localhost:3000' }]) {
+    expect(await viewerOf(stranger.headers(elsewhere), new Date())).toEqual({ kind: 'anyone' });
+  }
+  process.env.HOST = '0.0.0.0';
+  expect(await viewerOf(stranger.headers(here), new Date())).toEqual({ kind: 'anyone' });
+  process.env.HOST = '127.0.0.1';
 });
 
 test('an address is good until the next start, a day later, or its use', async () => {
