@@ -8,10 +8,10 @@ import type { Place } from '@/lib/imports/proposed';
 export class FileRefused extends Error {
   readonly place: Place;
 
-  /** @param why what is wrong and what to do, as whole sentences */
+  /** @param why what is wrong and what to do, as whole sentences; the place is put before them unless they begin with the file */
   constructor(file: string, why: string, place: Partial<Omit<Place, 'file'>> = {}) {
     const at = placeIn(file, place);
-    super(`${placeWords(at)}: ${why}`);
+    super(why.startsWith(file) ? why : `${placeWords(at)}: ${why}`);
     this.name = 'FileRefused';
     this.place = at;
   }
