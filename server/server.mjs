@@ -29,6 +29,7 @@ await Promise.all([app.prepare(), database.looked]);
 
 server.on('request', (request, response) => {
   const id = randomUUID();
+  request.headers['x-request-id'] = id;
   response.setHeader('X-Request-Id', id);
   response.setHeaders(safetyHeaders);
   refuseFraming(response);

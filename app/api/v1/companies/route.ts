@@ -1,14 +1,17 @@
-import type { NextRequest } from 'next/server';
 import { problem } from '@/lib/api/problem';
-import { readQuery } from '@/lib/api/query';
+import { listCompaniesOperation } from '@/lib/api/v1/operations/companies';
+import { pageOf } from '@/lib/api/v1/page';
 import { listCompanies } from '@/lib/data/list-companies';
+import { endpoint, serve } from '../endpoint';
 
-/** The public companies. */
-export async function GET(request: NextRequest): Promise<Response> {
-  const query = readQuery(request.nextUrl.searchParams, []);
-  if (!query.ok) return problem(400, query.detail);
-  const companies = await listCompanies();
-  return Response.json({
-    companies: companies.map((company) => ({ ...company, facts: `/api/v1/companies/${company.slug}/facts` })),
+const list = serve(listCompaniesOperation, async ({ query }) => {
+  const page = pageOf(await listCompanies(), query, ({ slug }) => slug);
+  if (!page.ok) return problem(400, page.detail);
+  const { items, next } = page.value;
+  const companies = items.map(({ slug, name, sector, currency }) => {
+    return { slug, name, sector, currency, facts: `/api/v1/companies/${slug}/facts` };
   });
-}
+  return { json: { companies, next } };
+});
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(list);

@@ -1,25 +1,25 @@
-import type { NextRequest } from 'next/server';
 import { factJson } from '@/lib/api/fact-json';
-import { readFactQuery, selects } from '@/lib/api/fact-query';
+import { selects } from '@/lib/api/fact-query';
 import { problem } from '@/lib/api/problem';
+import { listFactsOperation } from '@/lib/api/v1/operations/facts';
+import { pageOf } from '@/lib/api/v1/page';
 import { readCompany } from '@/lib/data/read-company';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { standings } from '@/lib/turnaround/conflicts';
+import { endpoint, serve } from '../../../endpoint';
+import { nobody } from '../nobody';
 
-type Context = { params: Promise<{ company: string }> };
-
-/** A public company's current facts, as known on a date, filtered by metric, member and period. */
-export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-  const query = readFactQuery(request.nextUrl.searchParams);
-  if (!query.ok) return problem(400, query.detail);
-  const record = await readCompany((await params).company);
-  if (!record) return problem(404, 'There is no public company at this address.');
-  const known = asKnownOn(record, query.value.asKnownOn);
+const list = serve(listFactsOperation, async ({ query, params }) => {
+  const record = await readCompany(params.company ?? '');
+  if (!record) return nobody();
+  const known = asKnownOn(record, query.asKnownOn ?? null);
+  const chosen = known.facts.filter((fact) => selects(query, fact));
+  const page = pageOf(chosen, query, ({ id }) => id);
+  if (!page.ok) return problem(400, page.detail);
   const standing = standings(known);
-  const facts = known.facts.filter((fact) => selects(query.value, fact));
-  return Response.json({
-    company: known.company.slug,
-    asKnownOn: known.asKnownOn,
-    facts: facts.map((fact) => factJson(fact, known.sources, standing.get(fact.id)?.preferred ?? true)),
-  });
-}
+  const { items, next } = page.value;
+  const facts = items.map((fact) => factJson(fact, known.sources, standing.get(fact.id)?.preferred ?? true));
+  return { json: { company: known.company.slug, asKnownOn: known.asKnownOn, facts, next } };
+});
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(list);
