@@ -1,4 +1,4 @@
-import type { APIRequestContext } from 'playwright/test';
+import type { APIRequestContext, APIResponse } from 'playwright/test';
 import { caseFacts, factId } from './support/stability-ai';
 import { expect, test } from './support/test';
 
@@ -187,10 +187,10 @@ test('page after page, the 35 facts come once each; the last page says so', asyn
   let next: string | undefined = `${address}?limit=10`;
   let pages = 0;
   for (; next; pages += 1) {
-    const answer = await request.get(next);
+    const answer: APIResponse = await request.get(next);
     const { facts, next: cursor } = (await answer.json()) as { facts: ApiFact[]; next: string | null };
     ids.push(...facts.map(({ id }) => id));
-    const link = /^<([^>]+)>; rel="next"$/.exec(answer.headers().link ?? '')?.[1];
+    const link: string | undefined = /^<([^>]+)>; rel="next"$/.exec(answer.headers().link ?? '')?.[1];
     expect(Boolean(link)).toBe(cursor !== null);
     next = link;
   }
@@ -198,7 +198,9 @@ test('page after page, the 35 facts come once each; the last page says so', asyn
   expect(ids.sort()).toEqual(caseFacts.map(({ key }) => factId(key)).sort());
 });
 
-test('who has an answer already is told that nothing changed, and no cache keeps it for another', async ({ request }) => {
+test('who has an answer already is told that nothing changed, and no cache keeps it for another', async ({
+  request,
+}) => {
   const first = await request.get(address);
   const etag = first.headers().etag ?? '';
   expect(etag).toMatch(/^"[\w-]{27}"$/);

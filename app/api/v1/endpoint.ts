@@ -33,6 +33,9 @@ export function endpoint(...served: readonly Served[]): Handlers {
     return problem(405, detail, {}, { Allow: allow });
   };
   const reading = get ? handler(get) : refuse;
+  const tellOptions: Handler = async () => {
+    return new Response(null, { status: 204, headers: { Allow: allow, 'Cache-Control': 'no-store' } });
+  };
   return {
     GET: reading,
     HEAD: reading,
@@ -40,7 +43,7 @@ export function endpoint(...served: readonly Served[]): Handlers {
     PUT: refuse,
     PATCH: refuse,
     DELETE: refuse,
-    OPTIONS: async () => new Response(null, { status: 204, headers: { Allow: allow, 'Cache-Control': 'no-store' } }),
+    OPTIONS: tellOptions,
   };
 }
 

@@ -18,7 +18,7 @@ export const noOrigin: Origin = { address: null, browser: null, requestId: null 
 export type Act = {
   readonly act: ActName;
   readonly actor: Actor;
-  readonly company?: { readonly id: string; readonly slug: string } | null;
+  readonly company?: { readonly id: string /** Looked up where it is left out. */; readonly slug?: string } | null;
   /** What was acted on, as a person would name it: "Briefing “Board”". No secret, ever. */
   readonly subject?: string | null;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;

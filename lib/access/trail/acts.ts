@@ -42,7 +42,6 @@ export const actGroups = {
     'company-read': 'Read a private company',
     'file-taken': 'Took a file of a private company',
     'data-read': 'Read a private company’s data',
-    'trail-read': 'Read the trail',
     'trail-taken': 'Took the trail as a file',
     'trail-checked': 'Checked the trail',
   },

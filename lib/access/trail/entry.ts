@@ -27,24 +27,15 @@ export type TrailHead = { readonly seq: number; readonly hash: string };
 /** What the first entry follows. */
 export const beforeAll: TrailHead = { seq: 0, hash: '0'.repeat(64) };
 
+/** The fields that are hashed, in their order. */
+export const entryFields = [
+  ...(['seq', 'at', 'act', 'actorKind', 'actorId', 'actorName', 'companyId', 'companySlug', 'subject'] as const),
+  ...(['fromAddress', 'browser', 'requestId', 'details'] as const),
+] as const;
+
 /** What is hashed of an entry: its fields as a JSON array of texts, without a space between them. */
 export function entryText(entry: TrailEntry): string {
-  return JSON.stringify([
-    'trail/1',
-    String(entry.seq),
-    entry.at,
-    entry.act,
-    entry.actorKind,
-    entry.actorId,
-    entry.actorName,
-    entry.companyId,
-    entry.companySlug,
-    entry.subject,
-    entry.fromAddress,
-    entry.browser,
-    entry.requestId,
-    entry.details,
-  ]);
+  return JSON.stringify(['trail/1', ...entryFields.map((name) => (name === 'seq' ? String(entry.seq) : entry[name]))]);
 }
 
 /** The hash that an entry must have where it stands. */

@@ -10,7 +10,8 @@ import { shownColumns, tokenOf } from './token-row';
 
 export type Made =
   | { readonly kind: 'made'; readonly token: PersonalToken /** Told this once. */; readonly secret: string }
-  | { readonly kind: 'forbidden' | 'too-many' };
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'too-many' };
 
 const day = 86_400_000;
 

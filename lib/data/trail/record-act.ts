@@ -15,7 +15,8 @@ export function recordAct(tx: Writer, act: Act): Prisma.PrismaPromise<number> {
   return tx.$executeRaw(Prisma.sql`
 INSERT INTO trail_entry (act, actor_kind, actor_id, actor_name, company_id, company_slug, subject, from_address, browser,
   request_id, details)
-VALUES (${name}, ${actorKind}, ${actorId}, ${actorName}, ${companyId}::uuid, ${companySlug}, ${subject}, ${fromAddress},
+VALUES (${name}, ${actorKind}, ${actorId}, ${actorName}, ${companyId}::uuid,
+  coalesce(${companySlug}, (SELECT slug FROM company WHERE id = ${companyId}::uuid)), ${subject}, ${fromAddress},
   ${browser}, ${requestId}, ${details}::jsonb)`);
 }
 
@@ -27,7 +28,7 @@ export async function recordActOn(
   await client.query(
     `INSERT INTO trail_entry (act, actor_kind, actor_id, actor_name, company_id, company_slug, subject, from_address,
        browser, request_id, details)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+     VALUES ($1, $2, $3, $4, $5, coalesce($6, (SELECT slug FROM company WHERE id = $5::uuid)), $7, $8, $9, $10, $11)`,
     [...toldRow(act)],
   );
 }

@@ -22,7 +22,7 @@ CREATE TABLE trail_entry (
     'passkey-removed', 'token-made', 'token-revoked', 'token-refused', 'person-invited', 'person-joined',
     'person-changed', 'person-removed', 'installation-role-changed', 'setting-changed', 'visibility-changed',
     'member-added', 'member-changed', 'member-removed', 'link-made', 'link-changed', 'link-revoked', 'link-opened',
-    'link-refused', 'access-refused', 'company-read', 'file-taken', 'data-read', 'trail-read', 'trail-taken',
+    'link-refused', 'access-refused', 'company-read', 'file-taken', 'data-read', 'trail-taken',
     'trail-checked', 'company-made', 'company-changed', 'company-removed', 'import-stored', 'import-undone',
     'fact-recorded', 'fact-restated', 'fact-withdrawn', 'source-changed', 'event-changed', 'conflict-decided',
     'briefing-saved', 'briefing-deleted', 'backup-made', 'backup-restored'

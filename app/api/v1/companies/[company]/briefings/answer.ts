@@ -1,9 +1,6 @@
 import { problem } from '@/lib/api/problem';
 import { mostBriefings, type Outcome } from '@/lib/data/save-briefing';
 
-/** Who saves, until people sign in. */
-export const unnamed = 'someone';
-
 /** What became of a submit, as an answer. A conflict has the other's revision, so that the person can decide. */
 export function answerTo(outcome: Outcome): Response {
   if (outcome.kind === 'saved') {

@@ -9,7 +9,7 @@ import { saveBriefing } from '@/lib/data/save-briefing';
 import { today } from '../../../../../refusal';
 import { endpoint, serve } from '../../../endpoint';
 import { nobody } from '../nobody';
-import { answerTo, unnamed } from './answer';
+import { answerTo } from './answer';
 
 const list = serve(listBriefingsOperation, async ({ query, params }) => {
   const record = await readCompany(params.company ?? '');
@@ -19,7 +19,7 @@ const list = serve(listBriefingsOperation, async ({ query, params }) => {
   return { json: { briefings: page.value.items, next: page.value.next } };
 });
 
-const make = serve(makeBriefingOperation, async ({ params, request }) => {
+const make = serve(makeBriefingOperation, async ({ viewer, origin, params, request }) => {
   const body = await readBody(request);
   if (!body.ok) return body.answer;
   const submit = readSubmit(body.value, today());
@@ -27,8 +27,8 @@ const make = serve(makeBriefingOperation, async ({ params, request }) => {
   const record = await readCompany(params.company ?? '');
   if (!record) return nobody();
   const { key, name, content } = submit.value;
-  const common = { companyId: record.company.id, from: null, deleted: false, savedBy: unnamed };
-  return answerTo(await saveBriefing({ ...common, key, name, content }));
+  const common = { companyId: record.company.id, from: null, deleted: false };
+  return answerTo(await saveBriefing(viewer, { ...common, key, name, content }, origin));
 });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(list, make);

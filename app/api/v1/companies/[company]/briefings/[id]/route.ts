@@ -8,7 +8,7 @@ import { saveBriefing } from '@/lib/data/save-briefing';
 import { today } from '../../../../../../refusal';
 import { endpoint, serve } from '../../../../endpoint';
 import { nobody } from '../../nobody';
-import { answerTo, unnamed } from '../answer';
+import { answerTo } from '../answer';
 
 const read = serve(readBriefingOperation, async ({ params }) => {
   const record = await readCompany(params.company ?? '');
@@ -17,7 +17,7 @@ const read = serve(readBriefingOperation, async ({ params }) => {
   return briefing ? { json: { briefing } } : problem(404, `${record.company.name} has no such briefing.`);
 });
 
-const save = serve(saveBriefingOperation, async ({ params, request }) => {
+const save = serve(saveBriefingOperation, async ({ viewer, origin, params, request }) => {
   const body = await readBody(request);
   if (!body.ok) return body.answer;
   const submit = readSubmit(body.value, today());
@@ -27,7 +27,7 @@ const save = serve(saveBriefingOperation, async ({ params, request }) => {
   const record = await readCompany(params.company ?? '');
   if (!record) return nobody();
   const place = { companyId: record.company.id, from: { id: params.id ?? '', revision: from } };
-  return answerTo(await saveBriefing({ ...place, savedBy: unnamed, ...rest }));
+  return answerTo(await saveBriefing(viewer, { ...place, ...rest }, origin));
 });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(read, save);

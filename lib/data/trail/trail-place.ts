@@ -1,0 +1,21 @@
+import { mayReadTrail } from '@/lib/access/trail/may-read';
+import type { Viewer } from '@/lib/access/viewer';
+import { readCompany } from '@/lib/data/read-company';
+import type { TrailPlace } from './trail-where';
+
+/** A company whose trail the viewer may read. */
+export type TrailCompany = { readonly id: string; readonly slug: string; readonly name: string };
+
+/** The company at this address, for one who may read its trail; null for all others, and where there is none. */
+export async function findTrailCompany(viewer: Viewer, slug: string): Promise<TrailCompany | null> {
+  if (!mayReadTrail(viewer)) return null;
+  const found = await readCompany(slug);
+  return found && { id: found.company.id, slug: found.company.slug, name: found.company.name };
+}
+
+/** Where a viewer may look: at all of the trail, or at one company's; null where they may not. */
+export async function trailPlace(viewer: Viewer, slug: string | null): Promise<TrailPlace | null> {
+  if (slug === null) return mayReadTrail(viewer) ? 'all' : null;
+  const company = await findTrailCompany(viewer, slug);
+  return company && { companyId: company.id };
+}
