@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Address } from '@/scripts/address';
 import { Sentence } from '@/scripts/sentence';
 import { root } from '@/scripts/setup/fingerprint';
+import { trailFolder } from '@/server/trail-checkpoints.mjs';
 
 type Options = { address: Address; dev: boolean; databaseUrl: string; folder: string };
 
@@ -29,6 +30,7 @@ export async function launchServer({ address, dev, databaseUrl, folder }: Option
       NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: databaseUrl,
+      TRAIL_FOLDER: trailFolder(folder, process.env.DATABASE_URL),
       HOST: address.host,
       PORT: String(address.port),
     },

@@ -14,6 +14,7 @@ import { log, logRequest } from './log.mjs';
 import { answerMalformed } from './malformed.mjs';
 import { sendWholeNotFound } from './not-found.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
+import { watchTrail } from './trail-watch.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
@@ -26,6 +27,7 @@ const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
 // Who asks in the first moment must not hear that the database is away.
 await Promise.all([app.prepare(), database.looked]);
+const trail = watchTrail(process.env.DATABASE_URL ?? '', process.env.TRAIL_FOLDER);
 
 server.on('request', (request, response) => {
   const id = randomUUID();
@@ -65,7 +67,7 @@ async function stop() {
   log.info('stopping');
   setTimeout(() => process.exit(0), 12_000).unref();
   server.close(async () => {
-    await Promise.allSettled([database.close(), app.close()]);
+    await Promise.allSettled([database.close(), trail.close(), app.close()]);
     process.exit(0);
   });
   server.closeIdleConnections();

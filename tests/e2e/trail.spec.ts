@@ -19,8 +19,8 @@ test('what a person saves stands in the trail, can be searched for, and is taken
   expect(saved.status()).toBe(201);
 
   await page.goto('/trail');
-  await page.getByLabel('Words').fill(word);
-  await page.getByLabel('What').selectOption({ label: 'Saved a briefing' });
+  await page.getByRole('searchbox', { name: 'Words' }).fill(word);
+  await page.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Saved a briefing' });
   await page.getByRole('button', { name: 'Show' }).click();
   const row = page.getByRole('row').filter({ hasText: word });
   await expect(row).toHaveCount(1);

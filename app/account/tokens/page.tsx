@@ -10,6 +10,9 @@ import { makeTokenAction, revokeTokenAction } from './actions';
 
 export const metadata: Metadata = { title: 'Tokens' };
 
+/** Made for each reader, never at the build. */
+export const dynamic = 'force-dynamic';
+
 export default async function TokensPage() {
   keepNowhere();
   const viewer = await readViewer();
