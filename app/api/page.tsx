@@ -25,8 +25,8 @@ export default async function ApiPage() {
           <a href="/api/v1/openapi.json">/api/v1/openapi.json</a> (OpenAPI 3.1).
         </p>
       </header>
-      <nav aria-label="What the API does">
-        <ul className={styles.contents}>
+      <nav aria-label="What the API does" className={styles.contents}>
+        <ul>
           {operations.map(({ id, summary, method }) => (
             <li key={id}>
               <a href={`#${id}`}>{summary}</a> <span className={styles.method}>{method}</span>

@@ -27,7 +27,7 @@ test('what a person saves stands in the trail, can be searched for, and is taken
   await expect(row).toContainText('Ada');
   await expect(row).toContainText('with a token');
   await expect(row).toContainText('<script>');
-  await row.getByText(/^Entry/).click();
+  await row.locator('summary').click();
   await expect(row).toContainText('A spreadsheet');
   await row.getByRole('link', { name: 'stability-ai' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Stability AI');
