@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import styles from '@/components/api/api.module.css';
+import { CodeWords } from '@/components/api/code-words';
 import { OperationEntry } from '@/components/api/operation-entry';
 import { SchemaEntry } from '@/components/api/schema-entry';
 import { NavLink } from '@/components/ui/nav-link';
@@ -21,7 +22,7 @@ export default async function ApiPage() {
       <header className={page.head}>
         <h1>API</h1>
         <p className={page.lead}>
-          {document.info.description} For programs the same stands in{' '}
+          <CodeWords text={document.info.description} /> For programs the same stands in{' '}
           <a href="/api/v1/openapi.json">/api/v1/openapi.json</a> (OpenAPI 3.1).
         </p>
       </header>

@@ -1,6 +1,7 @@
 import { DataTable, tableStyles } from '@/components/ui/data-table';
 import type { Field } from '@/lib/api/v1/schema-words';
 import styles from './api.module.css';
+import { CodeWords } from './code-words';
 
 /** Parameters or fields: how each is written, and what it says. */
 export function FieldTable({ name, fields }: { name: string; fields: readonly Field[] }) {
@@ -12,11 +13,11 @@ export function FieldTable({ name, fields }: { name: string; fields: readonly Fi
             <th scope="row">
               <code>{field.name}</code>
             </th>
+            <td className={tableStyles.text}>{field.says && <CodeWords text={field.says} />}</td>
             <td className={`${tableStyles.text} ${styles.form}`}>
               {field.form}
               {!field.required && <span className={tableStyles.quiet}>, optional</span>}
             </td>
-            <td className={tableStyles.text}>{field.says}</td>
           </tr>
         ))}
       </tbody>
@@ -26,6 +27,6 @@ export function FieldTable({ name, fields }: { name: string; fields: readonly Fi
 
 const columns = [
   { key: 'name', head: 'Name' },
-  { key: 'form', head: 'Form', align: 'text' },
   { key: 'says', head: 'What it says', align: 'text' },
+  { key: 'form', head: 'Form', align: 'text' },
 ] as const;

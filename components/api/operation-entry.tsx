@@ -1,5 +1,6 @@
 import { type DescribedOperation, exampleOf, parameterFields, schemaOfAnswer } from '@/lib/api/v1/described';
 import styles from './api.module.css';
+import { CodeWords } from './code-words';
 import { FieldTable } from './field-table';
 
 type Props = {
@@ -19,7 +20,7 @@ export function OperationEntry({ operation, base }: Props) {
         <span className={styles.method}>{method}</span> <code>{path}</code>
       </p>
       <p>
-        {description}
+        <CodeWords text={description} />
         {needsWrite && ' A token must be one that may write.'}
       </p>
       {fields.length > 0 && <FieldTable name={`${summary}: parameters`} fields={fields} />}
@@ -33,7 +34,7 @@ export function OperationEntry({ operation, base }: Props) {
           <div key={answer.status}>
             <dt>{answer.status}</dt>
             <dd>
-              {answer.says}{' '}
+              <CodeWords text={answer.says} />{' '}
               {schemaOfAnswer(answer) && <a href={`#${schemaOfAnswer(answer)}`}>{schemaOfAnswer(answer)}</a>}
             </dd>
           </div>

@@ -84,7 +84,7 @@ export function exampleOf(operation: DescribedOperation, site: string): string {
   const { parameters, method, path, needsWrite } = operation;
   const filled = path.replace('{company}', 'stability-ai').replace('{id}', '018f3c1e-7a40-7c3e-9f3b-2d8a5b1c0e4f');
   const query = parameters.flatMap(({ name, example }) => {
-    return name !== 'company' && typeof example === 'string' && name !== 'to' ? [`${name}=${example}`] : [];
+    return name !== 'company' && typeof example === 'string' ? [`${name}=${example}`] : [];
   });
   const address = `"${site}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}"`;
   const token = '-H "Authorization: Bearer tat_…"';

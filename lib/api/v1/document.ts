@@ -10,7 +10,7 @@ const everywhere: Readonly<Partial<Record<ProblemStatus, string>>> = {
   400: 'Something in the request cannot be read.',
   401: 'The token does not hold: it is mistyped, expired or revoked.',
   403: 'The token’s scope does not allow it.',
-  429: 'Too many requests; `Retry-After` says when to go on.',
+  429: '`Retry-After` says when to go on.',
   503: 'The database does not answer at the moment.',
 };
 
@@ -23,7 +23,7 @@ export function openApiDocument() {
       version: '1',
       description:
         'A company’s figures before and after its restructuring, each with its bounds, its date and its source. ' +
-        'Errors are problems (RFC 9457). Every answer has an ETag; send it as If-None-Match to be told that nothing changed.',
+        'Errors are problems (RFC 9457). What is read has an `ETag`; send it as `If-None-Match` to be told that nothing changed.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1' }],

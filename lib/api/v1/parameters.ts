@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { type Query, readQuery, refuse, shorten } from '@/lib/api/query';
 
 /** A day of the calendar, refused with a sentence that names the parameter. */
-export function dayParameter(name: string, description: string) {
+export function dayParameter(name: string, description: string, example?: string) {
   const error = ({ input }: { input?: unknown }) =>
     `"${shorten(String(input))}" is not a date for "${name}"; write a day of the calendar as 2024-06-25.`;
   return z.iso
     .date({ error })
     .optional()
-    .meta({ description, examples: ['2024-06-25'] });
+    .meta({ description, ...(example && { examples: [example] }) });
 }
 
 const mostOnPage = 1_000;

@@ -10,14 +10,18 @@ const noMetric = ({ input }: { input?: unknown }) =>
 
 export const factParameters = z
   .strictObject({
-    metric: z.enum(metricKeys, { error: noMetric }).optional().meta({ description: 'Facts of this metric only.' }),
-    member: z
-      .string()
+    metric: z
+      .enum(metricKeys, { error: noMetric })
       .optional()
-      .meta({ description: 'Facts of this member only.', examples: ['AWS'] }),
+      .meta({ description: 'Facts of this metric only.', examples: ['debt'] }),
+    member: z.string().optional().meta({ description: 'Facts of this member only: `AWS` of the creditors.' }),
     from: dayParameter('from', 'Periods that end on this day or later.'),
     to: dayParameter('to', 'Periods that start on this day or earlier.'),
-    asKnownOn: dayParameter('asKnownOn', 'What the world could know on this day; without it, all that is recorded.'),
+    asKnownOn: dayParameter(
+      'asKnownOn',
+      'What the world could know on this day; without it, all that is recorded.',
+      '2024-12-31',
+    ),
     ...pageParameters,
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
