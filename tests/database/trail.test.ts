@@ -10,6 +10,7 @@ import { database } from '@/lib/data/database';
 import { readEntries } from '@/lib/data/trail/read-entries';
 import { readHead } from '@/lib/data/trail/read-head';
 import { recordAct, recordActOn } from '@/lib/data/trail/record-act';
+import { recordIfPrivate } from '@/lib/data/trail/record-private';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { seededDatabase } from '@/tests/support/database';
 
@@ -103,6 +104,15 @@ describe('the trail as it is written', () => {
     await recordActOn(application, act({ actor: { kind: 'system', name: 'a test' }, origin: noOrigin }));
     expect((await all()).at(-1)).toMatchObject({ seq: before + 1, actorKind: 'system', actorName: 'a test' });
     expect((await verifyTrail()).ok).toBe(true);
+  });
+
+  test('a reading of a private company is told, one of a public company is not', async () => {
+    const { rows } = await superuser.query<{ id: string; slug: string }>(`
+      UPDATE company SET visibility = CASE slug WHEN 'uber' THEN 'private' ELSE 'public' END RETURNING id, slug`);
+    const before = (await readHead()).last;
+    for (const { id } of rows) await recordIfPrivate({ ...act({ act: 'data-read' }), company: { id } });
+    await superuser.query(`UPDATE company SET visibility = 'public'`);
+    expect((await all()).slice(before)).toMatchObject([{ seq: before + 1, act: 'data-read', companySlug: 'uber' }]);
   });
 
   test('40 acts told at once by several writers stand in one unbroken chain', async () => {

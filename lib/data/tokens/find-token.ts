@@ -9,14 +9,13 @@ export type TokenViewer = Extract<Viewer, { kind: 'token' }>;
 const betweenUses = 60_000;
 
 /** For whom a program acts that shows this token; null when there is no such token, or it no longer holds. */
-export async function findTokenViewer(token: unknown): Promise<TokenViewer | null> {
+export async function findTokenViewer(token: unknown, now = new Date()): Promise<TokenViewer | null> {
   if (typeof token !== 'string' || !isToken(token)) return null;
   const row = await database().personalToken.findUnique({
     where: { hash: hashToken(token) },
     include: { person: true },
   });
   if (!row) return null;
-  const now = new Date();
   const found = tokenOf(row);
   if (tokenState(found, now.toISOString()) !== 'holds') return null;
   await noteUse(row.id, row.lastUsedAt, now);

@@ -6,15 +6,19 @@ import { readBriefing } from '@/lib/data/read-briefing';
 import { readCompany } from '@/lib/data/read-company';
 import { saveBriefing } from '@/lib/data/save-briefing';
 import { today } from '../../../../../../refusal';
+import { tellIfPrivate } from '../../../../../../tell';
 import { endpoint, serve } from '../../../../endpoint';
 import { nobody } from '../../nobody';
 import { answerTo } from '../answer';
 
-const read = serve(readBriefingOperation, async ({ params }) => {
+const read = serve(readBriefingOperation, async ({ viewer, params }) => {
   const record = await readCompany(params.company ?? '');
   if (!record) return nobody();
   const briefing = await readBriefing(record.company.id, params.id ?? '');
-  return briefing ? { json: { briefing } } : problem(404, `${record.company.name} has no such briefing.`);
+  if (!briefing) return problem(404, `${record.company.name} has no such briefing.`);
+  const subject = `Briefing “${briefing.name}”`;
+  await tellIfPrivate(viewer, { act: 'data-read', company: record.company, subject });
+  return { json: { briefing } };
 });
 
 const save = serve(saveBriefingOperation, async ({ viewer, origin, params, request }) => {
