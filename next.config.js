@@ -12,6 +12,8 @@ const config = {
       source: '/companies/:company/briefing.:format(pptx|pdf|xlsx|zip)',
       destination: '/companies/:company/briefing/file/:format',
     },
+    { source: '/trail.:format(csv|json)', destination: '/trail/file/:format' },
+    { source: '/companies/:company/trail.:format(csv|json)', destination: '/companies/:company/trail/file/:format' },
   ],
 };
 

@@ -5,6 +5,7 @@ import type { Address } from '@/scripts/address';
 import { installationSecret } from '@/scripts/installation-secret';
 import { Sentence } from '@/scripts/sentence';
 import { root } from '@/scripts/setup/fingerprint';
+import { trailFolder } from '@/server/trail-checkpoints.mjs';
 
 type Options = { address: Address; dev: boolean; databaseUrl: string; folder: string };
 
@@ -31,6 +32,7 @@ export async function launchServer({ address, dev, databaseUrl, folder }: Option
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: databaseUrl,
       TURNAROUND_SECRET: installationSecret(folder),
+      TRAIL_FOLDER: trailFolder(folder, process.env.DATABASE_URL),
       HOST: address.host,
       PORT: String(address.port),
     },

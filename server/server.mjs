@@ -17,6 +17,7 @@ import { bearsProof, keepToItself } from './own-answers.mjs';
 import { requesterTeller } from './requester.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
 import { hideAddress } from './secret-addresses.mjs';
+import { watchTrail } from './trail-watch.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
@@ -30,9 +31,11 @@ const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
 // Who asks in the first moment must not hear that the database is away.
 await Promise.all([app.prepare(), database.looked]);
+const trail = watchTrail(process.env.DATABASE_URL ?? '', process.env.TRAIL_FOLDER);
 
 server.on('request', (request, response) => {
   const id = randomUUID();
+  request.headers['x-request-id'] = id;
   response.setHeader('X-Request-Id', id);
   response.setHeaders(safetyHeaders);
   hideAddress(request, response);
@@ -71,7 +74,7 @@ async function stop() {
   log.info('stopping');
   setTimeout(() => process.exit(0), 12_000).unref();
   server.close(async () => {
-    await Promise.allSettled([database.close(), app.close()]);
+    await Promise.allSettled([database.close(), trail.close(), app.close()]);
     process.exit(0);
   });
   server.closeIdleConnections();

@@ -33,7 +33,8 @@ export default async function AccountPage() {
         <p className={page.lead}>{person.email}</p>
         {person.installation === 'owner' && (
           <p>
-            You own this installation: see its <NavLink href="/people">people</NavLink>.
+            You own this installation: see its <NavLink href="/people">people</NavLink> and its{' '}
+            <NavLink href="/trail">trail</NavLink>.
           </p>
         )}
       </header>
@@ -107,6 +108,12 @@ export default async function AccountPage() {
             <SecondFactorSetup start={startSecondFactor} confirm={sendFirstCode} email={person.email} />
           </>
         )}
+      </Section>
+      <Section name="Programs">
+        <p>
+          A program of yours uses <NavLink href="/api">the API</NavLink> with one of your{' '}
+          <NavLink href="/account/tokens">tokens</NavLink>.
+        </p>
       </Section>
       <Section name="Where you are signed in">
         <SessionList sessions={sessions} revoke={revokeSession} />

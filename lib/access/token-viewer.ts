@@ -1,6 +1,7 @@
+import { findTokenViewer } from '@/lib/data/tokens/find-token';
 import type { Viewer } from './viewer';
 
-/** The person and scopes that a personal token stands for, or null. There are no tokens yet. */
-export async function tokenViewer(_secret: string, _now: Date): Promise<Viewer | null> {
-  return null;
+/** The person and scopes that a personal token stands for, or null. */
+export async function tokenViewer(secret: string, now: Date): Promise<Viewer | null> {
+  return findTokenViewer(secret, now);
 }

@@ -34,7 +34,10 @@ describe('a question is refused with a sentence', () => {
     ['from=2024-13-01', /not a date for "from"/],
     ['to=2023-02-29', /not a date for "to"/],
     ['from=2024-06-01&to=2024-05-01', /is after "to"/],
-    ['limit=5', /no parameter "limit"/],
+    ['page=5', /no parameter "page"/],
+    ['limit=0', /"limit" is a whole number from 1 to 1,000/],
+    ['limit=', /"limit" is a whole number/],
+    ['limit=ten', /"limit" is a whole number/],
     [`member=${'x'.repeat(4000)}`, /too long/],
   ])('%s', (query, detail) => {
     expect(read(query)).toEqual({ ok: false, detail: expect.stringMatching(detail) });

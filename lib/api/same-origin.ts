@@ -2,7 +2,7 @@
  * Whether a request that changes something comes from this site's own pages, or from no browser at all. Another
  * site's page cannot hide where it is from: browsers set these headers themselves.
  */
-export function isSameOrigin({ headers }: Pick<Request, 'headers'>): boolean {
+export function isSameOrigin({ headers }: { readonly headers: Pick<Headers, 'get'> }): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = headers.get('origin');

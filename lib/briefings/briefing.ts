@@ -8,7 +8,12 @@ import { indicatorKeys } from '@/lib/turnaround/indicators/indicator';
 const id = z.string().min(1).max(40);
 const notes = z.string().max(longestNotes);
 const message = z.string().max(longestMessage);
-const chart = z.custom<ChartName>((name) => typeof name === 'string' && isChartName(name));
+const chart = z
+  .custom<ChartName>((name) => typeof name === 'string' && isChartName(name))
+  .meta({
+    type: 'string',
+    description: 'A chart’s name, as in the address of its file.',
+  });
 
 /** One selected thing: where the message is empty, the one that the bounds support is used. */
 const item = z.discriminatedUnion('kind', [

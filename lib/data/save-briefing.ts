@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { nameOf } from '@/lib/access/name-of';
+import type { Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import type { SavedBriefing } from '@/lib/briefings/saved-briefing';
@@ -8,6 +9,7 @@ import { database } from '@/lib/data/database';
 import { listBriefings } from '@/lib/data/list-briefings';
 import { readBriefing } from '@/lib/data/read-briefing';
 import { isAllowed } from '@/lib/data/sharing/read-standing';
+import { recordAct } from '@/lib/data/trail/record-act';
 import { Prisma } from '@/prisma/client/client';
 
 /** What a person hands in: a new briefing, or the next revision of one. */
@@ -32,12 +34,12 @@ export type Outcome =
 export const mostBriefings = 500;
 
 /** Stores a submit once, however often it is tried, and never over a revision that its sender has not seen. */
-export async function saveBriefing(viewer: Viewer, submit: Submit): Promise<Outcome> {
+export async function saveBriefing(viewer: Viewer, submit: Submit, origin: Origin): Promise<Outcome> {
   if (!(await isAllowed(viewer, submit.companyId, 'brief'))) return { kind: 'forbidden' };
   const before = (await storedBefore(submit)) ?? (await inTheWay(viewer, submit));
   if (before) return before;
   try {
-    return { kind: 'saved', briefing: await insert(nameOf(viewer), submit) };
+    return { kind: 'saved', briefing: await insert(viewer, submit, origin) };
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
     const meanwhile = (await storedBefore(submit)) ?? (await inTheWay(viewer, submit));
@@ -60,12 +62,17 @@ async function inTheWay(viewer: Viewer, { companyId, from }: Submit): Promise<Ou
   return from.revision < latest.revision ? { kind: 'conflict', theirs: latest } : null;
 }
 
-async function insert(savedBy: string, submit: Submit): Promise<SavedBriefing> {
+async function insert(viewer: Viewer, submit: Submit, origin: Origin): Promise<SavedBriefing> {
   const { companyId, from, name, content, deleted, key } = submit;
   const briefingId = from?.id ?? v7();
-  const data = { companyId, briefingId, revision: (from?.revision ?? 0) + 1, name, content, deleted, savedBy };
-  const revision = database().briefingRevision.create({ data: { ...data, idempotencyKey: key } });
-  if (from) return savedBriefing(await revision);
+  const revision = (from?.revision ?? 0) + 1;
+  const data = { companyId, briefingId, revision, name, content, deleted, savedBy: nameOf(viewer) };
+  const saved = database().briefingRevision.create({ data: { ...data, idempotencyKey: key } });
+  const told = recordAct(database(), {
+    ...{ act: deleted ? ('briefing-deleted' as const) : ('briefing-saved' as const), actor: viewer, origin },
+    ...{ company: { id: companyId }, subject: `Briefing “${name}”`, details: { briefing: briefingId, revision } },
+  });
+  if (from) return savedBriefing((await database().$transaction([saved, told]))[0]);
   const briefing = database().briefing.create({ data: { id: briefingId, companyId } });
-  return savedBriefing((await database().$transaction([briefing, revision]))[1]);
+  return savedBriefing((await database().$transaction([briefing, saved, told]))[1]);
 }

@@ -1,5 +1,5 @@
 import type { ChartSpec, ChartTableRow } from '@/lib/charts/spec';
-import { cleanText } from './clean-text';
+import { csvText as text } from './csv-text';
 
 const columns = [
   'company',
@@ -65,13 +65,4 @@ function cells(spec: ChartSpec, row: ChartTableRow): string[] {
     text(row.note ?? ''),
     row.factIds.join(' '),
   ];
-}
-
-const runs = /^[\s]*[=+\-@\t\r|%]/;
-
-/** A text cell: quoted, and led by an apostrophe where a spreadsheet would run it (OWASP, "CSV Injection"). */
-function text(value: string): string {
-  const clean = cleanText(value);
-  const safe = runs.test(clean) ? `'${clean}` : clean;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -16,6 +16,7 @@ const appendOnly = [
 ];
 const editable = [
   'person',
+  'personal_token',
   'company',
   'restructuring',
   'member',
@@ -38,6 +39,20 @@ const editable = [
   'welcome',
 ];
 const sharing = ['company_membership', 'company_link_visit'];
+/** What of an entry of the trail a writer says; the rest is the database's. */
+const told = [
+  'act',
+  'actor_kind',
+  'actor_id',
+  'actor_name',
+  'company_id',
+  'company_slug',
+  'subject',
+  'from_address',
+  'browser',
+  'request_id',
+  'details',
+];
 const imports = ['import', 'import_mapping', 'import_plan'];
 const staging = ['import_source', 'import_row', 'import_event', 'import_rejection', 'import_plan', 'import_link'];
 
@@ -54,6 +69,7 @@ export async function grantToApplication(ownerUrl: string, password: string): Pr
       GRANT USAGE ON SCHEMA public TO ${applicationName};
       GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${applicationName};
       GRANT INSERT ON ${[...appendOnly, ...editable].join(', ')} TO ${applicationName};
+      GRANT INSERT (${told.join(', ')}) ON trail_entry TO ${applicationName};
       GRANT UPDATE, DELETE ON ${editable.join(', ')} TO ${applicationName};
       GRANT INSERT, UPDATE, DELETE ON ${sharing.join(', ')} TO ${applicationName};
       GRANT INSERT, UPDATE (secret_hash, revoked_at, tries, tries_since) ON company_link TO ${applicationName};

@@ -45,8 +45,11 @@ const submit = (more: Partial<Submit> = {}): Submit => ({
   ...more,
 });
 
+const origin = { address: '192.0.2.7', browser: 'a test', requestId: 'r' };
+const save = (given: Submit) => saveBriefing(keeper, given, origin);
+
 async function saved(more: Partial<Submit> = {}) {
-  const outcome = await saveBriefing(keeper, submit(more));
+  const outcome = await save(submit(more));
   if (outcome.kind !== 'saved') throw new Error(`not saved: ${outcome.kind}`);
   return outcome.briefing;
 }
@@ -65,14 +68,14 @@ test('what was saved is read again as it was, each revision by its number', asyn
 test('a briefing is of its company: another cannot read it, save to it or list it', async () => {
   const mine = await saved();
   expect(await readBriefing(keeper, other, mine.id)).toBeNull();
-  expect(await saveBriefing(keeper, submit({ companyId: other, from: mine }))).toEqual({ kind: 'missing' });
+  expect(await save(submit({ companyId: other, from: mine }))).toEqual({ kind: 'missing' });
   expect((await listBriefings(keeper, other)).map(({ id }) => id)).not.toContain(mine.id);
 });
 
 test('two people save at once from one revision: one saves, the other meets the first’s revision', async () => {
   const start = await saved();
   const outcomes = await Promise.all(
-    ['Anna', 'Ben'].map((title) => saveBriefing(keeper, submit({ from: start, content: titled(title) }))),
+    ['Anna', 'Ben'].map((title) => save(submit({ from: start, content: titled(title) }))),
   );
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
   const winner = outcomes.find((outcome) => outcome.kind === 'saved');
@@ -84,9 +87,7 @@ test('two people save at once from one revision: one saves, the other meets the 
 test('ten people save at once: one revision comes of it, and nine know it', async () => {
   const start = await saved();
   const outcomes = await Promise.all(
-    Array.from({ length: 10 }, (_, index) =>
-      saveBriefing(keeper, submit({ from: start, content: titled(`${index}`) })),
-    ),
+    Array.from({ length: 10 }, (_, index) => save(submit({ from: start, content: titled(`${index}`) }))),
   );
   expect(outcomes.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
   expect(outcomes.filter(({ kind }) => kind === 'conflict')).toHaveLength(9);
@@ -106,14 +107,14 @@ test.each([
   ['the next revision', () => saved()],
 ])('%s, handed in again with the same key, answers what was stored and stores nothing', async (_, start) => {
   const once = submit({ from: await start() });
-  const outcomes = [await saveBriefing(keeper, once), await saveBriefing(keeper, once)];
+  const outcomes = [await save(once), await save(once)];
   expect(outcomes[1]).toEqual(outcomes[0]);
   expect(await storedUnder(once.key)).toBe(1);
 });
 
 test('tries of one submit that come at the same moment store it once', async () => {
   const once = submit();
-  const outcomes = await Promise.all([1, 2, 3, 4].map(() => saveBriefing(keeper, once)));
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => save(once)));
   expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
   expect(await storedUnder(once.key)).toBe(1);
 });
@@ -121,13 +122,13 @@ test('tries of one submit that come at the same moment store it once', async () 
 test('a key of another company says nothing of what is stored there', async () => {
   const key = randomUUID();
   await saved({ key });
-  expect(await saveBriefing(keeper, submit({ companyId: other, key }))).toEqual({ kind: 'key-of-another' });
+  expect(await save(submit({ companyId: other, key }))).toEqual({ kind: 'key-of-another' });
 });
 
 test('nothing is saved after a revision that is not there', async () => {
   const { id } = await saved();
-  expect(await saveBriefing(keeper, submit({ from: { id, revision: 7 } }))).toEqual({ kind: 'missing' });
-  expect(await saveBriefing(keeper, submit({ from: { id: 'no-uuid', revision: 1 } }))).toEqual({ kind: 'missing' });
+  expect(await save(submit({ from: { id, revision: 7 } }))).toEqual({ kind: 'missing' });
+  expect(await save(submit({ from: { id: 'no-uuid', revision: 1 } }))).toEqual({ kind: 'missing' });
 });
 
 test('a deleted briefing leaves the list, stays readable, and comes back', async () => {
@@ -178,3 +179,25 @@ async function storedUnder(key: string): Promise<number> {
   const { rows } = await client.query('SELECT 1 FROM briefing_revision WHERE idempotency_key = $1', [key]);
   return rows.length;
 }
+
+test('the trail tells of each revision once, however often it was tried, and of none that was not stored', async () => {
+  const told = async (id: string) =>
+    (
+      await client.query(
+        `SELECT act, company_slug, subject, from_address, details ->> 'revision' AS revision
+         FROM trail_entry WHERE details ->> 'briefing' = $1 ORDER BY seq`,
+        [id],
+      )
+    ).rows;
+  const once = submit();
+  const outcomes = [await save(once), await save(once)];
+  const first = outcomes[0]?.kind === 'saved' ? outcomes[0].briefing : null;
+  if (!first) throw new Error('not saved');
+  await saved({ from: first, deleted: true });
+  expect((await save(submit({ from: first }))).kind).toBe('conflict');
+  const common = { company_slug: 'stability-ai', subject: 'Briefing “Board”', from_address: '192.0.2.7' };
+  expect(await told(first.id)).toEqual([
+    { ...common, act: 'briefing-saved', revision: '1' },
+    { ...common, act: 'briefing-deleted', revision: '2' },
+  ]);
+});

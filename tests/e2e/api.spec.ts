@@ -1,4 +1,4 @@
-import type { APIRequestContext } from 'playwright/test';
+import type { APIRequestContext, APIResponse } from 'playwright/test';
 import { caseFacts, factId } from './support/stability-ai';
 import { expect, test } from './support/test';
 
@@ -36,6 +36,7 @@ test('the companies are listed with the address of their facts', async ({ reques
         facts: '/api/v1/companies/uber/facts',
       },
     ],
+    next: null,
   });
 });
 
@@ -137,10 +138,14 @@ const refusals = [
   [`${address}?from=2024-06-01&to=2024-05-01`, 400, /^"from" \(2024-06-01\) is after "to" \(2024-05-01\)\.$/],
   [`${address}?asKnownOn=2023-02-29`, 400, /^"2023-02-29" is not a date for "asKnownOn"/],
   [
-    `${address}?limit=5`,
+    `${address}?page=5`,
     400,
-    /^There is no parameter "limit" here\. Known are: metric, member, from, to, asKnownOn\.$/,
+    /^There is no parameter "page" here\. Known are: metric, member, from, to, asKnownOn, limit, cursor\.$/,
   ],
+  [`${address}?limit=0`, 400, /^"limit" is a whole number from 1 to 1,000\.$/],
+  [`${address}?limit=5000`, 400, /^"limit" is a whole number from 1 to 1,000\.$/],
+  [`${address}?cursor=x`, 400, /^This cursor leads nowhere/],
+  ['/api/v1/nothing/here', 404, /^There is nothing at this address\. \/api says what there is\.$/],
   [`${address}?metric=debt&metric=cash`, 400, /^The parameter "metric" stands here 2 times; give it once\.$/],
   [`${address}?member=${'x'.repeat(500)}`, 400, /^The value of "member" is too long\.$/],
   ['/api/v1/companies?name=x', 400, /^There is no parameter "name" here\./],
@@ -160,8 +165,50 @@ for (const [query, status, detail] of refusals) {
   });
 }
 
-for (const method of ['post', 'put', 'delete'] as const) {
-  test(`${method.toUpperCase()} changes nothing: the API only reads`, async ({ request }) => {
-    expect((await request[method](address)).status()).toBe(405);
+for (const method of ['post', 'put', 'patch', 'delete'] as const) {
+  test(`${method.toUpperCase()} changes no fact, and the answer says what there is`, async ({ request }) => {
+    const answer = await request[method](address);
+    expect(answer.status()).toBe(405);
+    expect(answer.headers().allow).toBe('GET, HEAD, OPTIONS');
+    expect(answer.headers()['content-type']).toBe('application/problem+json; charset=utf-8');
   });
 }
+
+test('OPTIONS and HEAD say what an address understands and what it would send', async ({ request }) => {
+  const options = await request.fetch(`${address.replace('facts', 'briefings')}`, { method: 'OPTIONS' });
+  expect([options.status(), options.headers().allow]).toEqual([204, 'GET, HEAD, POST, OPTIONS']);
+  const [head, get] = await Promise.all([request.head(address), request.get(address)]);
+  expect([head.status(), head.headers().etag]).toEqual([200, get.headers().etag]);
+  expect((await head.body()).byteLength).toBe(0);
+});
+
+test('page after page, the 35 facts come once each; the last page says so', async ({ request }) => {
+  const ids: string[] = [];
+  let next: string | undefined = `${address}?limit=10`;
+  let pages = 0;
+  for (; next; pages += 1) {
+    const answer: APIResponse = await request.get(next);
+    const { facts, next: cursor } = (await answer.json()) as { facts: ApiFact[]; next: string | null };
+    ids.push(...facts.map(({ id }) => id));
+    const link: string | undefined = /^<([^>]+)>; rel="next"$/.exec(answer.headers().link ?? '')?.[1];
+    expect(Boolean(link)).toBe(cursor !== null);
+    next = link;
+  }
+  expect(pages).toBe(4);
+  expect(ids.sort()).toEqual(caseFacts.map(({ key }) => factId(key)).sort());
+});
+
+test('who has an answer already is told that nothing changed, and no cache keeps it for another', async ({
+  request,
+}) => {
+  const first = await request.get(address);
+  const etag = first.headers().etag ?? '';
+  expect(etag).toMatch(/^"[\w-]{27}"$/);
+  expect(first.headers()['cache-control']).toBe('private, no-cache');
+  expect(first.headers().vary).toContain('Authorization');
+  for (const had of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    const again = await request.get(address, { headers: { 'If-None-Match': had } });
+    expect([again.status(), (await again.body()).byteLength]).toEqual([304, 0]);
+  }
+  expect((await request.get(address, { headers: { 'If-None-Match': '"other"' } })).status()).toBe(200);
+});

@@ -12,8 +12,9 @@ type Refused = { readonly ok: false; readonly answer: Response };
 export async function companyFor(
   slug: string,
   action: Action,
+  asker?: Viewer,
 ): Promise<({ readonly ok: true; readonly viewer: Viewer } & SeenCompany) | Refused> {
-  const viewer = await readViewer();
+  const viewer = asker ?? (await readViewer());
   const seen = await readCompany(viewer, slug);
   if (!seen) return { ok: false, answer: problem(404, noCompany) };
   return mayDo(viewer, seen.role, action) ? { ok: true, viewer, ...seen } : { ok: false, answer: notYours() };
@@ -23,8 +24,9 @@ export async function companyFor(
 export async function standingFor(
   slug: string,
   action: Action,
+  asker?: Viewer,
 ): Promise<({ readonly ok: true; readonly viewer: Viewer } & Standing) | Refused> {
-  const viewer = await readViewer();
+  const viewer = asker ?? (await readViewer());
   const standing = await readStanding(viewer, slug);
   if (!standing) return { ok: false, answer: problem(404, noCompany) };
   return mayDo(viewer, standing.role, action) ? { ok: true, viewer, ...standing } : { ok: false, answer: notYours() };

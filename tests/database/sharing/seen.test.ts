@@ -39,10 +39,12 @@ beforeAll(async () => {
   if (!record) throw new Error('the built-in case is missing');
   companyId = record.company.id;
   viewers = await viewersOf(url, companyId);
-  const saved = await saveBriefing(keeper, await submit());
+  const saved = await saveBriefing(keeper, await submit(), origin);
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   briefingId = saved.briefing.id;
 });
+
+const origin = { address: null, browser: null, requestId: null };
 
 async function submit() {
   const record = await recordOf(secret);
@@ -89,7 +91,7 @@ describe.each(toSecret)('%s', (role) => {
     const viewer = viewers[role];
     expect((await listBriefings(viewer, companyId)).length > 0).toBe(allows('read-briefings'));
     expect((await readBriefing(viewer, companyId, briefingId)) !== null).toBe(allows('read-briefings'));
-    const outcome = await saveBriefing(viewer, await submit());
+    const outcome = await saveBriefing(viewer, await submit(), origin);
     expect(outcome.kind).toBe(allows('brief') ? 'saved' : 'forbidden');
   });
 

@@ -1,17 +1,17 @@
-import type { NextRequest } from 'next/server';
-import { forOne } from '@/lib/access/caching';
 import { problem } from '@/lib/api/problem';
-import { readQuery } from '@/lib/api/query';
+import { listCompaniesOperation } from '@/lib/api/v1/operations/companies';
+import { pageOf } from '@/lib/api/v1/page';
 import { listCompanies } from '@/lib/data/list-companies';
-import { readViewer } from '../../../viewer';
+import { endpoint, serve } from '../endpoint';
 
-/** The companies that the asker may see. */
-export async function GET(request: NextRequest): Promise<Response> {
-  const query = readQuery(request.nextUrl.searchParams, []);
-  if (!query.ok) return problem(400, query.detail);
-  const companies = await listCompanies(await readViewer());
-  const listed = companies.map(({ visibility: _, ...company }) => {
-    return { ...company, facts: `/api/v1/companies/${company.slug}/facts` };
+const list = serve(listCompaniesOperation, async ({ viewer, query }) => {
+  const page = pageOf(await listCompanies(viewer), query, ({ slug }) => slug);
+  if (!page.ok) return problem(400, page.detail);
+  const { items, next } = page.value;
+  const companies = items.map(({ slug, name, sector, currency }) => {
+    return { slug, name, sector, currency, facts: `/api/v1/companies/${slug}/facts` };
   });
-  return Response.json({ companies: listed }, { headers: { 'Cache-Control': forOne } });
-}
+  return { json: { companies, next } };
+});
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(list);

@@ -1,27 +1,26 @@
-import type { NextRequest } from 'next/server';
-import { cacheOf } from '@/lib/access/caching';
 import { factJson } from '@/lib/api/fact-json';
-import { readFactQuery, selects } from '@/lib/api/fact-query';
+import { selects } from '@/lib/api/fact-query';
 import { problem } from '@/lib/api/problem';
+import { listFactsOperation } from '@/lib/api/v1/operations/facts';
+import { pageOf } from '@/lib/api/v1/page';
 import { standings } from '@/lib/turnaround/conflicts';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { companyFor } from '../../../../../companies/[company]/company-for';
+import { tellIfPrivate } from '../../../../../tell';
+import { endpoint, serve } from '../../../endpoint';
 
-type Context = { params: Promise<{ company: string }> };
-
-/** A company's current facts, as known on a date, filtered by metric, member and period. */
-export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-  const query = readFactQuery(request.nextUrl.searchParams);
-  if (!query.ok) return problem(400, query.detail);
-  const seen = await companyFor((await params).company, 'look');
+const list = serve(listFactsOperation, async ({ viewer, query, params }) => {
+  const seen = await companyFor(params.company ?? '', 'look', viewer);
   if (!seen.ok) return seen.answer;
-  const known = viewed(seen.record, { ...wholeView, asKnownOn: query.value.asKnownOn });
+  const known = viewed(seen.record, { ...wholeView, asKnownOn: query.asKnownOn ?? null });
+  const chosen = known.facts.filter((fact) => selects(query, fact));
+  const page = pageOf(chosen, query, ({ id }) => id);
+  if (!page.ok) return problem(400, page.detail);
   const standing = standings(known);
-  const facts = known.facts.filter((fact) => selects(query.value, fact));
-  const answer = {
-    company: known.company.slug,
-    asKnownOn: known.asKnownOn,
-    facts: facts.map((fact) => factJson(fact, known.sources, standing.get(fact.id)?.preferred ?? true)),
-  };
-  return Response.json(answer, { headers: { 'Cache-Control': cacheOf(seen) } });
-}
+  const { items, next } = page.value;
+  await tellIfPrivate(viewer, { act: 'data-read', company: known.company, subject: 'Facts' });
+  const facts = items.map((fact) => factJson(fact, known.sources, standing.get(fact.id)?.preferred ?? true));
+  return { json: { company: known.company.slug, asKnownOn: known.asKnownOn, facts, next } };
+});
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(list);

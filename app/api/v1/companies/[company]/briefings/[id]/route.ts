@@ -1,39 +1,36 @@
-import { forOne } from '@/lib/access/caching';
 import { readSubmit } from '@/lib/api/briefing-submit';
 import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
+import { readBriefingOperation, saveBriefingOperation } from '@/lib/api/v1/operations/briefings';
 import { readBriefing } from '@/lib/data/read-briefing';
 import { saveBriefing } from '@/lib/data/save-briefing';
 import { standingFor } from '../../../../../../companies/[company]/company-for';
 import { today } from '../../../../../../refusal';
+import { tellIfPrivate } from '../../../../../../tell';
+import { endpoint, serve } from '../../../../endpoint';
 import { answerTo } from '../answer';
 
-type Context = { params: Promise<{ company: string; id: string }> };
+const read = serve(readBriefingOperation, async ({ viewer, params }) => {
+  const company = await standingFor(params.company ?? '', 'read-briefings', viewer);
+  if (!company.ok) return company.answer;
+  const briefing = await readBriefing(viewer, company.id, params.id ?? '');
+  if (!briefing) return problem(404, `${company.name} has no such briefing.`);
+  const subject = `Briefing “${briefing.name}”`;
+  await tellIfPrivate(viewer, { act: 'data-read', company, subject });
+  return { json: { briefing } };
+});
 
-/** A saved briefing, its latest revision. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { company, id } = await params;
-  const standing = await standingFor(company, 'read-briefings');
-  if (!standing.ok) return standing.answer;
-  const briefing = await readBriefing(standing.viewer, standing.id, id);
-  if (!briefing) return problem(404, `${standing.name} has no such briefing.`);
-  return Response.json({ briefing }, { headers: { 'Cache-Control': forOne } });
-}
-
-/**
- * Saves the next revision: `{ key, name, content, from }`, where `from` is the revision that its sender started
- * from. `deleted: true` takes the briefing out of the list, a later revision without it brings it back.
- */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { company, id } = await params;
+const save = serve(saveBriefingOperation, async ({ viewer, origin, params, request }) => {
   const body = await readBody(request);
   if (!body.ok) return body.answer;
-  const standing = await standingFor(company, 'brief');
-  if (!standing.ok) return standing.answer;
+  const company = await standingFor(params.company ?? '', 'brief', viewer);
+  if (!company.ok) return company.answer;
   const submit = readSubmit(body.value, today());
   if (!submit.ok) return problem(400, submit.detail);
   const { from, ...rest } = submit.value;
   if (from === null) return problem(400, 'Say from which revision you started: "from".');
-  const companyId = standing.id;
-  return answerTo(await saveBriefing(standing.viewer, { companyId, from: { id, revision: from }, ...rest }));
-}
+  const place = { companyId: company.id, from: { id: params.id ?? '', revision: from } };
+  return answerTo(await saveBriefing(viewer, { ...place, ...rest }, origin));
+});
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(read, save);

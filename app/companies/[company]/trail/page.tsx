@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { TrailView } from '@/components/access/trail-view';
+import { NavLink } from '@/components/ui/nav-link';
+import page from '@/components/ui/page.module.css';
+import { listEntries } from '@/lib/data/trail/list-entries';
+import { findTrailCompany } from '@/lib/data/trail/trail-place';
+import { BadAddress } from '../../../bad-address';
+import { refused } from '../../../refusal';
+import { askedOfTrail, pageSize, type Search } from '../../../trail/load';
+import { readViewer } from '../../../viewer';
+
+type Props = { params: Promise<{ company: string }>; searchParams: Search };
+
+export const metadata: Metadata = { title: 'Trail' };
+
+export default async function CompanyTrailPage({ params, searchParams }: Props) {
+  const company = await findTrailCompany(await readViewer(), (await params).company);
+  if (!company) return <BadAddress {...refused(404, 'There is no page here that you may see.')} />;
+  const query = await askedOfTrail(searchParams);
+  if (!query.ok) return <BadAddress {...refused(400, query.detail, company.slug)} />;
+  const address = `/companies/${company.slug}`;
+  return (
+    <div className={page.page}>
+      <header className={page.head}>
+        <p className={page.trail}>
+          <NavLink href={address}>{company.name}</NavLink>
+        </p>
+        <h1>Trail</h1>
+        <p className={page.lead}>Who did what with {company.name}, when and from where.</p>
+      </header>
+      <TrailView
+        address={`${address}/trail`}
+        name={`${company.name}: what was done, the newest first`}
+        ofAll={false}
+        query={query.value}
+        page={await listEntries({ companyId: company.id }, query.value, pageSize)}
+      />
+    </div>
+  );
+}

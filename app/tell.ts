@@ -1,0 +1,18 @@
+import type { Act } from '@/lib/access/trail/act';
+import type { Viewer } from '@/lib/access/viewer';
+import { database } from '@/lib/data/database';
+import { recordAct } from '@/lib/data/trail/record-act';
+import { recordIfPrivate } from '@/lib/data/trail/record-private';
+import { readOrigin } from './origin';
+
+type Told = Omit<Act, 'actor' | 'origin'>;
+
+/** Tells the trail what a viewer did, where nothing is written beside it. What cannot be told is not done: it throws. */
+export async function tell(viewer: Viewer, act: Told): Promise<void> {
+  await recordAct(database(), { ...act, actor: viewer, origin: await readOrigin() });
+}
+
+/** Tells it of a reading, if not everybody may read the company. */
+export async function tellIfPrivate(viewer: Viewer, act: Told & { company: { id: string } }): Promise<void> {
+  await recordIfPrivate({ ...act, actor: viewer, origin: await readOrigin() });
+}

@@ -1,0 +1,18 @@
+import type { Scope } from '@/lib/access/viewer';
+import { type Query, refuse } from '@/lib/api/query';
+import { cleanText } from '@/lib/exports/clean-text';
+import { longestLabel, type TokenDays, tokenDays } from './token';
+
+export type WantedToken = { readonly label: string; readonly scope: Scope; readonly days: TokenDays };
+
+/** Reads the form of a new token; a refusal says what to do. */
+export function readWantedToken(form: FormData): Query<WantedToken> {
+  const [given, scope, daysText] = ['label', 'scope', 'days'].map((name) => form.get(name));
+  const label = typeof given === 'string' ? cleanText(given).trim() : '';
+  const days = tokenDays.find((each) => String(each) === daysText);
+  if (label === '') return refuse('Say what the token is for.');
+  if (label.length > longestLabel) return refuse(`What it is for may have at most ${longestLabel} characters.`);
+  if (scope !== 'read' && scope !== 'write') return refuse('Choose what the token may do: read, or read and write.');
+  if (!days) return refuse('Choose for how long the token holds.');
+  return { ok: true, value: { label, scope, days } };
+}

@@ -1,0 +1,21 @@
+import type { Operation } from '../operation';
+import {
+  listBriefingsOperation,
+  makeBriefingOperation,
+  readBriefingOperation,
+  saveBriefingOperation,
+} from './briefings';
+import { listCompaniesOperation } from './companies';
+import { readDocumentOperation } from './document';
+import { listFactsOperation } from './facts';
+
+/** All that the API does, in the order of its document. */
+export const operations: readonly Operation[] = [
+  listCompaniesOperation,
+  listFactsOperation,
+  listBriefingsOperation,
+  makeBriefingOperation,
+  readBriefingOperation,
+  saveBriefingOperation,
+  readDocumentOperation,
+];

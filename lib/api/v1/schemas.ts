@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { envelope } from '@/lib/api/briefing-submit';
+import { briefingContent } from '@/lib/briefings/briefing';
+import { precisions, scenarios, tiers } from '@/lib/turnaround/case';
+import { metricKeys } from '@/lib/turnaround/catalogue';
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const day = z.iso.date();
+const instant = z.iso.datetime({ precision: 3 });
+const next = z.string().nullable().meta({ description: 'The cursor of the next page; null at the end.' });
+
+export const company = z.strictObject({
+  slug: z.string().meta({ description: 'Its name in addresses.', examples: ['stability-ai'] }),
+  name: z.string(),
+  sector: z.string().nullable(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .meta({ description: 'ISO 4217.', examples: ['USD'] }),
+  facts: z.string().meta({ description: 'The address of its facts.' }),
+});
+
+export const companyPage = z.strictObject({ companies: z.array(company), next });
+
+export const fact = z.strictObject({
+  id: z.uuid(),
+  metric: z.enum(metricKeys),
+  member: z
+    .record(z.string(), z.string())
+    .nullable()
+    .meta({
+      description: 'Of whom or what it is a part, by dimension; null for the whole company.',
+      examples: [{ creditor: 'AWS' }],
+    }),
+  period: z.strictObject({
+    type: z.enum(['instant', 'duration']),
+    start: day,
+    end: day,
+    precision: z.enum(precisions).meta({ description: 'How precisely the source dates it.' }),
+  }),
+  low: decimal.nullable().meta({ description: 'It is at least this; null where nothing says so.', examples: ['0'] }),
+  high: decimal.nullable().meta({ description: 'It is at most this.', examples: ['5000000'] }),
+  lowOpen: z.boolean().meta({ description: 'Whether it is more than `low`, never `low` itself.' }),
+  highOpen: z.boolean().meta({ description: 'Whether it is less than `high`, never `high` itself: “less than $5M”.' }),
+  approximate: z.boolean().meta({ description: 'Whether the source says “about”.' }),
+  missing: z.string().nullable().meta({ description: 'Why there is no figure: “not disclosed”.' }),
+  reported: z.string().meta({ description: 'The words of the source.', examples: ['<$5M'] }),
+  unit: z.string().meta({ description: 'ISO 4217 code, `people` or `ratio`.' }),
+  scenario: z.enum(scenarios),
+  derived: z.boolean().meta({ description: 'Whether it was computed from other facts.' }),
+  source: z
+    .strictObject({
+      number: z.int(),
+      title: z.string(),
+      publisher: z.string(),
+      url: z.string().nullable(),
+    })
+    .optional(),
+  tier: z.enum(tiers).nullable().meta({ description: 'How strong the source is.' }),
+  knownAt: day.meta({ description: 'The day by which the world could know it.' }),
+  recordedAt: instant.meta({ description: 'When it was recorded here.' }),
+  preferred: z.boolean().meta({ description: 'Whether it stands where sources differ.' }),
+});
+
+export const factPage = z.strictObject({
+  company: z.string(),
+  asKnownOn: day.nullable(),
+  facts: z.array(fact),
+  next,
+});
+
+export const content = briefingContent;
+
+export const submit = envelope.extend({ content });
+
+export const listedBriefing = z.strictObject({
+  id: z.uuid(),
+  revision: z.int().min(1).meta({ description: 'From 1; each save makes the next one.' }),
+  name: z.string(),
+  savedAt: instant,
+  savedBy: z.string(),
+  deleted: z.boolean(),
+});
+
+export const briefing = listedBriefing.extend({ content });
+export const briefingPage = z.strictObject({ briefings: z.array(listedBriefing), next });
+export const oneBriefing = z.strictObject({ briefing });
+
+export const problem = z.strictObject({
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().meta({ description: 'One sentence on what is wrong and what to do.' }),
+  theirs: briefing.optional().meta({ description: 'With 409: what somebody else saved since.' }),
+});
+
+/** Those with a name of their own in the document. */
+export const named = {
+  Company: company,
+  CompanyPage: companyPage,
+  Fact: fact,
+  FactPage: factPage,
+  BriefingContent: content,
+  BriefingSubmit: submit,
+  ListedBriefing: listedBriefing,
+  Briefing: briefing,
+  BriefingPage: briefingPage,
+  OneBriefing: oneBriefing,
+  Problem: problem,
+} as const;
