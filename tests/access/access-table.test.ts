@@ -2,23 +2,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decide, type Role } from '@/lib/access/policy';
+import { actions, decide, type Role } from '@/lib/access/policy';
 import { noCompany } from '@/lib/api/unseen';
 import { root } from '@/scripts/setup/fingerprint';
-import { type Product, startProduct } from '@/tests/faults/support';
+import { ask as askOnce, type Product, startProduct, until } from '@/tests/faults/support';
 import { type AccessRow, type Asked, accessRows, actionRows } from '@/tests/support/access-rows';
 import { execute } from '@/tests/support/cluster';
-import { type Asker, openedLink, signInAs, withoutProof } from '@/tests/support/sign-in-as';
+import { type Asker, openedLink, type Place, signInAs, testSecret, withoutProof } from '@/tests/support/sign-in-as';
 
 const [secret, open] = ['uber', 'stability-ai'] as const;
 const mutations = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 let product: Product;
 const asked = new Map<string, Asked>();
+const askers: Partial<Record<Role, Asker>> = {};
 let link = '';
 
+const place = (): Place => ({ url: product.url, databaseUrl: product.databaseUrl, slug: secret });
+
+function asker(role: Role): Asker {
+  const found = askers[role];
+  if (!found) throw new Error(`nobody signed in as ${role}`);
+  return found;
+}
+
 beforeAll(async () => {
+  process.env.TURNAROUND_SECRET = testSecret;
   product = await startProduct();
+  await until(async () => (await askOnce(`${product.url}/readyz`)).status === 200, 30_000);
   await execute(product.databaseUrl, `UPDATE company SET visibility = 'private' WHERE slug = '${secret}'`);
   const facts = await execute(
     product.databaseUrl,
@@ -60,13 +71,22 @@ test('no row is of an address that the build does not have', () => {
   expect(accessRows.filter(({ entry }) => !entries.includes(entry))).toEqual([]);
 });
 
-test('every server action of the build has a row', () => {
-  const { node = {}, edge = {} } = manifest('server-reference-manifest.json') as Record<string, object>;
-  const found = Object.entries({ ...node, ...edge } as Record<string, { exportedName?: string }>);
-  for (const [id, { exportedName = id }] of found) {
-    const advice = `Nobody has said who may call the server action ${exportedName}: add it to actionRows in tests/support/access-rows.ts.`;
-    expect(Object.keys(actionRows), advice).toContain(exportedName);
-  }
+type ServerAction = { readonly exportedName?: string; readonly filename?: string };
+const { node = {}, edge = {} } = manifest('server-reference-manifest.json') as Record<
+  'node' | 'edge',
+  Record<string, ServerAction>
+>;
+const serverActions = Object.entries({ ...node, ...edge }).map(([id, { exportedName = id, filename = '' }]) => {
+  return { id, name: `${filename} ${exportedName}` };
+});
+
+test.each(serverActions)('the server action $name has a row', ({ name }) => {
+  const advice = `Nobody has said who may call "${name}": add it to actionRows in tests/support/access-rows.ts.`;
+  expect(Object.keys(actionRows), advice).toContain(name);
+});
+
+test('no row is of a server action that the build does not have', () => {
+  expect(Object.keys(actionRows).filter((name) => !serverActions.some((action) => action.name === name))).toEqual([]);
 });
 
 test('there is no other way in: no pages router, no middleware that decides', () => {
@@ -79,7 +99,7 @@ function at(row: AccessRow, slug: string): string {
   return row.at(known).replace('{site}', encodeURIComponent(product.url));
 }
 
-type Answer = { status: number; text: string; cache: string };
+type Answer = { status: number; text: string; cache: string; location: string };
 
 async function ask(row: AccessRow, slug: string, asker: Asker): Promise<Answer> {
   const address = at(row, slug);
@@ -93,7 +113,8 @@ async function ask(row: AccessRow, slug: string, asker: Asker): Promise<Answer> 
   };
   const answer = await fetch(product.url + address, { method, headers, redirect: 'manual', ...json });
   const text = await answer.text();
-  return { status: answer.status, text, cache: answer.headers.get('cache-control') ?? '' };
+  const of = (name: string) => answer.headers.get(name) ?? '';
+  return { status: answer.status, text, cache: of('cache-control'), location: of('location') };
 }
 
 /** What a reader is told, without the company's name. */
@@ -110,11 +131,17 @@ async function isUnseen(row: AccessRow, answer: Answer, asker: Asker): Promise<v
   expect(answer.text).not.toContain('Uber');
 }
 
-async function holds(row: AccessRow, asker: Asker): Promise<void> {
-  const role = asker.roleAt(at(row, secret));
-  const answer = await ask(row, secret, asker);
+async function holds(row: AccessRow, who: Asker): Promise<void> {
+  const role = who.roleAt(at(row, secret));
+  const answer = await ask(row, secret, who);
   if (row.purpose === 'everyone' || row.purpose === 'secret') {
-    expect(answer.status).toBe(row.may);
+    // Who is signed in already goes on from where one signs in.
+    expect(answer.status).toBe(row.entry === '/sign-in/page' && who.isSignedIn ? 307 : row.may);
+    return;
+  }
+  if (row.purpose === 'person' || row.purpose === 'installation') {
+    if (!who.isSignedIn) expect([answer.status, answer.location.startsWith('/sign-in')]).toEqual([307, true]);
+    else expect(answer.status).toBe(row.purpose === 'person' || role === 'installation' ? row.may : 404);
     return;
   }
   if (row.purpose === 'lists') {
@@ -129,19 +156,22 @@ async function holds(row: AccessRow, asker: Asker): Promise<void> {
     expect(answer.cache).toMatch(/^(private, )?no-store$/);
     return;
   }
-  if (!decide(role, 'look')) return isUnseen(row, answer, asker);
+  if (!decide(role, 'look')) return isUnseen(row, answer, who);
   expect(answer.status).toBe(403);
   expect(answer.cache).toMatch(/no-store/);
 }
 
 /** The same rows of the public company, which everybody may look at. */
-async function holdsInPublic(row: AccessRow, asker: Asker, role: Role): Promise<void> {
-  if (row.purpose === 'everyone' || row.purpose === 'secret' || row.purpose === 'lists') return;
-  const { status } = await ask(row, open, asker);
-  expect(status).toBe(decide(role, row.purpose) ? row.may : 403);
+async function holdsInPublic(row: AccessRow, who: Asker, role: Role): Promise<void> {
+  const action = actions.find((each) => each === row.purpose);
+  if (!action) return;
+  const { status } = await ask(row, open, who);
+  expect(status).toBe(decide(role, action) ? row.may : 403);
 }
 
 const named = accessRows.map((row) => [`${row.method} ${row.entry} (${row.purpose})`, row] as const);
+
+const guarded = serverActions.filter(({ name }) => ['person', 'installation'].includes(actionRows[name] ?? ''));
 
 /** In this order: whoever shows no proof keeps the product until it has an owner. */
 describe('of a private company', () => {
@@ -158,36 +188,50 @@ describe('of a private company', () => {
       });
       link = (await answer.json()).address;
       expect(link).toMatch(/\/shared\/[\w-]{43}$/);
-      const person = `'owner', 'Owner', 'owner@example.com', 'owner'`;
-      await execute(product.databaseUrl, `INSERT INTO person (id, name, email, installation) VALUES (${person})`);
-    });
+      askers.installation = await signInAs(place(), 'installation');
+    }, 30_000);
   });
 
   describe('anyone', () => {
     test.each(named)('%s', (_, row) => holds(row, withoutProof('nobody')));
+    test.each(guarded)('the server action $name', (action) => refuses(action, withoutProof('nobody')));
   });
 
   describe('the bearer of a link', () => {
-    let asker: Asker;
     beforeAll(async () => {
-      asker = await openedLink({ url: product.url, databaseUrl: product.databaseUrl, slug: secret }, link);
+      askers.link = await openedLink(place(), link);
     });
-    test.each(named)('%s', (_, row) => holds(row, asker));
+    test.each(named)('%s', (_, row) => holds(row, asker('link')));
   });
 
-  describe.each(['installation', 'owner', 'editor', 'viewer'] as const)('%s', (role) => {
-    let asker: Asker | null;
+  describe.each(['installation', 'owner', 'editor', 'viewer', 'nobody'] as const)('%s, signed in', (role) => {
     beforeAll(async () => {
-      asker = await signInAs({ url: product.url, databaseUrl: product.databaseUrl, slug: secret }, role);
-    });
-    for (const [name, row] of named) {
-      test(name, async ({ skip }) => {
-        if (!asker) return skip('nobody can sign in yet');
-        await holds(row, asker);
-      });
+      askers[role] ??= await signInAs(place(), role);
+    }, 30_000);
+    test.each(named)('%s', (_, row) => holds(row, asker(role)));
+    if (role !== 'installation') {
+      test.each(guarded.filter(({ name }) => actionRows[name] === 'installation'))(
+        'the server action $name',
+        (action) => refuses(action, asker(role)),
+      );
     }
   });
 });
+
+/** Calls a server action with a form that says nothing: who may not call it is told so, or sent to sign in. */
+async function refuses({ id }: { id: string }, who: Asker): Promise<void> {
+  const body = new FormData();
+  body.set('0', JSON.stringify([{}, '$K1']));
+  body.set('1_id', 'somebody');
+  const headers = { 'Next-Action': id, Accept: 'text/x-component', Origin: product.url, ...who.headers('/methods') };
+  const answer = await fetch(`${product.url}/methods`, { method: 'POST', headers, body, redirect: 'manual' });
+  const text = await answer.text();
+  const isSentAway = answer.headers.get('x-action-redirect')?.startsWith('/sign-in') ?? false;
+  expect([isSentAway || text.includes('Only an owner of this installation'), text.includes('"done"')]).toEqual([
+    true,
+    false,
+  ]);
+}
 
 describe('of a public company, anyone', () => {
   test.each(named)('%s', (_, row) => holdsInPublic(row, withoutProof('nobody'), 'reader'));

@@ -9,9 +9,10 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * What an address of the build is for, as `lib/access/policy.ts` has it; beside that:
  * - `everyone`: says nothing of any company
  * - `lists`: answers everyone, with the companies that the asker may see
+ * - `person`, `installation`: for who is signed in, and for the owner of the whole installation
  * - `secret`: opens to whoever knows it, and is tried in links.test.ts
  */
-export type Purpose = Action | 'everyone' | 'lists' | 'secret';
+export type Purpose = Action | 'everyone' | 'lists' | 'person' | 'installation' | 'secret';
 
 export type AccessRow = {
   /** As the build's manifest names it. */
@@ -113,13 +114,38 @@ export const accessRows: readonly AccessRow[] = [
   open('/oembed/route', 'look', ({ slug }) => `/oembed?url={site}/companies/${slug}/metrics/revenue`),
 
   open('/methods/page', 'everyone', () => '/methods'),
+  open('/sign-in/page', 'everyone', () => '/sign-in'),
+  open('/sign-in/second-step/page', 'everyone', () => '/sign-in/second-step'),
+  open('/api/auth/[...step]/route', 'everyone', () => '/api/auth/list-sessions', 404),
+  open('/api/auth/[...step]/route', 'everyone', () => '/api/auth/sign-up/email', 404, 'POST'),
+  open('/account/page', 'person', () => '/account'),
+  open('/people/page', 'installation', () => '/people'),
   open('/icon.svg/route', 'everyone', () => '/icon.svg'),
   open('/_not-found/page', 'everyone', () => '/nowhere', 404),
   open('/_global-error/page', 'everyone', () => '/_global-error', 500),
+  open('/welcome/[secret]/page', 'secret', () => '/welcome/x', 404),
   open('/shared/[secret]/page', 'secret', () => '/shared/x', 404),
   open('/shared/[secret]/open/route', 'secret', () => '/shared/x/open', 303),
   open('/shared/[secret]/open/route', 'secret', () => '/shared/x/open', 303, 'POST'),
 ];
 
-/** Server actions by the name that they are exported under, each with what it is for. There are none. */
-export const actionRows: Readonly<Record<string, Purpose>> = {};
+/** Every server action of the build by its file and name, each with what it is for. */
+export const actionRows: Readonly<Record<string, 'everyone' | 'person' | 'installation'>> = {
+  'app/sign-in/actions.ts endSignIn': 'everyone',
+  'app/sign-in/actions.ts sendCode': 'everyone',
+  'app/sign-in/actions.ts sendPassword': 'everyone',
+  'app/sign-in/organisation-action.ts askOrganisation': 'everyone',
+  'app/welcome/[secret]/actions.ts sendBeginning': 'everyone',
+  'app/account/actions.ts sendNewPassword': 'person',
+  'app/account/actions.ts startSecondFactor': 'person',
+  'app/account/actions.ts sendFirstCode': 'person',
+  'app/account/actions.ts signOutEverywhere': 'person',
+  'app/account/actions.ts sendName': 'person',
+  'app/account/actions.ts sendPasskeyAway': 'person',
+  'app/account/actions.ts endSecondFactor': 'person',
+  'app/account/actions.ts revokeSession': 'person',
+  'app/people/actions.ts reactivate': 'installation',
+  'app/people/actions.ts invite': 'installation',
+  'app/people/actions.ts makeAddress': 'installation',
+  'app/people/actions.ts deactivate': 'installation',
+};

@@ -1,6 +1,6 @@
 import { v7, validate } from 'uuid';
-import { hashPassword } from '@/lib/access/password';
-import { makeSecret, secretHash } from '@/lib/access/secret';
+import { hashPassword } from '@/lib/access/sign-in/password-hash';
+import { hashSecret, makeSecret } from '@/lib/access/sign-in/secrets';
 import { personOf, type Viewer } from '@/lib/access/viewer';
 import { database } from '@/lib/data/database';
 import type { IsoDate } from '@/lib/turnaround/case';
@@ -32,8 +32,7 @@ export const mostLinks = 100;
 export async function makeLink(viewer: Viewer, link: NewLink): Promise<MadeLink> {
   if (!(await isAllowed(viewer, link.companyId, 'share'))) return { kind: 'forbidden' };
   const secret = makeSecret();
-  const hash = secretHash(secret);
-  if (!hash) throw new Error('A secret that was just made has no hash.');
+  const hash = hashSecret(secret);
   const again = await tellAgain(viewer, link, secret, hash);
   if (again) return again;
   const { companyId, label, expiresAt, password, knownOn, key } = link;

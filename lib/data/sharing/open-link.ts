@@ -1,6 +1,7 @@
 import { visitLasts } from '@/lib/access/link-cookie';
-import { isPassword } from '@/lib/access/password';
-import { makeSecret, secretHash } from '@/lib/access/secret';
+import { secretHash } from '@/lib/access/secret';
+import { verifyPassword } from '@/lib/access/sign-in/password-hash';
+import { hashSecret, makeSecret } from '@/lib/access/sign-in/secrets';
 import { database } from '@/lib/data/database';
 
 /** What stands at a secret address; the same nothing for one that was revoked, is over or never was. */
@@ -26,7 +27,7 @@ export async function openLink(secret: string, password: string | null, now: Dat
   if (link.passwordHash !== null) {
     if (password === null) return { kind: 'asks a password' };
     if ((await countTry(link.id)) > mostTries) return { kind: 'too many tries' };
-    if (!(await isPassword(password, link.passwordHash))) return { kind: 'wrong password' };
+    if (!(await verifyPassword({ hash: link.passwordHash, password }))) return { kind: 'wrong password' };
     await database().companyLink.update({ where: { id: link.id }, data: { tries: { decrement: 1 } } });
   }
   const token = makeSecret();
@@ -56,11 +57,9 @@ async function countTry(id: string): Promise<number> {
 }
 
 async function note(linkId: string, token: string, now: Date): Promise<void> {
-  const tokenHash = secretHash(token);
-  if (!tokenHash) throw new Error('A secret that was just made has no hash.');
   const over = new Date(now.getTime() - visitLasts);
   await database().$transaction([
     database().companyLinkVisit.deleteMany({ where: { linkId, openedAt: { lt: over } } }),
-    database().companyLinkVisit.create({ data: { tokenHash, linkId, openedAt: now } }),
+    database().companyLinkVisit.create({ data: { tokenHash: hashSecret(token), linkId, openedAt: now } }),
   ]);
 }

@@ -32,7 +32,7 @@ CREATE TABLE "company_link" (
     CONSTRAINT "company_link_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "company_link_label_length" CHECK (char_length("label") BETWEEN 1 AND 120),
     CONSTRAINT "company_link_secret_hash_form" CHECK ("secret_hash" ~ '^[0-9a-f]{64}$'),
-    CONSTRAINT "company_link_password_hash_form" CHECK ("password_hash" LIKE 'scrypt$%'),
+    CONSTRAINT "company_link_password_hash_form" CHECK ("password_hash" LIKE '$scrypt$%'),
     CONSTRAINT "company_link_ends" CHECK ("expires_at" > "created_at" AND "expires_at" <= "created_at" + interval '367 days'),
     CONSTRAINT "company_link_key_length" CHECK (char_length("idempotency_key") BETWEEN 8 AND 100)
 );
