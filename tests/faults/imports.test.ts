@@ -8,6 +8,7 @@ import { commitImport } from '@/lib/data/imports/commit-import';
 import { findImport, listImports, type NewCompany } from '@/lib/data/imports/import-record';
 import type { Proposed } from '@/lib/imports/proposed';
 import { dateOf } from '@/lib/turnaround/period';
+import { keeper } from '@/tests/support/as-keeper';
 import { copyTemplate, execute, startTestCluster } from '@/tests/support/cluster';
 import { cuttingProxy } from '@/tests/support/cutting-proxy';
 import { bring, newCompany, proposed } from '@/tests/support/imports';
@@ -61,7 +62,10 @@ const whole = { facts: count, acts: 1, companies: 1 };
 
 async function bringAgain(company: NewCompany) {
   const again = await bring(days(), { new: company });
-  expect(await commitImport(again.id)).toMatchObject({ outcome: 'committed', import: { counts: { new: count } } });
+  expect(await commitImport(keeper, again.id)).toMatchObject({
+    outcome: 'committed',
+    import: { counts: { new: count } },
+  });
   expect(await factsOf(company)).toEqual(whole);
 }
 
@@ -76,12 +80,12 @@ test.each([10, 50, 90])(
   async (percent) => {
     const empty = await factBytes();
     const first = await bring(days(), { new: newCompany() });
-    await commitImport(first.id);
+    await commitImport(keeper, first.id);
     const full = await factBytes();
 
     const company = newCompany();
     const order = await bring(days(), { new: company });
-    const pressed = commitImport(order.id).then(
+    const pressed = commitImport(keeper, order.id).then(
       () => 'answered',
       () => 'failed',
     );
@@ -92,7 +96,7 @@ test.each([10, 50, 90])(
     await testCluster.cluster.restart();
 
     expect(await factsOf(company)).toEqual(nothing);
-    expect(await commitImport(order.id)).toMatchObject({
+    expect(await commitImport(keeper, order.id)).toMatchObject({
       outcome: 'refused',
       sentence: expect.stringContaining('bring the file again'),
     });
@@ -107,8 +111,11 @@ test('the answer to COMMIT is lost: pressing again gives what was stored, once',
     const company = newCompany();
     const order = await bring(days(), { new: company });
     proxy.cutNextCommit();
-    await expect(commitImport(order.id)).rejects.toThrow();
-    expect(await commitImport(order.id)).toMatchObject({ outcome: 'committed', import: { counts: { new: count } } });
+    await expect(commitImport(keeper, order.id)).rejects.toThrow();
+    expect(await commitImport(keeper, order.id)).toMatchObject({
+      outcome: 'committed',
+      import: { counts: { new: count } },
+    });
     expect(await factsOf(company)).toEqual(whole);
   } finally {
     process.env.DATABASE_URL = url;
@@ -123,11 +130,11 @@ test('the database is killed at COMMIT: the import is whole or absent, and press
     const company = newCompany();
     const order = await bring(days(), { new: company });
     proxy.cutNextCommit(dies);
-    await expect(commitImport(order.id)).rejects.toThrow();
+    await expect(commitImport(keeper, order.id)).rejects.toThrow();
     await testCluster.cluster.restart();
     const stored = await factsOf(company);
     expect([nothing, whole]).toContainEqual(stored);
-    const again = await commitImport(order.id);
+    const again = await commitImport(keeper, order.id);
     expect(again.outcome).toBe(stored?.facts === count ? 'committed' : 'refused');
     if (again.outcome === 'refused') await bringAgain(company);
   } finally {

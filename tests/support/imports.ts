@@ -3,6 +3,7 @@ import { readImport } from '@/lib/data/imports/read-import';
 import { startImport } from '@/lib/data/imports/start-import';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed, ProposedEvent, ProposedFact, ProposedSource } from '@/lib/imports/proposed';
+import { keeper } from '@/tests/support/as-keeper';
 
 export const place = { file: 'figures.csv', sheet: null, row: 2, column: 'value', path: null };
 
@@ -62,7 +63,7 @@ export async function bring(
 ): Promise<ImportRecord> {
   const words = { fileName: 'figures.csv', format: 'csv-long', mapping: { delimiter: ',' } };
   const people = { person: 'A person', reason: 'A test', idempotencyKey: `order ${++orders}` };
-  const started = await startImport({ company, ...words, ...people });
+  const started = await startImport({ viewer: keeper, company, ...words, ...people });
   if (started.outcome === 'refused') throw new Error(started.sentence);
   return readImport(started.import.id, { rows: stream(rows), sources: () => sources });
 }

@@ -1,8 +1,11 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
+import { nameOf } from '@/lib/access/name-of';
+import type { Viewer } from '@/lib/access/viewer';
 import { lockCompany } from '@/lib/data/imports/lock-company';
 import { inTransaction } from '@/lib/data/imports/pool';
 import { type Refused, refusalOf, refuse } from '@/lib/data/imports/refusal';
+import { isAllowed } from '@/lib/data/sharing/read-standing';
 import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedEvent, ProposedFact } from '@/lib/imports/proposed';
 import { unstorable } from '@/lib/imports/unstorable';
@@ -10,7 +13,9 @@ import { unstorable } from '@/lib/imports/unstorable';
 /** Who changes something of which company, why, and the key that makes a second press the same act. */
 export type Act = {
   readonly companySlug: string;
-  readonly person: string;
+  readonly viewer: Viewer;
+  /** The name that is told beside what changed; without it the viewer's own. */
+  readonly person?: string;
   readonly reason: string;
   readonly idempotencyKey: string;
 };
@@ -34,7 +39,8 @@ export async function act<Other = never>(
         order.companySlug,
       ]);
       const companyId = rows[0]?.id;
-      if (!companyId) return refuse(`There is no company “${order.companySlug.slice(0, 80)}”.`);
+      if (!companyId || !(await isAllowed(order.viewer, companyId, 'edit')))
+        return refuse(`There is no company “${order.companySlug.slice(0, 80)}”.`);
       await lockCompany(client, companyId);
       const before = await recordedBefore(client, order.idempotencyKey);
       if (before) return { outcome: 'stored', id: before };
@@ -56,7 +62,7 @@ const isStored = (done: unknown) => (done as { outcome?: string }).outcome === '
 export async function record(client: PoolClient, order: Omit<Act, 'companySlug'>, companyId: string, id: string) {
   await client.query(
     `INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key) VALUES ($1, $2, 'edit', $3, $4, $5)`,
-    [id, companyId, cleanText(order.person), cleanText(order.reason), order.idempotencyKey],
+    [id, companyId, order.person ?? nameOf(order.viewer), cleanText(order.reason), order.idempotencyKey],
   );
 }
 

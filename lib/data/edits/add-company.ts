@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import { mayAddCompany } from '@/lib/access/policy';
+import { personOf } from '@/lib/access/viewer';
 import { createCompany } from '@/lib/data/imports/create-company';
 import type { NewCompany } from '@/lib/data/imports/import-record';
 import { inTransaction } from '@/lib/data/imports/pool';
@@ -9,6 +11,7 @@ import { type Act, act, record, recordedBefore, type Stored } from './act';
 
 /** Makes a company without any fact. A second press answers with the company of the first. */
 export async function addCompany(order: Omit<Act, 'companySlug'>, company: NewCompany): Promise<Stored | Refused> {
+  if (!mayAddCompany(order.viewer)) return refuse('Sign in to make a company.');
   try {
     return await inTransaction(async (client) => {
       if (await recordedBefore(client, order.idempotencyKey)) {
@@ -18,7 +21,7 @@ export async function addCompany(order: Omit<Act, 'companySlug'>, company: NewCo
         );
         return rows[0] ? { outcome: 'stored', id: rows[0].id } : refuse('There is no such company.');
       }
-      const id = await createCompany(client, company);
+      const id = await createCompany(client, company, personOf(order.viewer)?.id ?? null);
       await record(client, order, id, v7());
       return { outcome: 'stored', id };
     });

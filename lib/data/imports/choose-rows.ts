@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg';
+import type { Viewer } from '@/lib/access/viewer';
+import { importFor } from './import-for';
 import type { ImportCounts } from './import-record';
 import { countRows } from './plan-import';
 import { inTransaction } from './pool';
@@ -14,7 +16,13 @@ export type Chose = { readonly outcome: 'chosen'; readonly counts: ImportCounts 
  * What a person decides instead of the rule: a row restates what it is compared with, stands beside it, or is left out.
  * Null takes a decision back. The plan's own words stay; the counts are those of the decisions.
  */
-export async function chooseRows(importId: string, which: Chosen, choice: Choice | null): Promise<Chose> {
+export async function chooseRows(
+  viewer: Viewer,
+  importId: string,
+  which: Chosen,
+  choice: Choice | null,
+): Promise<Chose> {
+  if (!(await importFor(viewer, importId))) return refuse('There is no such import.');
   return inTransaction(async (client) => {
     const { rowCount } = await client.query(
       `UPDATE import SET changed_at = now() WHERE id = $1 AND state = 'previewed'`,

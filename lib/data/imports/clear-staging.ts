@@ -1,3 +1,5 @@
+import type { Viewer } from '@/lib/access/viewer';
+import { importFor } from './import-for';
 import { writingPool } from './pool';
 
 const tables = ['import_row', 'import_event', 'import_source', 'import_rejection', 'import_plan', 'import_link'];
@@ -13,7 +15,8 @@ export async function clearStaging(importId: string): Promise<void> {
 }
 
 /** Stops an import before its commit: nothing of it is kept. False when it was already over. */
-export async function cancelImport(importId: string): Promise<boolean> {
+export async function cancelImport(viewer: Viewer, importId: string): Promise<boolean> {
+  if (!(await importFor(viewer, importId))) return false;
   const { rowCount } = await writingPool().query(
     `UPDATE import SET state = 'cancelled', changed_at = now() WHERE id = $1 AND state IN ('reading', 'previewed')`,
     [importId],

@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
+import type { Viewer } from '@/lib/access/viewer';
 import { clearStaging } from './clear-staging';
 import { commitStatements, unbalanced } from './commit-sql';
 import { createCompany } from './create-company';
+import { importFor } from './import-for';
 import { findImport, type ImportRecord, type NewCompany } from './import-record';
 import { lockCompany } from './lock-company';
 import { countRows, planImport, recordedActs } from './plan-import';
@@ -20,7 +22,12 @@ export type Committed =
  * gives the stored result.
  * @param leaveOutRejected a person has seen the rejected cells and wants the others
  */
-export async function commitImport(importId: string, { leaveOutRejected = false } = {}): Promise<Committed> {
+export async function commitImport(
+  viewer: Viewer,
+  importId: string,
+  { leaveOutRejected = false } = {},
+): Promise<Committed> {
+  if (!(await importFor(viewer, importId))) return refuse('There is no such import.');
   try {
     const done = await inTransaction((client) => commit(client, importId, leaveOutRejected));
     if (done.outcome === 'committed') await clearStaging(importId).catch(() => {});
@@ -42,7 +49,7 @@ async function commit(client: PoolClient, importId: string, leaveOutRejected: bo
     return refuse(`${order.rowsRejected} of ${order.rowsRead} cells were rejected. Mend the file, or leave them out.`);
   if (!(await isStaged(client, order)))
     return refuse('The database was restarted since the file was read. Nothing was stored; bring the file again.');
-  const companyId = order.companyId ?? (await createCompany(client, newCompanyOf(order)));
+  const companyId = order.companyId ?? (await createCompany(client, newCompanyOf(order), order.personId));
   await lockCompany(client, companyId);
   if (order.companyId && (await isStale(client, order, companyId))) {
     const changed = await findImport(importId, client);

@@ -1,4 +1,6 @@
+import type { Viewer } from '@/lib/access/viewer';
 import { storedRows } from './commit-sql';
+import { importFor } from './import-for';
 import { writingPool } from './pool';
 
 /** How many facts of a metric in a unit there are and what their bounds add up to, read and to be stored. */
@@ -12,7 +14,8 @@ export type ControlTotal = {
 type Total = { readonly rows: number; readonly low: string | null; readonly high: string | null };
 
 /** The control totals of a previewed import, by metric. */
-export async function controlTotals(importId: string): Promise<ControlTotal[]> {
+export async function controlTotals(viewer: Viewer, importId: string): Promise<ControlTotal[]> {
+  if (!(await importFor(viewer, importId))) return [];
   const { rows } = await writingPool().query<{ item: ControlTotal }>(
     `SELECT json_build_object('metric', metric_key, 'unit', unit, 'read', ${total('read')},
       'stored', ${total('kept')}) AS item

@@ -3,8 +3,8 @@ import { v7 } from 'uuid';
 import { cleanText } from '@/lib/exports/clean-text';
 import type { NewCompany } from './import-record';
 
-/** Makes a company; returns its id. */
-export async function createCompany(client: PoolClient, company: NewCompany): Promise<string> {
+/** Makes a company; returns its id. @param ownerId the person whose it is; null for whoever keeps the machine */
+export async function createCompany(client: PoolClient, company: NewCompany, ownerId: string | null): Promise<string> {
   const id = v7();
   await client.query(
     `INSERT INTO company (id, slug, name, legal_name, sector, currency, fiscal_year_end, visibility, headquarters)
@@ -20,5 +20,11 @@ export async function createCompany(client: PoolClient, company: NewCompany): Pr
       company.visibility,
     ],
   );
+  if (ownerId !== null) {
+    await client.query(`INSERT INTO company_membership (company_id, person_id, role) VALUES ($1, $2, 'owner')`, [
+      id,
+      ownerId,
+    ]);
+  }
   return id;
 }

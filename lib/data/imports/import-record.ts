@@ -36,6 +36,8 @@ export type ImportRecord = {
   readonly mapping: unknown;
   readonly state: ImportState;
   readonly person: string;
+  /** Who began it; null for whoever keeps the machine. */
+  readonly personId: string | null;
   readonly reason: string;
   readonly rowsRead: number;
   readonly rowsStaged: number;
@@ -52,7 +54,7 @@ export type ImportRecord = {
 };
 
 const columns = `id, company_id AS "companyId", new_company AS "newCompany", file_name AS "fileName", format, mapping,
-  state, person, reason, rows_read AS "rowsRead", rows_staged AS "rowsStaged", rows_rejected AS "rowsRejected", progress, aside, counts,
+  state, person, person_id AS "personId", reason, rows_read AS "rowsRead", rows_staged AS "rowsStaged", rows_rejected AS "rowsRejected", progress, aside, counts,
   refusal, recording_id AS "recordingId", undone_by_id AS "undoneById",
   to_json(created_at) #>> '{}' AS "createdAt", to_json(changed_at) #>> '{}' AS "changedAt"`;
 
@@ -67,7 +69,7 @@ export async function findImport(id: string, client: Asking = writingPool()): Pr
   return rows[0] ?? null;
 }
 
-/** A company's imports, the latest first. */
+/** A company's imports, the latest first; those that would make it too. Whoever asks may see them: `importsOf`. */
 export async function listImports(companySlug: string, limit: number): Promise<ImportRecord[]> {
   const { rows } = await writingPool().query(
     `SELECT ${columns} FROM import

@@ -1,7 +1,9 @@
+import type { Viewer } from '@/lib/access/viewer';
 import type { Reported } from '@/lib/figures/figure';
 import type { Flag, Place, Rejected } from '@/lib/imports/proposed';
 import type { IsoDate, Period, Scenario } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
+import { importFor } from './import-for';
 import { writingPool } from './pool';
 
 export type Verdict = 'new' | 'same' | 'restated' | 'conflicting';
@@ -37,7 +39,13 @@ export type PreviewedRow = {
 type Page = { readonly after: number; readonly limit: number };
 
 /** A page of an import's facts of one verdict, in the order of the file: those after a row number. */
-export async function previewRows(importId: string, verdict: Verdict, { after, limit }: Page): Promise<PreviewedRow[]> {
+export async function previewRows(
+  viewer: Viewer,
+  importId: string,
+  verdict: Verdict,
+  { after, limit }: Page,
+): Promise<PreviewedRow[]> {
+  if (!(await importFor(viewer, importId))) return [];
   const { rows } = await writingPool().query<{ item: PreviewedRow }>(
     `SELECT json_build_object(
       'rowNumber', r.row_number, ${place}, 'metric', r.metric_key, 'members', (
@@ -64,7 +72,8 @@ export async function previewRows(importId: string, verdict: Verdict, { after, l
 }
 
 /** A page of the rejected cells that were kept; the import says how many there are in all. */
-export async function previewRejections(importId: string, { after, limit }: Page) {
+export async function previewRejections(viewer: Viewer, importId: string, { after, limit }: Page) {
+  if (!(await importFor(viewer, importId))) return [];
   const { rows } = await writingPool().query<{ item: Rejected & { readonly rowNumber: number } }>(
     `SELECT json_build_object('kind', 'rejected', 'rowNumber', r.row_number, ${place}, 'read', r.read,
       'expected', r.expected, 'sentence', r.sentence) AS item
@@ -86,7 +95,12 @@ export type PreviewedEvent = {
 };
 
 /** A page of an import's events, in the order of the file. */
-export async function previewEvents(importId: string, { after, limit }: Page): Promise<PreviewedEvent[]> {
+export async function previewEvents(
+  viewer: Viewer,
+  importId: string,
+  { after, limit }: Page,
+): Promise<PreviewedEvent[]> {
+  if (!(await importFor(viewer, importId))) return [];
   const { rows } = await writingPool().query<{ item: PreviewedEvent }>(
     `SELECT json_build_object('rowNumber', r.row_number, ${place},
       'on', json_build_object('start', r.on_start, 'end', r.on_end), 'eventKind', r.kind, 'title', r.title,

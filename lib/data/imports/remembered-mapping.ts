@@ -1,11 +1,15 @@
+import { mayDo } from '@/lib/access/policy';
+import type { Viewer } from '@/lib/access/viewer';
+import { readStanding } from '@/lib/data/sharing/read-standing';
 import { writingPool } from './pool';
 
 /** How the company's last stored file of a format was read; null when there was none. */
-export async function rememberedMapping(companySlug: string, format: string): Promise<unknown> {
+export async function rememberedMapping(viewer: Viewer, companySlug: string, format: string): Promise<unknown> {
+  const standing = await readStanding(viewer, companySlug);
+  if (!standing || !mayDo(viewer, standing.role, 'import')) return null;
   const { rows } = await writingPool().query<{ mapping: unknown }>(
-    `SELECT m.mapping FROM import_mapping AS m JOIN company AS c ON c.id = m.company_id
-     WHERE c.slug = $1 AND m.format = $2`,
-    [companySlug, format],
+    `SELECT mapping FROM import_mapping WHERE company_id = $1 AND format = $2`,
+    [standing.id, format],
   );
   return rows[0]?.mapping ?? null;
 }

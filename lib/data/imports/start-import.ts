@@ -1,6 +1,11 @@
 import { v7 } from 'uuid';
+import { nameOf } from '@/lib/access/name-of';
+import { mayAddCompany } from '@/lib/access/policy';
+import { personOf, type Viewer } from '@/lib/access/viewer';
+import { isAllowed } from '@/lib/data/sharing/read-standing';
 import { cleanText } from '@/lib/exports/clean-text';
 import { clearExpired } from './clear-staging';
+import { importFor } from './import-for';
 import { findImportByKey, type ImportRecord, type NewCompany } from './import-record';
 import { writingPool } from './pool';
 
@@ -9,7 +14,9 @@ export type ImportOrder = {
   readonly fileName: string;
   readonly format: string;
   readonly mapping: unknown;
-  readonly person: string;
+  readonly viewer: Viewer;
+  /** The name that is told beside the figures; without it the viewer's own. */
+  readonly person?: string;
   readonly reason: string;
   /** Made by the client: the same order sent twice is one import. */
   readonly idempotencyKey: string;
@@ -23,12 +30,12 @@ export type Started =
 export async function startImport(order: ImportOrder): Promise<Started> {
   await clearExpired().catch(() => {});
   const there = await findImportByKey(order.idempotencyKey);
-  if (there) return { outcome: 'there already', import: there };
+  if (there) return sentBefore(order, there);
   const company = await companyOf(order);
   if ('sentence' in company) return { outcome: 'refused', sentence: company.sentence };
   const { rowCount } = await writingPool().query(
-    `INSERT INTO import (id, company_id, new_company, file_name, format, mapping, person, reason, idempotency_key)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (idempotency_key) DO NOTHING`,
+    `INSERT INTO import (id, company_id, new_company, file_name, format, mapping, person, reason, idempotency_key, person_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (idempotency_key) DO NOTHING`,
     [
       v7(),
       company.id,
@@ -36,20 +43,27 @@ export async function startImport(order: ImportOrder): Promise<Started> {
       cleanText(order.fileName).slice(0, 500),
       order.format,
       JSON.stringify(order.mapping ?? null),
-      cleanText(order.person).slice(0, 200),
+      cleanText(order.person ?? nameOf(order.viewer)).slice(0, 200),
       cleanText(order.reason).slice(0, 2_000),
       order.idempotencyKey,
+      personOf(order.viewer)?.id ?? null,
     ],
   );
   const started = await findImportByKey(order.idempotencyKey);
   if (!started) throw new Error('The import is not there after it was written.');
-  return { outcome: rowCount === 1 ? 'started' : 'there already', import: started };
+  return rowCount === 1 ? { outcome: 'started', import: started } : sentBefore(order, started);
 }
 
-async function companyOf({ company }: ImportOrder): Promise<{ id: string | null } | { sentence: string }> {
+async function sentBefore({ viewer }: ImportOrder, there: ImportRecord): Promise<Started> {
+  if (await importFor(viewer, there.id)) return { outcome: 'there already', import: there };
+  return { outcome: 'refused', sentence: 'This key was used for another import; make a new one.' };
+}
+
+async function companyOf({ viewer, company }: ImportOrder): Promise<{ id: string | null } | { sentence: string }> {
   const slug = 'new' in company ? company.new.slug : company.slug;
   const { rows } = await writingPool().query<{ id: string }>('SELECT id FROM company WHERE slug = $1', [slug]);
   const id = rows[0]?.id ?? null;
+  if ('new' in company && !mayAddCompany(viewer)) return { sentence: 'Sign in to bring a company.' };
   if ('new' in company) return id ? { sentence: `There is a company “${slug}” already.` } : { id: null };
-  return id ? { id } : { sentence: `There is no company “${slug}”.` };
+  return id && (await isAllowed(viewer, id, 'import')) ? { id } : { sentence: `There is no company “${slug}”.` };
 }

@@ -1,5 +1,8 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
+import { nameOf } from '@/lib/access/name-of';
+import type { Viewer } from '@/lib/access/viewer';
+import { importFor } from './import-for';
 import { findImport, type ImportRecord } from './import-record';
 import { lockCompany } from './lock-company';
 import { inTransaction } from './pool';
@@ -12,9 +15,10 @@ export type Undone = { readonly outcome: 'undone'; readonly import: ImportRecord
  * Takes a whole import back: each of its facts is withdrawn from the day on which it was known, and what it had
  * restated is restored. Nothing is deleted; undoing is an act of its own. Pressing again gives the same answer.
  */
-export async function undoImport(importId: string, person: string, reason: string): Promise<Undone> {
+export async function undoImport(viewer: Viewer, importId: string, reason: string): Promise<Undone> {
+  if (!(await importFor(viewer, importId))) return refuse('There is no such import.');
   try {
-    return await inTransaction((client) => undo(client, importId, person, reason));
+    return await inTransaction((client) => undo(client, importId, nameOf(viewer), reason));
   } catch (error) {
     return refusalOf(error);
   }

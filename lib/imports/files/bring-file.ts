@@ -8,7 +8,7 @@ import type { FileChoices } from './file-choices';
 import { openFile } from './open-file';
 
 /** A file for a company: one that is here, or one that the import makes. */
-export type FileOrder = Pick<ImportOrder, 'company' | 'person' | 'reason' | 'idempotencyKey'> & {
+export type FileOrder = Pick<ImportOrder, 'company' | 'viewer' | 'person' | 'reason' | 'idempotencyKey'> & {
   readonly file: ImportFile;
   readonly choices: FileChoices;
 };

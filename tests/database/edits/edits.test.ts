@@ -7,7 +7,7 @@ import { commitImport } from '@/lib/data/imports/commit-import';
 import { exactly } from '@/lib/figures/make';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { IsoDate } from '@/lib/turnaround/case';
-import { recordOf } from '@/tests/support/as-keeper';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, filing, laterFiling, newCompany, press, proposed, proposedEvent } from '@/tests/support/imports';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const by = (person: string, reason = 'A test') => ({
-  ...{ companySlug: slug, person, reason, idempotencyKey: `act ${++acts}` },
+  ...{ companySlug: slug, viewer: keeper, person, reason, idempotencyKey: `act ${++acts}` },
 });
 
 const value = (amount: string) => ({ value: { kind: 'figure', figure: exactly(amount) } as const, reported: amount });
@@ -28,7 +28,10 @@ const bounded = { value: { kind: 'figure', figure: { ...exactly('5'), low: null,
 beforeEach(async () => {
   const company = newCompany();
   slug = company.slug;
-  const made = await addCompany({ person: 'A', reason: 'A test', idempotencyKey: `company ${slug}` }, company);
+  const made = await addCompany(
+    { viewer: keeper, person: 'A', reason: 'A test', idempotencyKey: `company ${slug}` },
+    company,
+  );
   expect(made).toMatchObject({ outcome: 'stored' });
 });
 
@@ -96,7 +99,7 @@ test('a withdrawn fact is shown on no day, and cannot be restated afterwards', a
   expect(await withdrawFact(by('Ann', 'Misread'), id, null)).toMatchObject({ outcome: 'stored' });
   expect(await shown('2024-12-31')).toEqual([]);
   expect(await restateFact(by('Ben'), id, proposed(value('13')), filing)).toMatchObject({
-    ...{ outcome: 'overtaken', person: 'Ann', laterFactId: null },
+    ...{ outcome: 'overtaken', viewer: keeper, person: 'Ann', laterFactId: null },
   });
 });
 
@@ -141,13 +144,13 @@ test('an event and a restructuring are added; windows in the wrong order are ref
 
 test('a company’s address is given once', async () => {
   const company = { ...newCompany(), slug };
-  const order = { person: 'A', reason: 'A test', idempotencyKey: `again ${slug}` };
+  const order = { viewer: keeper, person: 'A', reason: 'A test', idempotencyKey: `again ${slug}` };
   expect(await addCompany(order, company)).toMatchObject({ outcome: 'refused' });
 });
 
 test('a file brought again does not take back what a person has corrected', async () => {
   const order = await bring([proposed()], { slug });
-  await commitImport(order.id);
+  await commitImport(keeper, order.id);
   const [fact] = (await known()).facts;
   await restateFact(by('A', 'A slip of the pen'), fact?.id ?? '', proposed(value('12')), filing);
   const again = await bring([proposed()], { slug });

@@ -4,7 +4,7 @@ import { readImport } from '@/lib/data/imports/read-import';
 import { startImport } from '@/lib/data/imports/start-import';
 import type { Proposed, ProposedSource } from '@/lib/imports/proposed';
 import type { CompanyRecord, Fact } from '@/lib/turnaround/case';
-import { recordOf } from '@/tests/support/as-keeper';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { newCompany, place, proposedEvent } from '@/tests/support/imports';
 
@@ -63,14 +63,14 @@ test.each(['stability-ai', 'uber'])(
     if (!record) throw new Error('not there');
     const company = newCompany();
     const words = { fileName: 'case.xlsx', format: 'template', mapping: null, person: 'A', reason: 'A test' };
-    const order = await startImport({ company: { new: company }, ...words, idempotencyKey: slug });
+    const order = await startImport({ viewer: keeper, company: { new: company }, ...words, idempotencyKey: slug });
     if (order.outcome === 'refused') throw new Error(order.sentence);
     const rows = async function* () {
       yield* rowsOf(record);
     };
     const read = await readImport(order.import.id, { rows: rows(), sources: () => sourcesOf(record) });
     expect(read.counts).toMatchObject({ rejected: 0 });
-    expect(await commitImport(order.import.id)).toMatchObject({ outcome: 'committed' });
+    expect(await commitImport(keeper, order.import.id)).toMatchObject({ outcome: 'committed' });
     const brought = await recordOf(company.slug);
     expect(brought && told(brought)).toEqual(told(record));
   },

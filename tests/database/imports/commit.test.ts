@@ -4,7 +4,7 @@ import type { NewCompany } from '@/lib/data/imports/import-record';
 import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
-import { recordOf } from '@/tests/support/as-keeper';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, newCompany, place, proposed, proposedEvent } from '@/tests/support/imports';
@@ -36,7 +36,7 @@ const bad: Proposed = {
 
 async function store(rows: readonly Proposed[], fresh = false) {
   const order = await bring(rows, fresh ? { new: company } : { slug });
-  const done = await commitImport(order.id);
+  const done = await commitImport(keeper, order.id);
   if (done.outcome !== 'committed') throw new Error(JSON.stringify(done));
   return done.import;
 }
@@ -104,7 +104,7 @@ test('a file mended and brought again restates what was misread: the same source
   const done = await store([proposed(value('100')), proposed({ metric: 'cash' })]);
   expect(done.counts).toMatchObject({ restated: 1, same: 1, conflicting: 0 });
   expect((await recordOf(slug))?.restatements).toMatchObject([{ reason: 'Read again from the same source' }]);
-  expect(await rememberedMapping(slug, 'csv-long')).toEqual({ delimiter: ',' });
+  expect(await rememberedMapping(keeper, slug, 'csv-long')).toEqual({ delimiter: ',' });
 });
 
 test('an older filing brought afterwards is restated by the newer one', async () => {
@@ -131,21 +131,21 @@ test('a rejected cell stops the commit until a person leaves it out; rows in are
   const order = await bring([proposed(), bad, proposed({ unit: 'people', metric: 'revenue' })], { new: company });
   expect(order.counts).toMatchObject({ read: 3, new: 1, rejected: 2 });
   const before = await rowCounts();
-  expect(await commitImport(order.id)).toMatchObject({
+  expect(await commitImport(keeper, order.id)).toMatchObject({
     outcome: 'refused',
     sentence: expect.stringContaining('2 of 3'),
   });
   expect(await rowCounts()).toEqual(before);
-  expect(await commitImport(order.id, { leaveOutRejected: true })).toMatchObject({ outcome: 'committed' });
+  expect(await commitImport(keeper, order.id, { leaveOutRejected: true })).toMatchObject({ outcome: 'committed' });
   expect((await recordOf(slug))?.facts).toHaveLength(1);
 });
 
 test('pressing twice, one after the other or at once, stores once and answers the same', async () => {
   const order = await bring([proposed()], { new: company });
-  const both = await Promise.all([commitImport(order.id), commitImport(order.id)]);
+  const both = await Promise.all([commitImport(keeper, order.id), commitImport(keeper, order.id)]);
   expect(both[0]).toMatchObject({ outcome: 'committed' });
   expect(both[1]).toEqual(both[0]);
-  expect(await commitImport(order.id)).toEqual(both[0]);
+  expect(await commitImport(keeper, order.id)).toEqual(both[0]);
   expect((await recordOf(slug))?.facts).toHaveLength(1);
 });
 
@@ -154,9 +154,9 @@ test('a preview that somebody else’s commit has made stale is shown anew befor
   const waiting = await bring([proposed(value('12'))], { slug });
   expect(waiting.counts).toMatchObject({ new: 1 });
   await store([proposed()]);
-  expect(await commitImport(waiting.id)).toMatchObject({
+  expect(await commitImport(keeper, waiting.id)).toMatchObject({
     outcome: 'changed',
     import: { counts: { new: 0, restated: 1 } },
   });
-  expect(await commitImport(waiting.id)).toMatchObject({ outcome: 'committed' });
+  expect(await commitImport(keeper, waiting.id)).toMatchObject({ outcome: 'committed' });
 });

@@ -5,7 +5,7 @@ import { previewEvents, previewRows } from '@/lib/data/imports/preview-import';
 import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
 import type { FileChoices } from '@/lib/imports/files/file-choices';
 import type { ImportFile } from '@/lib/imports/import-file';
-import { recordOf } from '@/tests/support/as-keeper';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { companyFacts, dataSet, layoffList, textFile } from '@/tests/support/import-files';
 import { newCompany } from '@/tests/support/imports';
@@ -18,7 +18,7 @@ let orders = 0;
 
 async function bring(file: ImportFile, choices: FileChoices, company: FileOrder['company']) {
   const words = { person: 'A person', reason: 'A test', idempotencyKey: `file ${++orders}` };
-  const brought = await bringFile({ file, choices, company, ...words });
+  const brought = await bringFile({ viewer: keeper, file, choices, company, ...words });
   if (brought.outcome === 'refused') throw new Error(brought.sentence);
   return brought.read;
 }
@@ -38,7 +38,7 @@ test('company facts in a new company are told with the filing’s value, and the
   const first = await bring(file, companyfacts, { new: company });
   expect(first).toMatchObject({ state: 'previewed', progress: 1, counts: { read: 1, new: 1 } });
   expect(await recordOf(company.slug)).toBeNull();
-  await commitImport(first.id);
+  await commitImport(keeper, first.id);
   expect(await factsOf(company.slug)).toEqual([['revenue', '1000', '2024-12-31']]);
   const again = await bring(file, companyfacts, { slug: company.slug });
   expect(again.counts).toMatchObject({ read: 1, new: 0, same: 1 });
@@ -48,7 +48,7 @@ test('one company’s values of a data set are stored, and the other’s are cou
   const company = newCompany();
   const read = await bring(dataSet(), { format: 'statements', cik: '4904' }, { new: company });
   expect(read.aside).toEqual([{ count: 1, words: 'values of other companies' }]);
-  await commitImport(read.id);
+  await commitImport(keeper, read.id);
   expect(await factsOf(company.slug)).toEqual([['revenue', '3202000000', '2009-06-30']]);
 });
 
@@ -59,8 +59,8 @@ test('a lay-off of a list is an event that knows the 3,000 people and the 13 % i
   const company = newCompany();
   const read = await bring(layoffList, layoffs, { new: company });
   expect(read.counts).toMatchObject({ read: 7, new: 6, rejected: 1 });
-  expect(await commitImport(read.id)).toMatchObject({ outcome: 'refused' });
-  await commitImport(read.id, { leaveOutRejected: true });
+  expect(await commitImport(keeper, read.id)).toMatchObject({ outcome: 'refused' });
+  await commitImport(keeper, read.id, { leaveOutRejected: true });
   const known = await recordOf(company.slug);
   const event = known?.events.find(({ on }) => on.start === '2020-05-18');
   const moved = known?.facts.filter(({ id }) => event?.factIds.includes(id));
@@ -72,8 +72,8 @@ test('what a reader warns of is shown with the row, until a person has decided',
   const twice = `${'company,total_laid_off,date\n'}Acme,10,5/18/2020\nAcme,12,5/18/2020\n`;
   const read = await bring(textFile('list.csv', twice), { ...layoffs, names: ['Acme'] }, { new: company });
   const page = { after: 0, limit: 10 };
-  const [event] = await previewEvents(read.id, page);
-  const [fact] = await previewRows(read.id, 'new', page);
+  const [event] = await previewEvents(keeper, read.id, page);
+  const [fact] = await previewRows(keeper, read.id, 'new', page);
   expect(event?.flags.map(({ kind }) => kind)).toEqual(['same-day']);
   expect(fact?.flags[0]?.sentence).toContain('another lay-off of the same company on that day');
 });

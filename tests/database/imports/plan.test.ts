@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import { exactly } from '@/lib/figures/make';
 import type { ProposedFact } from '@/lib/imports/proposed';
+import { keeper } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, newCompany, proposed } from '@/tests/support/imports';
@@ -110,7 +111,7 @@ test('any files after each other are planned as the rules say, and each of them 
         const expected = written(planPlace(await storedOf(company.slug), rows.map(saidOf)), rows.length);
         const order = await bring(rows, n === 0 ? { new: company } : { slug: company.slug });
         expect(await planned(order.id)).toEqual(expected);
-        expect(await commitImport(order.id)).toMatchObject({ outcome: 'committed' });
+        expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'committed' });
         const again = await bring(rows, { slug: company.slug });
         expect(again.counts).toMatchObject({ new: 0, restated: 0, conflicting: 0, same: rows.length });
       }

@@ -9,7 +9,7 @@ import { startImport } from '@/lib/data/imports/start-import';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
-import { recordOf } from '@/tests/support/as-keeper';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, newCompany, place, proposed, proposedEvent } from '@/tests/support/imports';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   company = newCompany();
   const order = await bring([proposed()], { new: company });
-  await commitImport(order.id);
+  await commitImport(keeper, order.id);
 });
 
 const value = (amount: string) => ({ value: { kind: 'figure', figure: exactly(amount) } as const, reported: amount });
@@ -51,22 +51,26 @@ test('a restated row shows where it stands in the file, the new value and the on
   const order = await bring([proposed({ ...value('12'), ...later, place: { ...place, row: 7 } })], {
     slug: company.slug,
   });
-  expect(await previewRows(order.id, 'restated', page)).toMatchObject([
+  expect(await previewRows(keeper, order.id, 'restated', page)).toMatchObject([
     {
       place: { file: 'figures.csv', row: 7, column: 'value' },
       ...{ reported: '12', value: { figure: { low: '12' } }, source: 'later-filing' },
       against: { reported: '10', value: { figure: { low: '10' } }, knownAt: '2024-04-30', source: 'filing' },
     },
   ]);
-  expect(await previewRows(order.id, 'new', page)).toEqual([]);
+  expect(await previewRows(keeper, order.id, 'new', page)).toEqual([]);
 });
 
 test('a row that restates another row of the file shows that row’s value', async () => {
   const cash = proposed({ metric: 'cash' });
   const order = await bring([cash, { ...cash, ...value('12'), ...later }], { slug: company.slug });
-  expect(await previewRows(order.id, 'restated', page)).toMatchObject([{ rowNumber: 2, against: { reported: '10' } }]);
-  expect(await previewRows(order.id, 'new', { after: 0, limit: 1 })).toMatchObject([{ rowNumber: 1, against: null }]);
-  expect(await previewRows(order.id, 'new', { after: 1, limit: 1 })).toEqual([]);
+  expect(await previewRows(keeper, order.id, 'restated', page)).toMatchObject([
+    { rowNumber: 2, against: { reported: '10' } },
+  ]);
+  expect(await previewRows(keeper, order.id, 'new', { after: 0, limit: 1 })).toMatchObject([
+    { rowNumber: 1, against: null },
+  ]);
+  expect(await previewRows(keeper, order.id, 'new', { after: 1, limit: 1 })).toEqual([]);
 });
 
 test('of 1,500 rejected cells the first thousand are shown with place and reason, and all are counted', async () => {
@@ -79,7 +83,7 @@ test('of 1,500 rejected cells the first thousand are shown with place and reason
     { slug: company.slug },
   );
   expect(order.counts).toMatchObject({ read: 1_500, rejected: 1_500, new: 0 });
-  const shown = await previewRejections(order.id, { after: 0, limit: 5_000 });
+  const shown = await previewRejections(keeper, order.id, { after: 0, limit: 5_000 });
   expect(shown).toHaveLength(1_000);
   expect(shown[999]).toMatchObject({ place: { row: 1_001 }, sentence: 'Row 1001: “1O” is not an amount.' });
 });
@@ -100,14 +104,14 @@ test.each<[string, Parameters<typeof proposed>[0], string]>([
 ])('a fact %s is rejected in a sentence that says so', async (_, changes, sentence) => {
   const order = await bring([proposed(changes)], { slug: company.slug });
   expect(order.counts).toMatchObject({ read: 1, rejected: 1 });
-  expect(await previewRejections(order.id, page)).toMatchObject([
+  expect(await previewRejections(keeper, order.id, page)).toMatchObject([
     { place, sentence: expect.stringContaining(sentence) },
   ]);
 });
 
 test('control totals: 10 + 12 of revenue read are 22, of which 12 are to be stored', async () => {
   const order = await bring([proposed(), proposed({ ...value('12'), ...later })], { slug: company.slug });
-  expect(await controlTotals(order.id)).toEqual([
+  expect(await controlTotals(keeper, order.id)).toEqual([
     {
       ...{ metric: 'revenue', unit: 'USD' },
       read: { rows: 2, low: '22', high: '22' },
@@ -119,7 +123,7 @@ test('control totals: 10 + 12 of revenue read are 22, of which 12 are to be stor
 test('a person decides otherwise: a contradiction restates, a restatement stands beside, a row is left out', async () => {
   const quarter = { type: 'duration', start: '2023-10-01', end: '2023-12-31', precision: 'quarter' } as const;
   const first = await bring([proposed({ period: quarter, ...value('8') })], { slug: company.slug });
-  await commitImport(first.id);
+  await commitImport(keeper, first.id);
   const order = await bring(
     [
       proposed({ ...value('11'), ...press }),
@@ -130,20 +134,20 @@ test('a person decides otherwise: a contradiction restates, a restatement stands
     { slug: company.slug },
   );
   expect(order.counts).toMatchObject({ conflicting: 1, restated: 1, new: 2 });
-  await chooseRows(order.id, { verdict: 'conflicting' }, 'restate');
-  await chooseRows(order.id, { rows: [2] }, 'beside');
-  const chosen = await chooseRows(order.id, { rows: [3, 4] }, 'leave out');
+  await chooseRows(keeper, order.id, { verdict: 'conflicting' }, 'restate');
+  await chooseRows(keeper, order.id, { rows: [2] }, 'beside');
+  const chosen = await chooseRows(keeper, order.id, { rows: [3, 4] }, 'leave out');
   expect(chosen).toMatchObject({ counts: { read: 4, restated: 1, conflicting: 0, new: 1, leftOut: 2 } });
-  await commitImport(order.id);
+  await commitImport(keeper, order.id);
   expect(await current()).toEqual(['11', '8', '9']);
 });
 
 test('a row compared with nothing cannot restate, and a decision can be taken back', async () => {
   const order = await bring([proposed({ metric: 'cash' })], { slug: company.slug });
-  expect(await chooseRows(order.id, { rows: [1] }, 'restate')).toMatchObject({ outcome: 'refused' });
-  await chooseRows(order.id, { verdict: 'new' }, 'leave out');
+  expect(await chooseRows(keeper, order.id, { rows: [1] }, 'restate')).toMatchObject({ outcome: 'refused' });
+  await chooseRows(keeper, order.id, { verdict: 'new' }, 'leave out');
   expect((await findImport(order.id))?.counts).toMatchObject({ new: 0, leftOut: 1 });
-  await chooseRows(order.id, { rows: [1] }, null);
+  await chooseRows(keeper, order.id, { rows: [1] }, null);
   expect((await findImport(order.id))?.counts).toMatchObject({ new: 1, leftOut: 0 });
 });
 
@@ -151,14 +155,14 @@ test('an event that is there already, or twice in the file, is the same', async 
   const order = await bring([proposedEvent(), proposedEvent(), proposedEvent({ title: 'Another' })], {
     slug: company.slug,
   });
-  expect((await previewEvents(order.id, page)).map(({ verdict }) => verdict)).toEqual(['new', 'same', 'new']);
+  expect((await previewEvents(keeper, order.id, page)).map(({ verdict }) => verdict)).toEqual(['new', 'same', 'new']);
 });
 
 test('a cancelled import keeps nothing and cannot be stored; the company’s imports list it', async () => {
   const order = await bring([proposed({ metric: 'cash' })], { slug: company.slug });
-  expect(await cancelImport(order.id)).toBe(true);
-  expect(await cancelImport(order.id)).toBe(false);
-  expect(await commitImport(order.id)).toMatchObject({ outcome: 'refused' });
+  expect(await cancelImport(keeper, order.id)).toBe(true);
+  expect(await cancelImport(keeper, order.id)).toBe(false);
+  expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'refused' });
   expect((await listImports(company.slug, 10)).map(({ state }) => state)).toEqual(['cancelled', 'committed']);
 });
 
@@ -166,7 +170,7 @@ test('a reading that is cancelled while it runs stops, and leaves nothing', asyn
   async function* endless(): AsyncGenerator<Proposed> {
     for (let n = 0; ; n++) {
       yield proposed({ metric: 'cash' });
-      if (n === 10) await cancelImport((await listImports(company.slug, 1))[0]?.id ?? '');
+      if (n === 10) await cancelImport(keeper, (await listImports(company.slug, 1))[0]?.id ?? '');
       if (n % 1_000 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -176,7 +180,7 @@ test('a reading that is cancelled while it runs stops, and leaves nothing', asyn
 test('the same order sent twice is one import', async () => {
   const order = {
     ...{ company: { slug: company.slug }, fileName: 'a.csv', format: 'csv-long', mapping: null },
-    ...{ person: 'A person', reason: 'A test', idempotencyKey: `twice ${company.slug}` },
+    ...{ viewer: keeper, person: 'A person', reason: 'A test', idempotencyKey: `twice ${company.slug}` },
   };
   const both = await Promise.all([startImport(order), startImport(order)]);
   expect(new Set(both.map((each) => (each.outcome === 'refused' ? null : each.import.id))).size).toBe(1);
@@ -188,7 +192,7 @@ test('a reading whose process died, and a preview nobody decided on for a week, 
   expect(await clearExpired()).toBeGreaterThanOrEqual(1);
   expect(await findImport(order.id)).toMatchObject({ state: 'cancelled', refusal: expect.stringContaining('Nobody') });
   const waiting = await execute(url, `SELECT id FROM import WHERE state = 'previewed'`);
-  for (const { id } of waiting) await cancelImport(String(id));
+  for (const { id } of waiting) await cancelImport(keeper, String(id));
   await clearExpired();
   expect(await staged()).toEqual([{ rows: 0 }]);
 });

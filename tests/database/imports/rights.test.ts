@@ -6,6 +6,7 @@ import { commitImport } from '@/lib/data/imports/commit-import';
 import { previewRows } from '@/lib/data/imports/preview-import';
 import { undoImport } from '@/lib/data/imports/undo-import';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
+import { keeper } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, filing, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
@@ -25,13 +26,13 @@ beforeAll(async () => {
 test('the application’s role can bring, preview, decide, store, edit, undo, cancel and clean', async () => {
   const company = newCompany();
   const order = await bring([proposed(), proposedEvent()], { new: company });
-  expect(await previewRows(order.id, 'new', { after: 0, limit: 10 })).toHaveLength(1);
-  expect(await chooseRows(order.id, { rows: [2] }, 'leave out')).toMatchObject({ outcome: 'chosen' });
-  expect(await commitImport(order.id)).toMatchObject({ outcome: 'committed' });
-  const act = { companySlug: company.slug, person: 'A', reason: 'A test', idempotencyKey: 'as the application' };
+  expect(await previewRows(keeper, order.id, 'new', { after: 0, limit: 10 })).toHaveLength(1);
+  expect(await chooseRows(keeper, order.id, { rows: [2] }, 'leave out')).toMatchObject({ outcome: 'chosen' });
+  expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'committed' });
+  const act = { companySlug: company.slug, viewer: keeper, person: 'A', reason: 'A test', idempotencyKey: 'as the application' };
   expect(await addFact(act, proposed({ metric: 'cash' }), filing)).toMatchObject({ outcome: 'stored' });
-  expect(await undoImport(order.id, 'A', 'A test')).toMatchObject({ outcome: 'undone' });
-  expect(await cancelImport((await bring([proposed()], { slug: company.slug })).id)).toBe(true);
+  expect(await undoImport(keeper, order.id, 'A test')).toMatchObject({ outcome: 'undone' });
+  expect(await cancelImport(keeper, (await bring([proposed()], { slug: company.slug })).id)).toBe(true);
   expect(await clearExpired()).toBe(0);
 });
 

@@ -6,7 +6,7 @@ import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { IsoDate } from '@/lib/turnaround/case';
-import { recordOf } from '@/tests/support/as-keeper';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 
@@ -26,7 +26,7 @@ const aws = [{ dimension: 'creditor', name: 'AWS' }];
 
 async function store(rows: readonly Proposed[], fresh = false) {
   const order = await bring(rows, fresh ? { new: company } : { slug: company.slug });
-  expect(await commitImport(order.id)).toMatchObject({ outcome: 'committed' });
+  expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'committed' });
   return order;
 }
 
@@ -42,14 +42,14 @@ test('undoing a file that brought facts, its own restatement and an event leaves
   await store([proposed({ metric: 'cash', ...value('1') })], true);
   const order = await store([proposed(), proposed({ ...value('12'), ...later }), proposedEvent()]);
   expect(await shownOn(null)).toEqual(['1', '12', 'A tenth of the staff leaves']);
-  expect(await undoImport(order.id, 'A person', 'The wrong file')).toMatchObject({ outcome: 'undone' });
+  expect(await undoImport(keeper, order.id, 'The wrong file')).toMatchObject({ outcome: 'undone' });
   for (const day of [null, '2024-12-31', '2025-12-31']) expect(await shownOn(day)).toEqual(['1']);
 });
 
 test('undoing a restatement brings the earlier value back, with its members, and keeps all rows and the act', async () => {
   await store([proposed({ members: aws })], true);
   const order = await store([proposed({ members: aws, ...value('12'), ...later })]);
-  await undoImport(order.id, 'A person', 'The wrong file');
+  await undoImport(keeper, order.id, 'The wrong file');
   const record = await recordOf(company.slug);
   if (!record) throw new Error('not there');
   expect(asKnownOn(record, null).facts).toMatchObject([{ reported: '10', members: aws, recordedBy: 'A person' }]);
@@ -66,7 +66,7 @@ test('a newspaper that repeated the figure in an undone file no longer stands be
   const also = async () => (await recordOf(company.slug))?.facts[0]?.alsoReportedBy.length;
   const order = await store(rows);
   expect(await also()).toBe(1);
-  await undoImport(order.id, 'A person', 'The wrong file');
+  await undoImport(keeper, order.id, 'The wrong file');
   expect(await also()).toBe(0);
   await store(rows);
   expect(await also()).toBe(1);
@@ -76,7 +76,7 @@ test('what somebody restated since stays, with nothing restored beneath it', asy
   await store([proposed()], true);
   const order = await store([proposed({ ...value('12'), ...later })]);
   await store([proposed({ ...value('13'), sourceKey: 'filing', knownAt: '2026-04-30' })]);
-  await undoImport(order.id, 'A person', 'The wrong file');
+  await undoImport(keeper, order.id, 'The wrong file');
   expect(await shownOn(null)).toEqual(['13']);
 });
 
@@ -84,8 +84,8 @@ test('an undone file can be brought again, and undoing twice answers the same', 
   await store([proposed()], true);
   const rows = [proposed({ ...value('12'), ...later }), proposedEvent()];
   const order = await store(rows);
-  const undone = await undoImport(order.id, 'A person', 'The wrong file');
-  expect(await undoImport(order.id, 'Another', 'Again')).toEqual(undone);
+  const undone = await undoImport(keeper, order.id, 'The wrong file');
+  expect(await undoImport(keeper, order.id, 'Again')).toEqual(undone);
   const again = await store(rows);
   expect(again.counts).toMatchObject({ new: 1, restated: 1, same: 0, conflicting: 0 });
   expect(await shownOn(null)).toEqual(['12', 'A tenth of the staff leaves']);
@@ -93,7 +93,7 @@ test('an undone file can be brought again, and undoing twice answers the same', 
 
 test('an import that was not stored, and one without a reason, are not undone', async () => {
   const waiting = await bring([proposed()], { new: company });
-  expect(await undoImport(waiting.id, 'A person', 'Wrong')).toMatchObject({ outcome: 'refused' });
+  expect(await undoImport(keeper, waiting.id, 'Wrong')).toMatchObject({ outcome: 'refused' });
   const order = await store([proposed()], true);
-  expect(await undoImport(order.id, 'A person', ' ')).toMatchObject({ outcome: 'refused' });
+  expect(await undoImport(keeper, order.id, ' ')).toMatchObject({ outcome: 'refused' });
 });
