@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, type PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkViewer } from '@/lib/access/link-viewer';
 import { secretHash } from '@/lib/access/secret';
 import { anyone, type Person, type Viewer } from '@/lib/access/viewer';
+import { foundCompany } from '@/lib/data/sharing/found-company';
 import { makeLink, revokeLink } from '@/lib/data/sharing/make-link';
 import { openLink, readLinkState } from '@/lib/data/sharing/open-link';
 import { changeRole, giveRole, removePerson } from '@/lib/data/sharing/people';
@@ -66,6 +67,23 @@ test('the last owner stays, whoever asks', async () => {
   expect(await changeRole(owner, companyId, who(anna).id, 'viewer')).toEqual({ kind: 'last owner' });
   expect(await removePerson(keeper, companyId, who(anna).id)).toEqual({ kind: 'last owner' });
   expect(await roleOf(anna)).toBe('owner');
+});
+
+test('whoever makes a company owns it; one made at the machine has no owner', async () => {
+  await client.query('BEGIN');
+  const { rows } = await client.query(`SELECT id FROM company WHERE slug = 'stability-ai'`);
+  const owners = async () =>
+    (
+      await client.query(`SELECT person_id FROM company_membership WHERE company_id = $1 AND role = 'owner'`, [
+        rows[0].id,
+      ])
+    ).rows;
+  const asked = client as unknown as PoolClient;
+  await foundCompany(asked, keeper, rows[0].id);
+  expect(await owners()).toEqual([]);
+  await foundCompany(asked, signedIn(who(ben)), rows[0].id);
+  expect(await owners()).toEqual([{ person_id: who(ben).id }]);
+  await client.query('ROLLBACK');
 });
 
 test('two owners who leave at the same moment: one stays', async () => {
