@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
+import { foundCompany } from '@/lib/data/sharing/found-company';
 import { cleanText } from '@/lib/exports/clean-text';
 import type { NewCompany } from './import-record';
 
@@ -20,11 +21,6 @@ export async function createCompany(client: PoolClient, company: NewCompany, own
       company.visibility,
     ],
   );
-  if (ownerId !== null) {
-    await client.query(`INSERT INTO company_membership (company_id, person_id, role) VALUES ($1, $2, 'owner')`, [
-      id,
-      ownerId,
-    ]);
-  }
+  await foundCompany(client, ownerId, id);
   return id;
 }

@@ -79,9 +79,9 @@ test('whoever makes a company owns it; one made at the machine has no owner', as
       ])
     ).rows;
   const asked = client as unknown as PoolClient;
-  await foundCompany(asked, keeper, rows[0].id);
+  await foundCompany(asked, null, rows[0].id);
   expect(await owners()).toEqual([]);
-  await foundCompany(asked, signedIn(who(ben)), rows[0].id);
+  await foundCompany(asked, who(ben).id, rows[0].id);
   expect(await owners()).toEqual([{ person_id: who(ben).id }]);
   await client.query('ROLLBACK');
 });
