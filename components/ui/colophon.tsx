@@ -1,4 +1,5 @@
 import styles from './colophon.module.css';
+import { NavLink } from './nav-link';
 import { ThemeChoice } from './theme-choice';
 
 /** The foot of every page. */
@@ -8,6 +9,7 @@ export function Colophon() {
       <p>
         Every figure keeps its bounds, its date and its source. What no source reports is left blank, with the reason.
       </p>
+      <NavLink href="/api">API</NavLink>
       <ThemeChoice />
     </footer>
   );

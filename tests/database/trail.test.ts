@@ -82,7 +82,8 @@ describe('the trail as it is written', () => {
     ];
     for (const subject of texts) await recordAct(database(), act({ subject, details: { subject } }));
     for (const entry of await all()) expect(entryHash(entry)).toBe(entry.hash);
-    expect(await verifyTrail()).toMatchObject({ ok: true, entries: 2 + texts.length });
+    const { head } = await readHead();
+    expect(await verifyTrail()).toEqual({ ok: true, entries: 2 + texts.length, head, checkpoints: 0 });
   });
 
   test('what a hostile sender puts into a header cannot keep an act from being told', async () => {
@@ -270,10 +271,12 @@ describe('what was done behind its back is found:', () => {
   });
 });
 
-test('telling takes about a millisecond', async () => {
-  const started = performance.now();
-  for (let index = 0; index < 500; index += 1) await recordAct(database(), act());
-  const each = (performance.now() - started) / 500;
-  process.stdout.write(`one act: ${each.toFixed(2)} ms\n`);
-  expect(each).toBeLessThan(10);
+test('telling takes a millisecond, on a busy machine a few', async () => {
+  const each: number[] = [];
+  for (let index = 0; index < 200; index += 1) {
+    const started = performance.now();
+    await recordAct(database(), act());
+    each.push(performance.now() - started);
+  }
+  expect(each.sort((one, other) => one - other)[100]).toBeLessThan(5);
 });

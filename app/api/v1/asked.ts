@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { tokenViewer } from '@/lib/access/token-viewer';
 import type { Origin } from '@/lib/access/trail/act';
 import { anyone, type Viewer } from '@/lib/access/viewer';
 import { bearerOf } from '@/lib/api/v1/bearer';
 import type { Operation } from '@/lib/api/v1/operation';
 import { apiRate, type Pace } from '@/lib/api/v1/rate-limit';
-import { findTokenViewer } from '@/lib/data/tokens/find-token';
 import { readViewer } from '../../viewer';
 
 /** A request that was understood. */
@@ -31,8 +31,8 @@ export async function readAsker(request: Request, { address }: Origin): Promise<
     return { viewer, pace, refusedToken: false };
   }
   const free = await apiRate().look(from);
-  const viewer = free.allowed ? await findTokenViewer(token) : null;
-  const pace = await apiRate().take(viewer ? `token ${viewer.token}` : from);
+  const viewer = free.allowed ? await tokenViewer(token, new Date()) : null;
+  const pace = await apiRate().take(viewer?.kind === 'token' ? `token ${viewer.token}` : from);
   return { viewer: viewer ?? anyone, pace, refusedToken: viewer === null };
 }
 

@@ -25,7 +25,7 @@ export async function checkChain(entries: AsyncIterable<TrailEntry>, anchors: An
   for await (const entry of entries) {
     const wrong = check(entry, last, head?.seq ?? entry.seq);
     if (wrong) return wrong;
-    last = entry;
+    last = { seq: entry.seq, hash: entry.hash };
     for (; next >= 0 && kept[next]?.seq === entry.seq; next += 1) {
       const point = kept[next];
       if (point && point.hash !== entry.hash) return rewritten(kept[next - 1], point);

@@ -34,7 +34,7 @@ export const entryFields = [
 ] as const;
 
 /** What is hashed of an entry: its fields as a JSON array of texts, without a space between them. */
-export function entryText(entry: TrailEntry): string {
+function entryText(entry: TrailEntry): string {
   return JSON.stringify(['trail/1', ...entryFields.map((name) => (name === 'seq' ? String(entry.seq) : entry[name]))]);
 }
 

@@ -9,7 +9,7 @@ const day = z.iso.date();
 const instant = z.iso.datetime({ precision: 3 });
 const next = z.string().nullable().meta({ description: 'The cursor of the next page; null at the end.' });
 
-export const company = z.strictObject({
+const company = z.strictObject({
   slug: z.string().meta({ description: 'Its name in addresses.', examples: ['stability-ai'] }),
   name: z.string(),
   sector: z.string().nullable(),
@@ -22,7 +22,7 @@ export const company = z.strictObject({
 
 export const companyPage = z.strictObject({ companies: z.array(company), next });
 
-export const fact = z.strictObject({
+const fact = z.strictObject({
   id: z.uuid(),
   metric: z.enum(metricKeys),
   member: z
@@ -69,11 +69,11 @@ export const factPage = z.strictObject({
   next,
 });
 
-export const content = briefingContent;
+const content = briefingContent;
 
 export const submit = envelope.extend({ content });
 
-export const listedBriefing = z.strictObject({
+const listedBriefing = z.strictObject({
   id: z.uuid(),
   revision: z.int().min(1).meta({ description: 'From 1; each save makes the next one.' }),
   name: z.string(),
@@ -82,11 +82,11 @@ export const listedBriefing = z.strictObject({
   deleted: z.boolean(),
 });
 
-export const briefing = listedBriefing.extend({ content });
+const briefing = listedBriefing.extend({ content });
 export const briefingPage = z.strictObject({ briefings: z.array(listedBriefing), next });
 export const oneBriefing = z.strictObject({ briefing });
 
-export const problem = z.strictObject({
+const problem = z.strictObject({
   title: z.string(),
   status: z.int(),
   detail: z.string().meta({ description: 'One sentence on what is wrong and what to do.' }),
