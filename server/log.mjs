@@ -1,7 +1,13 @@
+import { format } from 'node:util';
 import pino from 'pino';
+import { redactPath, redactText } from './redact.mjs';
 
-/** One JSON line an occurrence. No addresses of people, no queries, no headers. */
-export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: { pid: process.pid } });
+/** One JSON line an occurrence. No addresses of people, no queries, no headers, no secrets. */
+export const log = pino({
+  level: process.env.LOG_LEVEL ?? 'info',
+  base: { pid: process.pid },
+  hooks: { streamWrite: redactText },
+});
 
 /**
  * @param {import('node:http').IncomingMessage} request
@@ -10,10 +16,16 @@ export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: { pid: p
  */
 export function logRequest(request, response, requestId) {
   const started = performance.now();
-  const path = (request.url ?? '').split('?', 1)[0]?.slice(0, 300);
+  const path = redactPath((request.url ?? '').split('?', 1)[0]?.slice(0, 300) ?? '');
   response.once('close', () => {
     const ms = Math.round(performance.now() - started);
     const whole = response.writableFinished;
     log.info({ requestId, method: request.method, path, status: response.statusCode, ms, whole }, 'request');
   });
+}
+
+/** What Next and others write to the console becomes lines of the log, so that nothing passes by its rules. */
+export function logConsole() {
+  console.error = (...words) => log.error({ console: format(...words) }, 'console');
+  console.warn = (...words) => log.warn({ console: format(...words) }, 'console');
 }

@@ -1,0 +1,90 @@
+import { BlockList, isIP } from 'node:net';
+
+/** What a proxy in front says of the one who asks, in every form that is in use. */
+const told =
+  /^(x-forwarded-|forwarded$|x-real-ip$|x-client-ip$|true-client-ip$|cf-connecting-ip$|x-original-|x-rewrite-)/;
+
+/** What Next says to itself, or what tells it to leave something out; no reader has reason to send it. */
+const nextsOwn =
+  /^(x-middleware-|x-invoke-|x-nextjs-|x-matched-path$|x-now-|x-prerender-|x-vercel-|next-resume$|x-next-)/;
+
+/** What this server says to its own pages. */
+const ours = /^x-turnaround-/;
+
+/**
+ * @typedef {object} From who asks, as far as it can be known
+ * @property {string} address
+ * @property {'http' | 'https'} scheme by which the reader came
+ * @property {boolean} isHere asked from this machine itself, through no proxy
+ */
+
+/**
+ * Makes the headers say what is true: who asks, under which name and by which scheme. A proxy is believed only if it is
+ * named in TRUSTED_PROXY; else what it says is dropped. What only Next may say to itself is dropped in any case.
+ * @param {string} setting TRUSTED_PROXY: addresses and networks, with commas between
+ */
+export function readForwarding(setting) {
+  const trusted = readNetworks(setting);
+
+  /** @param {import('node:http').IncomingMessage} request @returns {From} */
+  return function forwarded({ headers, socket }) {
+    const peer = plainAddress(socket.remoteAddress ?? '');
+    const chain = `${headers['x-forwarded-for'] ?? ''}`.split(',').map((part) => plainAddress(part.trim()));
+    const scheme = `${headers['x-forwarded-proto'] ?? ''}`.trim().toLowerCase();
+    const name = `${headers['x-forwarded-host'] ?? ''}`.trim();
+    const throughProxy = Object.keys(headers).some((header) => told.test(header) || header === 'via');
+    for (const header of Object.keys(headers)) {
+      if (told.test(header) || nextsOwn.test(header) || ours.test(header)) delete headers[header];
+    }
+    const isBelieved = trusts(trusted, peer);
+    if (isBelieved && name !== '') headers.host = name;
+    const from = /** @type {From} */ ({
+      address: isBelieved ? nearestStranger(chain, trusted, peer) : peer,
+      scheme: isBelieved && scheme === 'https' ? 'https' : 'http',
+      isHere: isLoopback(peer) && !throughProxy,
+    });
+    headers['x-forwarded-for'] = from.address;
+    headers['x-forwarded-proto'] = from.scheme;
+    return from;
+  };
+}
+
+/**
+ * The last address of the chain that no trusted proxy has: all before it could be made up.
+ * @param {readonly string[]} chain @param {BlockList} trusted @param {string} peer
+ */
+function nearestStranger(chain, trusted, peer) {
+  const [...known] = chain.filter((address) => isIP(address) !== 0);
+  return known.findLast((address) => !trusts(trusted, address)) ?? known[0] ?? peer;
+}
+
+/** @param {string} setting */
+function readNetworks(setting) {
+  const list = new BlockList();
+  for (const part of setting.split(',').map((each) => each.trim())) {
+    if (part === '') continue;
+    const [address = '', bits] = part.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    const most = family === 'ipv6' ? 128 : 32;
+    if (isIP(address) === 0 || !(Number(bits ?? most) >= 0 && Number(bits ?? most) <= most)) {
+      throw new Error(`TRUSTED_PROXY has "${part}", which is no address (10.0.0.2) and no network (10.0.0.0/8).`);
+    }
+    list.addSubnet(address, Number(bits ?? most), family);
+  }
+  return list;
+}
+
+/** @param {BlockList} list @param {string} address */
+function trusts(list, address) {
+  return isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** An IPv4 address as itself, also where a socket of both kinds gives it another dress. @param {string} address */
+function plainAddress(address) {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+/** @param {string} address */
+function isLoopback(address) {
+  return /^127\./.test(address) || address === '::1';
+}
