@@ -33,6 +33,7 @@ test.each([
 });
 
 test('an ordinary line stays as it is', () => {
-  const line = '{"level":30,"requestId":"a","method":"GET","path":"/compare","status":200,"code":"HPE_INVALID","ms":3}\n';
+  const line =
+    '{"level":30,"requestId":"a","method":"GET","path":"/compare","status":200,"code":"HPE_INVALID","ms":3}\n';
   expect(redactText(line)).toBe(line);
 });

@@ -22,7 +22,7 @@ const dev = process.env.NODE_ENV !== 'production';
 
 if (!dev) logConsole();
 const server = createServer(connectionLimits);
-guardConnections(server);
+guardConnections(server, { dev });
 const answerAtGate = makeGate({ siteAddress: process.env.SITE_ADDRESS, trustedProxy: process.env.TRUSTED_PROXY });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const kept = keepPages();

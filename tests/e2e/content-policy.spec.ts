@@ -130,8 +130,9 @@ test.describe('what came into a page with somebody’s text', () => {
 
   test('cannot take figures to another site', async ({ page }) => {
     const left: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().includes('elsewhere.example')) left.push(request.url());
+    await page.route('https://elsewhere.example/**', (route) => {
+      left.push(route.request().url());
+      return route.abort();
     });
     await page.goto(company);
     const ways = await page.evaluate(async () => {
