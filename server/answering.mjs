@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /**
  * The answer under way, for pages that must say "bad request" or "not found" in their own words: a server
  * component cannot set a status (docs/decisions/0006). Kept on the process, where Next's bundles find it.
- * @typedef {{ status: (code: number) => void, keepNowhere: () => void }} Answering
+ * @typedef {{ requestId: string, status: (code: number) => void, keepNowhere: () => void }} Answering
  * @type {AsyncLocalStorage<Answering>}
  */
 const answering = new AsyncLocalStorage();
@@ -15,9 +15,10 @@ const told = new WeakSet();
 /**
  * Runs a request so that its page can set the answer's status and keep it out of caches, as long as no header has left.
  * @param {import('node:http').ServerResponse} response
+ * @param {string} requestId
  * @param {() => Promise<void>} handle
  */
-export function answer(response, handle) {
+export function answer(response, requestId, handle) {
   const status = (/** @type {number} */ code) => {
     if (response.headersSent) return;
     response.statusCode = code;
@@ -26,7 +27,7 @@ export function answer(response, handle) {
   const keepNowhere = () => {
     if (!response.headersSent) response.setHeader('Cache-Control', 'no-store');
   };
-  return answering.run({ status, keepNowhere }, handle);
+  return answering.run({ requestId, status, keepNowhere }, handle);
 }
 
 /**
@@ -35,4 +36,9 @@ export function answer(response, handle) {
  */
 export function isTold(response) {
   return told.has(response);
+}
+
+/** Of the answer under way, for the log; nothing where there is none. */
+export function requestUnderWay() {
+  return answering.getStore()?.requestId;
 }

@@ -14,15 +14,18 @@ export function applyContentPolicy(response, { dev = false, onRefused = () => {}
   /** @type {Buffer[]} */
   const held = [];
   let released = false;
-  const isHeld = () => !released && !dev && isPage(response);
+  const isHeld = () => {
+    released ||= dev || response.headersSent;
+    return !released && isPage(response);
+  };
 
   Object.assign(response, {
     flushHeaders: () => (isHeld() ? undefined : Reflect.apply(flushHeaders, response, [])),
     writeHead: (/** @type {unknown[]} */ ...words) => {
       setGiven(response, words);
       if (isHeld()) return response;
-      if (response.statusCode !== 304) setPolicy(response, typePolicy(response, dev));
-      return Reflect.apply(writeHead, response, [response.statusCode]);
+      if (response.statusCode !== 304) setPolicy(response, dev);
+      return writeHead.call(response, response.statusCode);
     },
     write: (/** @type {unknown[]} */ ...words) => {
       if (!isHeld()) return Reflect.apply(write, response, words);
@@ -37,7 +40,7 @@ export function applyContentPolicy(response, { dev = false, onRefused = () => {}
       const body = Buffer.concat(held);
       const { refused, ...parts } = inlineParts(plain(body, response));
       if (refused > 0) onRefused(refused);
-      setPolicy(response, pagePolicy(parts));
+      setPolicy(response, dev, pagePolicy(parts));
       return Reflect.apply(end, response, body.byteLength > 0 ? [body, callback(words)] : [callback(words)]);
     },
   });
@@ -48,9 +51,8 @@ export function applyContentPolicy(response, { dev = false, onRefused = () => {}
  * @param {import('node:http').ServerResponse} response
  */
 function isPage(response) {
-  const type = String(response.getHeader('content-type') ?? '');
-  const bare = response.statusCode === 304 || response.statusCode === 204;
-  return !response.headersSent && !bare && type.startsWith('text/html') && !isWhole(response);
+  if (response.headersSent || response.statusCode === 304 || response.statusCode === 204) return false;
+  return String(response.getHeader('content-type')).startsWith('text/html') && !isWhole(response);
 }
 
 /** @param {import('node:http').ServerResponse} response */
@@ -58,25 +60,27 @@ function isWhole(response) {
   return String(response.getHeader('content-security-policy') ?? '').includes('frame-ancestors');
 }
 
-/** @param {import('node:http').ServerResponse} response @param {boolean} dev */
-function typePolicy(response, dev) {
-  const type = String(response.getHeader('content-type') ?? '');
-  if (dev) return devPolicy;
-  return type.startsWith('text/html') ? pagePolicy({}) : filePolicy(type);
-}
-
 const resource = 'Cross-Origin-Resource-Policy';
 
-/** @param {import('node:http').ServerResponse} response @param {string} policy */
-function setPolicy(response, policy) {
-  if (!isWhole(response)) {
-    const own = response.getHeader('content-security-policy');
-    response.setHeader('Content-Security-Policy', own ? `${own}; frame-ancestors 'none'` : policy);
-  }
-  const anyone = String(response.getHeader('content-security-policy')).includes('frame-ancestors *');
-  if (!anyone) response.setHeader('X-Frame-Options', 'DENY');
+/**
+ * The policy of what says none itself, and what goes with it.
+ * @param {import('node:http').ServerResponse} response @param {boolean} dev @param {string} [policy] of this page
+ */
+function setPolicy(response, dev, policy) {
+  const own = response.getHeader('content-security-policy');
+  const given =
+    own === undefined ? (policy ?? typePolicy(response, dev)) : isWhole(response) ? own : `${own}; ${devPolicy}`;
+  if (given !== own) response.setHeader('Content-Security-Policy', given);
+  if (!String(given).includes('frame-ancestors *')) response.setHeader('X-Frame-Options', 'DENY');
   // Other sites may show what a route hands out to them, and nothing else.
   if (!response.hasHeader(resource)) response.setHeader(resource, 'same-origin');
+}
+
+/** @param {import('node:http').ServerResponse} response @param {boolean} dev */
+function typePolicy(response, dev) {
+  if (dev) return devPolicy;
+  const type = String(response.getHeader('content-type') ?? '');
+  return type.startsWith('text/html') ? pagePolicy({}) : filePolicy(type);
 }
 
 /**

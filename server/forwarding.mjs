@@ -11,6 +11,8 @@ const nextsOwn =
 /** What this server says to its own pages. */
 const ours = /^x-turnaround-/;
 
+const suspect = new RegExp([told, nextsOwn, ours].map(({ source }) => source).join('|'));
+
 /**
  * @typedef {object} From who asks, as far as it can be known
  * @property {string} address
@@ -29,18 +31,18 @@ export function readForwarding(setting) {
   /** @param {import('node:http').IncomingMessage} request @returns {From} */
   return function forwarded({ headers, socket }) {
     const peer = plainAddress(socket.remoteAddress ?? '');
-    const chain = `${headers['x-forwarded-for'] ?? ''}`.split(',').map((part) => plainAddress(part.trim()));
-    const scheme = `${headers['x-forwarded-proto'] ?? ''}`.trim().toLowerCase();
-    const name = `${headers['x-forwarded-host'] ?? ''}`.trim();
-    const throughProxy = Object.keys(headers).some((header) => told.test(header) || header === 'via');
+    const { 'x-forwarded-for': chain, 'x-forwarded-proto': scheme, 'x-forwarded-host': name } = headers;
+    let throughProxy = headers.via !== undefined;
     for (const header of Object.keys(headers)) {
-      if (told.test(header) || nextsOwn.test(header) || ours.test(header)) delete headers[header];
+      if (!suspect.test(header)) continue;
+      throughProxy ||= told.test(header);
+      delete headers[header];
     }
-    const isBelieved = trusts(trusted, peer);
-    if (isBelieved && name !== '') headers.host = name;
+    const isBelieved = setting !== '' && trusts(trusted, peer);
+    if (isBelieved && name) headers.host = `${name}`.trim();
     const from = /** @type {From} */ ({
-      address: isBelieved ? nearestStranger(chain, trusted, peer) : peer,
-      scheme: isBelieved && scheme === 'https' ? 'https' : 'http',
+      address: isBelieved ? nearestStranger(`${chain ?? ''}`, trusted, peer) : peer,
+      scheme: isBelieved && `${scheme}`.trim().toLowerCase() === 'https' ? 'https' : 'http',
       isHere: isLoopback(peer) && !throughProxy,
     });
     headers['x-forwarded-for'] = from.address;
@@ -51,10 +53,11 @@ export function readForwarding(setting) {
 
 /**
  * The last address of the chain that no trusted proxy has: all before it could be made up.
- * @param {readonly string[]} chain @param {BlockList} trusted @param {string} peer
+ * @param {string} chain addresses with commas between @param {BlockList} trusted @param {string} peer
  */
 function nearestStranger(chain, trusted, peer) {
-  const [...known] = chain.filter((address) => isIP(address) !== 0);
+  const parts = chain.split(',').map((part) => plainAddress(part.trim()));
+  const known = parts.filter((address) => isIP(address) !== 0);
   return known.findLast((address) => !trusts(trusted, address)) ?? known[0] ?? peer;
 }
 

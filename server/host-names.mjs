@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { LRUCache } from 'lru-cache';
 import { sendProblem } from './problem.mjs';
 
 const loopback = new Set(['localhost', 'localhost.']);
@@ -14,6 +15,18 @@ export function guardNames(siteAddress) {
     throw new Error(`SITE_ADDRESS is "${siteAddress}", but must be a whole address: https://turnaround.example`);
   }
 
+  const ownName = nameOf(own);
+  /** @type {LRUCache<string, 200 | 400 | 421>} What was found of a name before. */
+  const known = new LRUCache({ max: 200 });
+
+  /** @param {string} given @returns {200 | 400 | 421} */
+  function judge(given) {
+    const host = hostOf(`http://${given}`);
+    if (host === null || /[/?#@\\]/.test(given)) return 400;
+    const name = nameOf(host);
+    return loopback.has(name) || isIP(name) !== 0 || name === ownName ? 200 : 421;
+  }
+
   /**
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
@@ -21,17 +34,18 @@ export function guardNames(siteAddress) {
    */
   return function refuseName(request, response) {
     const given = request.headers.host ?? '';
-    const host = hostOf(`http://${given}`);
-    if (host === null || /[/?#@\\]/.test(given)) {
-      return sendProblem(response, 400, 'Bad request', 'The header "Host" does not say which site is meant.');
-    }
-    const name = nameOf(host);
-    if (loopback.has(name) || isIP(name) !== 0 || name === nameOf(own)) return false;
-    const detail =
-      'This installation does not answer to this name. Whoever runs it can name it: SITE_ADDRESS=https://… and start again.';
-    return sendProblem(response, 421, 'Misdirected request', detail);
+    const status = known.get(given) ?? judge(given);
+    if (!known.has(given)) known.set(given, status);
+    if (status === 200) return false;
+    if (status === 400) return sendProblem(response, 400, 'Bad request', unclear);
+    return sendProblem(response, 421, 'Misdirected request', foreign);
   };
 }
+
+const unclear = 'The header "Host" does not say which site is meant.';
+
+const foreign =
+  'This installation does not answer to this name. Whoever runs it can name it: SITE_ADDRESS=https://… and start again.';
 
 /** @param {string} address */
 function hostOf(address) {

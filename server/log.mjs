@@ -1,12 +1,14 @@
 import { format } from 'node:util';
 import pino from 'pino';
+import { requestUnderWay } from './answering.mjs';
 import { redactPath, redactText } from './redact.mjs';
 
 /** One JSON line an occurrence. No addresses of people, no queries, no headers, no secrets. */
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: { pid: process.pid },
-  hooks: { streamWrite: redactText },
+  // Lines of requests have no words of others, and are many.
+  hooks: { streamWrite: (line) => (line.startsWith('{"level":30,') ? line : redactText(line)) },
 });
 
 /**
@@ -26,6 +28,7 @@ export function logRequest(request, response, requestId) {
 
 /** What Next and others write to the console becomes lines of the log, so that nothing passes by its rules. */
 export function logConsole() {
-  console.error = (...words) => log.error({ console: format(...words) }, 'console');
-  console.warn = (...words) => log.warn({ console: format(...words) }, 'console');
+  for (const level of /** @type {const} */ (['error', 'warn'])) {
+    console[level] = (...words) => log[level]({ requestId: requestUnderWay(), console: format(...words) }, 'console');
+  }
 }

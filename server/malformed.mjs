@@ -3,7 +3,7 @@ import { sendProblem } from './problem.mjs';
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Headers of which the first and the last would be read by different readers. */
-const once = ['host', 'content-length', 'transfer-encoding', 'content-type', 'authorization', 'origin'];
+const once = new Set(['host', 'content-length', 'transfer-encoding', 'content-type', 'authorization', 'origin']);
 
 const sentences = {
   form: 'Ask for a path of this site: it begins with one slash.',
@@ -45,6 +45,12 @@ function wrongAddress(url) {
 
 /** @param {readonly string[]} rawHeaders name, value, name, value */
 function isTwice(rawHeaders) {
-  const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
-  return once.some((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  const seen = new Set();
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]?.toLowerCase() ?? '';
+    if (!once.has(name)) continue;
+    if (seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
 }

@@ -45,7 +45,7 @@ server.on('request', (request, response) => {
   tellLength(response);
   if (!dev && kept.answer(request, response)) return;
   if (!dev) sendWholeNotFound(response);
-  answer(response, () => handle(request, response)).catch((error) => {
+  answer(response, id, () => handle(request, response)).catch((error) => {
     log.error({ requestId: id, error: String(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Something went wrong on the server. Its log has the details.');

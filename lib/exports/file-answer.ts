@@ -7,17 +7,22 @@ type How = {
   readonly had: string | null;
   /** Shown where it is opened, or saved. */
   readonly disposition: 'inline' | 'attachment';
+  /** Whether pages of other sites may show it: only what everybody may see. */
+  readonly elsewhere?: boolean;
 };
 
-/** A file as an answer: made whole before it is sent, with its length, and not sent again to one who has it. */
-export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition }: How): Response {
+/**
+ * A file as an answer: made whole before it is sent, with its length, and not sent again to one who has it. That it runs
+ * nothing when it is opened by itself, an SVG above all, is said for every file at once (server/policies.mjs).
+ */
+export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition, elsewhere = false }: How): Response {
   const body = Buffer.from(bytes);
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const headers = {
     ETag: tag,
     'Cache-Control': 'public, max-age=0, must-revalidate',
     'X-Content-Type-Options': 'nosniff',
-    ...policy(type),
+    'Cross-Origin-Resource-Policy': elsewhere ? 'cross-origin' : 'same-origin',
   };
   if (had === tag) return new Response(null, { status: 304, headers });
   return new Response(body, {
@@ -28,10 +33,4 @@ export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition }
       'Content-Disposition': `${disposition}; filename="${safeFileName(name)}"`,
     },
   });
-}
-
-/** An SVG opened by itself is a document of this origin: it may show itself and run nothing. Sandboxed, no browser shows a PDF. */
-function policy(type: string): Record<string, string> {
-  if (type === 'application/pdf') return {};
-  return { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
 }

@@ -21,5 +21,6 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const prepared = prepareChart(wanted.value.chart, known);
   if (!prepared.ok) return problem(404, prepared.reason);
   const made = await chartFile(prepared.spec, known, wanted.value);
-  return fileAnswer(made, { had: request.headers.get('if-none-match'), disposition: 'inline' });
+  // readCompany answers public companies only.
+  return fileAnswer(made, { had: request.headers.get('if-none-match'), disposition: 'inline', elsewhere: true });
 }

@@ -36,6 +36,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
       'Cache-Control': 'public, max-age=0, must-revalidate',
       // readCompany answers public companies only.
       'Content-Security-Policy': embedPolicy('public'),
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
     },
   });
 }
