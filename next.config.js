@@ -2,6 +2,8 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Nothing here needs pictures made smaller, and what makes them reads addresses that a reader wrote.
+  images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['piscina', 'happy-dom', 'fontkit', '@resvg/resvg-js', 'pdfkit', 'pg', 'pino'],
   // Titles and descriptions are in the head for every reader, and a page's status is known before its first byte.

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { checkDependencies } from '@/scripts/dependencies/check';
 import { Sentence, say } from '@/scripts/sentence';
 import { root } from '@/scripts/setup/fingerprint';
 import { ensureGenerated } from '@/scripts/setup/generate';
@@ -18,6 +19,8 @@ export async function main(): Promise<void> {
     say(`\n${name}`);
     if ((await run(program, words)) !== 0) failed.push(name.toLowerCase());
   }
+  say('\nDependencies: bill of materials, licences, known weaknesses');
+  if (checkDependencies().failed > 0) failed.push('dependencies');
   if (failed.length > 0) throw new Sentence(`Not clean: ${failed.join('; ')}.`);
   say('\nAll clean.');
 }

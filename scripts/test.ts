@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from '@/scripts/browser/find';
+import { checkDependencies } from '@/scripts/dependencies/check';
 import { Sentence, say } from '@/scripts/sentence';
 import { ensureBuilt } from '@/scripts/setup/build';
 import { buildFolder, root } from '@/scripts/setup/fingerprint';
@@ -9,10 +10,16 @@ import { ensureGenerated } from '@/scripts/setup/generate';
 
 type Count = { passed: number; failed: number; skipped: number };
 
-const suites = { unit: ['unit'], database: ['database'], e2e: ['e2e'], all: ['unit', 'database', 'e2e'] };
+const suites = {
+  dependencies: ['dependencies'],
+  unit: ['unit'],
+  database: ['database'],
+  e2e: ['e2e'],
+  all: ['dependencies', 'unit', 'database', 'e2e'],
+};
 
 /**
- * `npm test`: unit, property, database, end-to-end and accessibility tests. `npm test -- unit` runs one part;
+ * `npm test`: dependencies, unit, property, database, end-to-end and accessibility tests. `npm test -- unit` runs one part;
  * `npm test -- e2e print.spec.ts` of that part only what further words name, as its tool reads them.
  */
 export async function main([wanted = 'all', ...words]: string[]): Promise<void> {
@@ -21,10 +28,14 @@ export async function main([wanted = 'all', ...words]: string[]): Promise<void> 
   if (wanted === 'all' && words.length > 0)
     throw new Sentence(`Name one part before "${words.join(' ')}": npm test -- e2e ${words.join(' ')}`);
   const parts = suites[wanted as keyof typeof suites];
-  ensureGenerated();
-  await ensureBuilt();
   const counts: Count[] = [];
-  const projects = parts.filter((part) => part !== 'e2e');
+  if (parts.includes('dependencies')) {
+    say('\nDependencies: bill of materials, licences, known weaknesses');
+    counts.push(checkDependencies());
+  }
+  ensureGenerated();
+  if (parts.some((part) => part !== 'dependencies')) await ensureBuilt();
+  const projects = parts.filter((part) => part === 'unit' || part === 'database');
   if (projects.length > 0) counts.push(await runVitest(projects, words));
   if (parts.includes('e2e')) counts.push(await runPlaywright(words));
   const total = (pick: keyof Count) => counts.reduce((sum, count) => sum + count[pick], 0);

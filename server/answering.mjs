@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /**
  * The answer under way, for pages that must say "bad request" or "not found" in their own words: a server
  * component cannot set a status (docs/decisions/0006). Kept on the process, where Next's bundles find it.
- * @typedef {{ status: (code: number) => void, showToAll: () => void, forgetPages: () => void }} Answering
+ * @typedef {{ requestId: string, status: (code: number) => void, showToAll: () => void, forgetPages: () => void }} Answering
  * @type {AsyncLocalStorage<Answering>}
  */
 const answering = new AsyncLocalStorage();
@@ -18,10 +18,10 @@ const forAll = new WeakSet();
 /**
  * Runs a request so that its page can set the answer's status and let it be kept by caches, as long as no header has left.
  * @param {import('node:http').ServerResponse} response
- * @param {() => void} forgetPages
+ * @param {{ requestId: string, forgetPages: () => void }} around
  * @param {() => Promise<void>} handle
  */
-export function answer(response, forgetPages, handle) {
+export function answer(response, { requestId, forgetPages }, handle) {
   const status = (/** @type {number} */ code) => {
     if (response.headersSent) return;
     response.statusCode = code;
@@ -30,7 +30,7 @@ export function answer(response, forgetPages, handle) {
   const showToAll = () => {
     forAll.add(response);
   };
-  return answering.run({ status, showToAll, forgetPages }, handle);
+  return answering.run({ requestId, status, showToAll, forgetPages }, handle);
 }
 
 /**
@@ -47,4 +47,9 @@ export function isTold(response) {
  */
 export function isForAll(response) {
   return forAll.has(response);
+}
+
+/** Of the answer under way, for the log; nothing where there is none. */
+export function requestUnderWay() {
+  return answering.getStore()?.requestId;
 }

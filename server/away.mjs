@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pagePolicy } from './policies.mjs';
 
 const page = readFileSync(path.join(import.meta.dirname, 'away.html'));
+const style = /<style>(.*?)<\/style>/s.exec(page.toString())?.[1] ?? '';
+const policy = pagePolicy({ styles: [`'sha256-${createHash('sha256').update(style).digest('base64')}'`] });
 const sentence = 'The database does not answer. Nothing is lost; this page works again as soon as it is back.';
 
 /**
@@ -20,6 +24,7 @@ export function answerAway(request, response, database) {
     'Content-Type': wantsPage ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
     'Retry-After': '2',
+    ...(wantsPage ? { 'Content-Security-Policy': policy } : {}),
   });
   response.end(wantsPage ? page : JSON.stringify({ title: 'Database away', status: 503, detail: sentence }));
   return true;

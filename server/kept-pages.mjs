@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { bearsProof } from './own-answers.mjs';
+import { safetyHeaders } from './safety-headers.mjs';
 
 /** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} KeptPage */
 
-const ownToEachAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encoding']);
+const ownToEachAnswer = new Set([
+  'x-request-id',
+  'date',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'strict-transport-security',
+  ...[...safetyHeaders.keys()].map((name) => name.toLowerCase()),
+]);
 
 const longestAddress = 500;
 

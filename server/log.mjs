@@ -1,7 +1,15 @@
+import { format } from 'node:util';
 import pino from 'pino';
+import { requestUnderWay } from './answering.mjs';
+import { redactPath, redactText } from './redact.mjs';
 
-/** One JSON line an occurrence. No addresses of people, no queries, no headers. */
-export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: { pid: process.pid } });
+/** One JSON line an occurrence. No addresses of people, no queries, no headers, no secrets. */
+export const log = pino({
+  level: process.env.LOG_LEVEL ?? 'info',
+  base: { pid: process.pid },
+  // Lines of requests have no words of others, and are many.
+  hooks: { streamWrite: (line) => (line.startsWith('{"level":30,') ? line : redactText(line)) },
+});
 
 /**
  * @param {import('node:http').IncomingMessage} request
@@ -10,7 +18,7 @@ export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: { pid: p
  */
 export function logRequest(request, response, requestId) {
   const started = performance.now();
-  const path = withoutSecret((request.url ?? '').split('?', 1)[0] ?? '').slice(0, 300);
+  const path = redactPath((request.url ?? '').split('?', 1)[0]?.slice(0, 300) ?? '');
   response.once('close', () => {
     const ms = Math.round(performance.now() - started);
     const whole = response.writableFinished;
@@ -18,10 +26,9 @@ export function logRequest(request, response, requestId) {
   });
 }
 
-/**
- * An address that lets somebody in is itself a secret.
- * @param {string} path
- */
-export function withoutSecret(path) {
-  return path.replace(/^(\/+(?:shared|welcome)\/+)[^/]+/i, '$1…');
+/** What Next and others write to the console becomes lines of the log, so that nothing passes by its rules. */
+export function logConsole() {
+  for (const level of /** @type {const} */ (['error', 'warn'])) {
+    console[level] = (...words) => log[level]({ requestId: requestUnderWay(), console: format(...words) }, 'console');
+  }
 }

@@ -5,16 +5,16 @@ import next from 'next';
 import { answer } from './answering.mjs';
 import { answerAway } from './away.mjs';
 import { steerCaches } from './cache-headers.mjs';
+import { connectionLimits, guardConnections } from './connections.mjs';
+import { applyContentPolicy } from './content-policy.mjs';
 import { watchDatabase } from './database-watch.mjs';
 import { tellLength } from './file-length.mjs';
-import { refuseFraming } from './framing.mjs';
+import { makeGate } from './gate.mjs';
 import { answerHealth } from './health.mjs';
 import { keepPages } from './kept-pages.mjs';
-import { log, logRequest } from './log.mjs';
-import { answerMalformed } from './malformed.mjs';
+import { log, logConsole, logRequest } from './log.mjs';
 import { sendWholeNotFound } from './not-found.mjs';
 import { bearsProof, keepToItself } from './own-answers.mjs';
-import { requesterTeller } from './requester.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
 import { hideAddress } from './secret-addresses.mjs';
 import { watchTrail } from './trail-watch.mjs';
@@ -23,10 +23,12 @@ const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
 const dev = process.env.NODE_ENV !== 'production';
 
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
+if (!dev) logConsole();
+const server = createServer(connectionLimits);
+guardConnections(server, { dev });
+const answerAtGate = makeGate({ siteAddress: process.env.SITE_ADDRESS, trustedProxy: process.env.TRUSTED_PROXY });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const kept = keepPages();
-const tellRequester = requesterTeller(process.env.TRUSTED_PROXY);
 const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
 const handle = app.getRequestHandler();
 // Who asks in the first moment must not hear that the database is away.
@@ -39,18 +41,18 @@ server.on('request', (request, response) => {
   response.setHeader('X-Request-Id', id);
   response.setHeaders(safetyHeaders);
   hideAddress(request, response);
-  tellRequester(request);
-  refuseFraming(response);
+  const onRefused = (/** @type {number} */ count) => log.warn({ requestId: id, count }, 'inline parts refused');
+  applyContentPolicy(response, { dev, onRefused });
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;
-  if (answerMalformed(request, response)) return;
+  if (answerAtGate(request, response)) return;
   if (answerAway(request, response, database)) return;
   steerCaches(response);
   if (bearsProof(request) && !request.url?.startsWith('/_next/static/')) keepToItself(response);
   tellLength(response);
   if (!dev && kept.answer(request, response)) return;
   if (!dev) sendWholeNotFound(response);
-  answer(response, kept.forget, () => handle(request, response)).catch((error) => {
+  answer(response, { requestId: id, forgetPages: kept.forget }, () => handle(request, response)).catch((error) => {
     log.error({ requestId: id, error: String(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Something went wrong on the server. Its log has the details.');

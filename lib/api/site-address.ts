@@ -2,7 +2,7 @@ const host = /^(?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/
 
 /**
  * The address of this site as the one who asks sees it: what it was asked under, never a name of its own.
- * Behind a proxy that speaks TLS the scheme is what the proxy says.
+ * The scheme is what server/forwarding.mjs found out: only a proxy that is named in TRUSTED_PROXY is believed.
  */
 export function siteAddress(headers: { get(name: string): string | null }): string {
   const given = headers.get('host') ?? '';

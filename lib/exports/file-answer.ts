@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { forAll, forOne } from '@/lib/access/caching';
+import { forAll, type forOne } from '@/lib/access/caching';
 import { safeFileName } from './file-name';
 import type { MadeFile } from './jobs';
 
@@ -12,7 +12,11 @@ type How = {
   readonly cache: typeof forAll | typeof forOne;
 };
 
-/** A file as an answer: made whole before it is sent, with its length, and not sent again to one who has it. */
+/**
+ * A file as an answer: made whole before it is sent, with its length, and not sent again to one who has it. That it runs
+ * nothing when it is opened by itself, an SVG above all, is said for every file at once (server/policies.mjs). Pages of
+ * other sites may show what everybody may see.
+ */
 export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition, cache }: How): Response {
   const body = Buffer.from(bytes);
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
@@ -20,7 +24,7 @@ export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition, 
     ETag: tag,
     'Cache-Control': cache,
     'X-Content-Type-Options': 'nosniff',
-    ...policy(type),
+    'Cross-Origin-Resource-Policy': cache === forAll && disposition === 'inline' ? 'cross-origin' : 'same-origin',
   };
   if (had === tag) return new Response(null, { status: 304, headers });
   return new Response(body, {
@@ -31,10 +35,4 @@ export function fileAnswer({ name, type, bytes }: MadeFile, { had, disposition, 
       'Content-Disposition': `${disposition}; filename="${safeFileName(name)}"`,
     },
   });
-}
-
-/** An SVG opened by itself is a document of this origin: it may show itself and run nothing. Sandboxed, no browser shows a PDF. */
-function policy(type: string): Record<string, string> {
-  if (type === 'application/pdf') return {};
-  return { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
 }

@@ -43,6 +43,8 @@ test('a screen reader is told what a chart shows, mark by mark, with its bounds'
 test('with enlarged text of 200 % nothing is lost or scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(pages.company);
-  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

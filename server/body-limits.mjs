@@ -1,0 +1,57 @@
+import { sendProblem } from './problem.mjs';
+
+const [kB, MB] = [1_000, 1_000_000];
+
+/**
+ * How much may be sent to which address, and how long that may take; the first line that fits counts. A route that
+ * reads less says so itself.
+ * @type {readonly { address: RegExp, bytes: number, seconds: number, what: string }[]}
+ */
+export const bodyLimits = [
+  {
+    address: /^\/(api\/v1\/)?companies\/[^/]+\/imports(\/|$)/,
+    bytes: 200 * MB,
+    seconds: 600,
+    what: 'An uploaded file',
+  },
+  { address: /^\/(api\/v1\/)?companies\/[^/]+\/briefings?(\/|$)/, bytes: 1_100 * kB, seconds: 30, what: 'A briefing' },
+  { address: /^/, bytes: 100 * kB, seconds: 20, what: 'What is sent here' },
+];
+
+/** The longest that any body may take; Node ends the connection then. */
+export const longestBody = Math.max(...bodyLimits.map(({ seconds }) => seconds)) * 1_000;
+
+/**
+ * Refuses a body that says no length, says too much, or stands where none belongs; and ends one that comes too slowly.
+ * Node itself sees to it that no more comes than was said.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @returns {boolean} whether it refused
+ */
+export function limitBody(request, response) {
+  const { method, url = '', headers } = request;
+  const length = headers['content-length'] ?? '0';
+  const hasBody = length !== '0' || headers['transfer-encoding'] !== undefined;
+  if (!hasBody) return false;
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') {
+    return sendProblem(response, 400, 'Bad request', 'A question has no body; put what you ask into the address.');
+  }
+  if (headers['transfer-encoding'] !== undefined) {
+    const detail = 'Say how long it is: send it with the header "Content-Length".';
+    return sendProblem(response, 411, 'Length required', detail);
+  }
+  const [path = ''] = url.split('?', 1);
+  const limit = bodyLimits.find(({ address }) => address.test(path));
+  if (!limit || !/^\d{1,15}$/.test(length) || Number(length) > limit.bytes) {
+    const detail = `${limit?.what ?? 'This'} may have up to ${sizeWords(limit?.bytes ?? 0)}.`;
+    return sendProblem(response, 413, 'Too large', detail);
+  }
+  const deadline = setTimeout(() => request.socket.destroy(), limit.seconds * 1_000);
+  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(deadline));
+  return false;
+}
+
+/** @param {number} bytes */
+function sizeWords(bytes) {
+  return bytes < MB ? `${bytes / kB} kB` : `${bytes / MB} MB`;
+}
