@@ -14,7 +14,7 @@ export function refused(status: Refused['status'], sentence: string, slug: strin
 }
 
 type Answering = {
-  getStore(): { status(code: number): void; showToAll(): void; forgetPages(): void } | undefined;
+  getStore(): { status(code: number): void; showToAll(): void; keepNowhere(): void; forgetPages(): void } | undefined;
 };
 
 /** Sets the status of the answer under way (server/answering.mjs). */
@@ -25,6 +25,11 @@ export function answerStatus(code: Refused['status']): void {
 /** The answer under way is the same for everybody, until something is recorded: it may be kept. No other is. */
 export function showToAll(): void {
   answering()?.showToAll();
+}
+
+/** The answer under way can change without anything being recorded: it is made anew for each reader, for all or not. */
+export function keepNowhere(): void {
+  answering()?.keepNowhere();
 }
 
 /** What anybody may see has changed: no page that was kept for others is shown again. */

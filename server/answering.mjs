@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /**
  * The answer under way, for pages that must say "bad request" or "not found" in their own words: a server
  * component cannot set a status (docs/decisions/0006). Kept on the process, where Next's bundles find it.
- * @typedef {{ requestId: string, status: (code: number) => void, showToAll: () => void, forgetPages: () => void }} Answering
+ * @typedef {{ requestId: string, status: (code: number) => void, showToAll: () => void, keepNowhere: () => void, forgetPages: () => void }} Answering
  * @type {AsyncLocalStorage<Answering>}
  */
 const answering = new AsyncLocalStorage();
@@ -14,6 +14,9 @@ const told = new WeakSet();
 
 /** Answers that are the same for everybody. */
 const forAll = new WeakSet();
+
+/** Answers that can change without anything being recorded, whoever sees them. */
+const changing = new WeakSet();
 
 /**
  * Runs a request so that its page can set the answer's status and let it be kept by caches, as long as no header has left.
@@ -30,7 +33,10 @@ export function answer(response, { requestId, forgetPages }, handle) {
   const showToAll = () => {
     forAll.add(response);
   };
-  return answering.run({ requestId, status, showToAll, forgetPages }, handle);
+  const keepNowhere = () => {
+    changing.add(response);
+  };
+  return answering.run({ requestId, status, showToAll, keepNowhere, forgetPages }, handle);
 }
 
 /**
@@ -42,11 +48,11 @@ export function isTold(response) {
 }
 
 /**
- * Whether the page has said that everybody sees the same.
+ * Whether the page has said that everybody sees the same, and not that it can change at any time.
  * @param {import('node:http').ServerResponse} response
  */
 export function isForAll(response) {
-  return forAll.has(response);
+  return forAll.has(response) && !changing.has(response);
 }
 
 /** Of the answer under way, for the log; nothing where there is none. */

@@ -18,6 +18,8 @@ import { removePasskey } from '@/lib/data/sign-in/passkeys';
 import { endSession, endSessions } from '@/lib/data/sign-in/sessions';
 import { attempt, text } from '../attempt';
 import { setCookies } from '../set-cookies';
+import { tell } from '../tell';
+import { readViewer } from '../viewer';
 import { requireFreshSignIn, requireSignIn } from './signed-in';
 
 const here = '/account';
@@ -40,6 +42,7 @@ export async function sendNewPassword(_before: Answered, data: FormData): Promis
     const who = await requireSignIn(here);
     const changed = await changePassword(who, { current: text(data, 'current'), next: text(data, 'next') }, now);
     if (changed.outcome === 'problem') return { problem: changed };
+    await tell(await readViewer(), { act: 'password-changed' });
     revalidatePath(here);
     return { done: 'Your password is changed. All other devices are signed out.' };
   });
@@ -60,6 +63,7 @@ export async function sendFirstCode(_before: Answered, data: FormData): Promise<
     const cookies = await confirmSecondFactor(text(data, 'code'), headers);
     if (!cookies)
       return { problem: { field: 'code', sentence: 'This code is not the one that the app should show now.' } };
+    await tell(await readViewer(), { act: 'second-factor-set' });
     await setCookies(cookies);
     redirect(`${here}#second-step`);
   });
@@ -70,6 +74,7 @@ export async function endSecondFactor(_before: Answered, data: FormData): Promis
     const who = await requireSignIn(here);
     const ended = await removeSecondFactor(who, text(data, 'current'), headers, now);
     if ('outcome' in ended) return ended.outcome === 'problem' ? { problem: ended } : {};
+    await tell(await readViewer(), { act: 'second-factor-removed' });
     await setCookies(ended);
     redirect(`${here}#second-step`);
   });
@@ -79,6 +84,7 @@ export async function sendPasskeyAway(_before: Answered, data: FormData): Promis
   return attempt(async ({ now }) => {
     const { person } = await requireFreshSignIn(here, now);
     await removePasskey(person.id, text(data, 'id'));
+    await tell(await readViewer(), { act: 'passkey-removed' });
     revalidatePath(here);
     return { done: 'The passkey is good for nothing any more.' };
   });
@@ -88,6 +94,7 @@ export async function revokeSession(_before: Answered, data: FormData): Promise<
   return attempt(async () => {
     const { person } = await requireSignIn(here);
     await endSession(person.id, text(data, 'id'));
+    await tell(await readViewer(), { act: 'sign-in-ended' });
     revalidatePath(here);
     return { done: 'Signed out there.' };
   });
@@ -96,6 +103,7 @@ export async function revokeSession(_before: Answered, data: FormData): Promise<
 export async function signOutEverywhere(_before: Answered, _data: FormData): Promise<Answered> {
   return attempt(async ({ headers }) => {
     const { person } = await requireSignIn(here);
+    await tell(await readViewer(), { act: 'signed-out-everywhere' });
     await endSessions(person.id, null);
     await setCookies(await signOut(headers));
     redirect('/sign-in');

@@ -10,6 +10,8 @@ import { addMember, findPerson, setDeactivated } from '@/lib/data/people/people'
 import { makeWelcome } from '@/lib/data/sign-in/welcomes';
 import { requireFreshSignIn } from '../account/signed-in';
 import { attempt, text } from '../attempt';
+import { tell } from '../tell';
+import { readViewer } from '../viewer';
 
 const here = '/people';
 const ownerOnly: Answered = { problem: { sentence: 'Only an owner of this installation can do this.' } };
@@ -24,6 +26,7 @@ export async function invite(_before: Answered, data: FormData): Promise<Answere
     if (!isEmail(email)) return { problem: { field: 'email', sentence: 'This is no e-mail address.' }, values };
     const id = await addMember(name, email);
     if (!id) return { problem: { field: 'email', sentence: 'Somebody here has this e-mail address already.' }, values };
+    await tell(await readViewer(), { act: 'person-invited', subject: email });
     const address = await addressFor('invitation', id, now);
     return { address, done: `Hand this address to ${name}. It is good once, for a week, and is not shown again.` };
   });
@@ -33,19 +36,25 @@ export async function makeAddress(_before: Answered, data: FormData): Promise<An
   return asOwner(async (now) => {
     const person = await findPerson(text(data, 'id'));
     if (!person) return gone;
+    await tell(await readViewer(), { act: 'password-reset-asked', subject: person.email });
     const address = await addressFor(person.credentials > 0 ? 'reset' : 'invitation', person.id, now);
     return { address, done: 'Hand this address over. It is good once and is not shown again.' };
   });
 }
 
 export async function deactivate(_before: Answered, data: FormData): Promise<Answered> {
-  return asOwner(async (now) =>
-    (await setDeactivated(text(data, 'id'), now)) ? { done: 'Signed out and kept out.' } : gone,
-  );
+  return asOwner((now) => keep(text(data, 'id'), now, 'Signed out and kept out.'));
 }
 
 export async function reactivate(_before: Answered, data: FormData): Promise<Answered> {
-  return asOwner(async () => ((await setDeactivated(text(data, 'id'), null)) ? { done: 'May sign in again.' } : gone));
+  return asOwner(() => keep(text(data, 'id'), null, 'May sign in again.'));
+}
+
+async function keep(id: string, outSince: Date | null, done: string): Promise<Answered> {
+  if (!(await setDeactivated(id, outSince))) return gone;
+  const act = outSince ? 'person-removed' : 'person-changed';
+  await tell(await readViewer(), { act, subject: id });
+  return { done };
 }
 
 async function asOwner(work: (now: Date) => Promise<Answered>): Promise<Answered> {

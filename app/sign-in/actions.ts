@@ -7,6 +7,9 @@ import { passSecondStep, type Step, signInWithPassword } from '@/lib/access/sign
 import { signOut } from '@/lib/access/sign-in/sign-out';
 import { attempt, text } from '../attempt';
 import { setCookies } from '../set-cookies';
+import { tell } from '../tell';
+import { tellSignedIn, tellStranger } from '../tell-sign-in';
+import { readViewer } from '../viewer';
 
 /** E-mail address and password. */
 export async function sendPassword(_before: Answered, data: FormData): Promise<Answered> {
@@ -14,6 +17,7 @@ export async function sendPassword(_before: Answered, data: FormData): Promise<A
   const next = safeReturn(text(data, 'next'));
   return attempt(async ({ headers, now }) => {
     const step = await signInWithPassword({ email, password: text(data, 'password') }, headers, now);
+    await tellStep(step, headers, 'Password', email);
     const refused = 'This e-mail address and password do not go together. Check both and try again.';
     return goOn(step, next, refused, { email });
   });
@@ -24,6 +28,7 @@ export async function sendCode(_before: Answered, data: FormData): Promise<Answe
   const next = safeReturn(text(data, 'next'));
   return attempt(async ({ headers, now }) => {
     const step = await passSecondStep(text(data, 'code'), headers, now);
+    await tellStep(step, headers, 'Password and second step', 'Second step');
     return goOn(step, next, 'This code is not good, or was used already. Wait for the next one and try again.', {});
   });
 }
@@ -31,9 +36,18 @@ export async function sendCode(_before: Answered, data: FormData): Promise<Answe
 /** Ends the session of this browser. */
 export async function endSignIn(): Promise<void> {
   await attempt(async ({ headers }) => {
+    const viewer = await readViewer();
+    if (viewer.kind === 'person') await tell(viewer, { act: 'signed-out' });
     await setCookies(await signOut(headers));
     redirect('/');
   });
+}
+
+/** What the trail keeps of a step: who signed in, or which account was tried in vain. */
+async function tellStep(step: Step, headers: Headers, how: string, tried: string): Promise<void> {
+  if (step.outcome === 'signed in') await tellSignedIn(headers, step.cookies, how);
+  if (step.outcome === 'refused') await tellStranger('sign-in-failed', tried);
+  if (step.outcome === 'wait') await tellStranger('locked-out', tried);
 }
 
 async function goOn(step: Step, next: string, refused: string, values: Record<string, string>): Promise<Answered> {

@@ -9,7 +9,7 @@ export const forAll = 'public, max-age=0, must-revalidate';
 export const forOne = 'private, no-store';
 
 /** Whether what is made of a company's whole record is the same for all who may see it, and everybody may. */
-export function isForAll({ visibility, role }: { visibility: Visibility; role: Role }): boolean {
+function isForAll({ visibility, role }: { visibility: Visibility; role: Role }): boolean {
   return visibility === 'public' && role !== 'link';
 }
 

@@ -1,5 +1,5 @@
 /** What a browser holds that opened a secret link: it is sent to that company's addresses only. */
-export const linkCookie = 'turnaround.link';
+const linkCookie = 'turnaround.link';
 
 /** For so long a browser need not open the link again, in milliseconds; the link itself may end earlier. */
 export const visitLasts = 30 * 24 * 60 * 60 * 1000;

@@ -69,6 +69,7 @@ test('a page of a public company is kept; made private, the very next answer is 
   await get(company);
   expect((await get(company)).of('etag'), 'kept').not.toBeNull();
   expect((await get(company)).of('cache-control')).toBe('public, max-age=0, must-revalidate');
+  expect((await get(`${company}/briefing`)).of('cache-control'), 'what people save').toBe('private, no-store');
   expect((await send('PUT', `${company}/sharing/visibility`, { visibility: 'private' })).status).toBe(200);
   for (const kind of kinds) expect((await get(company + kind)).of('cache-control'), kind).toBe('private, no-store');
   for (const address of ['/', '/compare', '/find/companies?q=uber', '/api/v1/companies']) {

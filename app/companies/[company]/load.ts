@@ -42,13 +42,11 @@ const longest = 2_000;
 
 /**
  * The company of an address in the reader's view, and the page's own parameters (`names`); or one sentence on
- * what is wrong with the address. A page whose content changes without anything being recorded is `isChanging`.
- * Parameters of other names are left alone: links pick them up on their way.
+ * what is wrong with the address. Parameters of other names are left alone: links pick them up on their way.
  */
 export async function loadCompany<Name extends string = never>(
   { params, searchParams }: CompanyProps,
   names: readonly Name[] = [],
-  { isChanging = false } = {},
 ): Promise<Loaded<Name> | Refused> {
   const [{ company: slug }, given] = await Promise.all([params, searchParams]);
   if (JSON.stringify(given).length > longest) return refused(400, 'The address is too long; shorten its filters.');
@@ -64,7 +62,7 @@ export async function loadCompany<Name extends string = never>(
   const company = await record(viewer, slug);
   if (!company) return refused(404, noCompanyNamed(slug));
   const { record: found, visibility, role } = company;
-  if (visibility === 'public' && isSameForAll(viewer) && !isChanging) showToAll();
+  if (visibility === 'public' && isSameForAll(viewer)) showToAll();
   const seen = viewed(found, view.value);
   const first = firstKnown(found);
   if (seen.asKnownOn && first && first > seen.asKnownOn) {

@@ -6,6 +6,7 @@ import { begin } from '@/lib/access/sign-in/begin';
 import { attempt, text } from '../../attempt';
 import { forgetPages } from '../../refusal';
 import { setCookies } from '../../set-cookies';
+import { tellSignedIn, tellStranger } from '../../tell-sign-in';
 
 const usedUp = 'This address was used already, or is too old. Ask for a new one.';
 const begun = 'The password is set. Sign in with it.';
@@ -19,7 +20,9 @@ export async function sendBeginning(_before: Answered, data: FormData): Promise<
     if (beginning.outcome === 'used up') return { problem: { sentence: usedUp }, values };
     if (beginning.outcome === 'problem') return { problem: beginning, values };
     forgetPages();
+    await tellStranger('person-joined', values.email || values.name);
     if (beginning.step.outcome !== 'signed in') return { done: begun };
+    await tellSignedIn(headers, beginning.step.cookies, 'One-time address');
     await setCookies(beginning.step.cookies);
     redirect('/account');
   });

@@ -64,10 +64,12 @@ export function setDeactivated(id: string, at: Date | null): Promise<boolean> {
 /** A member or owner who may sign in, or was invited; null for nobody and for who was deactivated. */
 export async function findPerson(
   id: string,
-): Promise<{ id: string; credentials: number; installation: string } | null> {
+): Promise<{ id: string; email: string; credentials: number; installation: string } | null> {
   const row = await database().person.findUnique({
     where: { id },
     include: { _count: { select: { credentials: true } } },
   });
-  return row && !row.deactivatedAt ? { id, credentials: row._count.credentials, installation: row.installation } : null;
+  if (!row || row.deactivatedAt) return null;
+  const { email, installation, _count } = row;
+  return { id, email, credentials: _count.credentials, installation };
 }

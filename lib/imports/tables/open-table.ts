@@ -45,6 +45,7 @@ export async function openTable(file: ImportFile, chosen: ChosenTable): Promise<
 async function openSheet(file: ImportFile, chosen: string | null): Promise<OpenTable> {
   const { sheets, rows } = await openWorkbook(file);
   const sheet = chosen ?? sheets[0] ?? '';
-  if (!sheets.includes(sheet)) throw new FileRefused(file.name, `It has no sheet ${quoted(sheet)}. It has ${sheets.map(quoted).join(', ')}.`);
+  if (!sheets.includes(sheet))
+    throw new FileRefused(file.name, `It has no sheet ${quoted(sheet)}. It has ${sheets.map(quoted).join(', ')}.`);
   return { sheets, sheet, text: null, rows: () => rows(sheet) };
 }

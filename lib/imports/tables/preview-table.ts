@@ -42,7 +42,14 @@ export async function previewTable(
     quote,
     sheet: table.sheet,
   };
-  return { text: table.text, sheets: table.sheets, sheet: table.sheet, rows, mapping: { ...mapping, ...form }, unknown };
+  return {
+    text: table.text,
+    sheets: table.sheets,
+    sheet: table.sheet,
+    rows,
+    mapping: { ...mapping, ...form },
+    unknown,
+  };
 }
 
 async function firstRows(all: AsyncIterable<TableRow>): Promise<TableRow[]> {

@@ -17,9 +17,14 @@ const damaged = 'The workbook is damaged: its archive cannot be read to the end.
 /** Lists an archive's parts and refuses what is too large, encrypted, doubled, oddly named or holds macros. */
 export async function openZip(file: ImportFile): Promise<Archive> {
   if (file.size > limits.workbookBytes) {
-    throw new FileRefused(file.name, `It is larger than ${limits.workbookBytes / 1_048_576} MB. Save the sheet as CSV.`);
+    throw new FileRefused(
+      file.name,
+      `It is larger than ${limits.workbookBytes / 1_048_576} MB. Save the sheet as CSV.`,
+    );
   }
-  const zip = await listed(file, () => yauzl.fromRandomAccessReaderPromise(new FileReader(file), file.size, { autoClose: false }));
+  const zip = await listed(file, () =>
+    yauzl.fromRandomAccessReaderPromise(new FileReader(file), file.size, { autoClose: false }),
+  );
   if (zip.entryCount > limits.parts) throw new FileRefused(file.name, `Its archive has over ${limits.parts} parts.`);
   const parts = await listed(file, () => partsOf(zip, file));
   return {

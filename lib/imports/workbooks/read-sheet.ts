@@ -16,7 +16,11 @@ export type SheetContext = {
 };
 
 /** A sheet's rows as they stand in the file, one after the other; formulas give the value that was stored with them. */
-export function readSheet(archive: Archive, { part, name: sheet }: SheetPart, context: SheetContext): AsyncGenerator<TableRow> {
+export function readSheet(
+  archive: Archive,
+  { part, name: sheet }: SheetPart,
+  context: SheetContext,
+): AsyncGenerator<TableRow> {
   const events = (emit: (row: TableRow) => void): XmlEvents => {
     const inline = textGatherer();
     let row = 0;
@@ -52,26 +56,37 @@ export function readSheet(archive: Archive, { part, name: sheet }: SheetPart, co
   return readXml(archive, part, events, { sheet });
 }
 
-type RawCell = { readonly column: number; readonly row: number; readonly type: string; readonly style: number; value: string | null; formula: boolean };
+type RawCell = {
+  readonly column: number;
+  readonly row: number;
+  readonly type: string;
+  readonly style: number;
+  value: string | null;
+  formula: boolean;
+};
 
 function rawCell(attribute: (name: string) => string | undefined, row: number, next: number): RawCell {
   const ref = attribute('r');
   const address = ref === undefined ? { column: next, row } : cellAddress(ref);
-  if (!address || address.row !== row) throw new XmlProblem(`The sheet is damaged: a cell in row ${row} says it is ${ref}.`);
+  if (!address || address.row !== row)
+    throw new XmlProblem(`The sheet is damaged: a cell in row ${row} says it is ${ref}.`);
   const { column } = address;
-  if (column >= limits.columns) throw new XmlProblem(`The cell ${addressText(address)} is beyond the ${limits.columns} columns that are read.`);
+  if (column >= limits.columns)
+    throw new XmlProblem(`The cell ${addressText(address)} is beyond the ${limits.columns} columns that are read.`);
   return { column, row, type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0), value: null, formula: false };
 }
 
 function rowNumber(written: string | undefined, previous: number): number {
   const row = written === undefined ? previous + 1 : Number(written);
   const address = `A${written ?? row}`;
-  if (!cellAddress(`A${row}`) || row <= previous) throw new XmlProblem(`The sheet is damaged: no row can begin with the cell ${address}.`);
+  if (!cellAddress(`A${row}`) || row <= previous)
+    throw new XmlProblem(`The sheet is damaged: no row can begin with the cell ${address}.`);
   return row;
 }
 
 function placed(cells: Cell[], column: number, row: number, cell: Cell): void {
-  if (column < cells.length) throw new XmlProblem(`The sheet is damaged: the cell ${addressText({ column, row })} is out of its order.`);
+  if (column < cells.length)
+    throw new XmlProblem(`The sheet is damaged: the cell ${addressText({ column, row })} is out of its order.`);
   while (cells.length < column) cells.push(blankCell);
   cells.push(cell);
 }
@@ -96,7 +111,9 @@ function cellOf({ type, style, value, formula }: RawCell, inline: string, contex
 
 function sharedText(value: string, { sharedTexts }: SheetContext): Cell {
   const text = /^\d{1,9}$/.test(value) ? sharedTexts[Number(value)] : undefined;
-  return text === undefined ? { kind: 'error', text: `shared text ${value}, which the workbook does not have` } : { kind: 'text', text };
+  return text === undefined
+    ? { kind: 'error', text: `shared text ${value}, which the workbook does not have` }
+    : { kind: 'text', text };
 }
 
 function numberCell(value: string, isDate: boolean, { date1904 }: SheetContext): Cell {

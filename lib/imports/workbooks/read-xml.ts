@@ -56,7 +56,8 @@ function guardedParser({ open, close, text }: XmlEvents) {
     throw new XmlProblem('The workbook is damaged: this part is not well-formed XML.');
   });
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
-    if (!/^utf-?(?:8|16)$/i.test(encoding)) throw new XmlProblem('The workbook’s texts are in an encoding that is not read.');
+    if (!/^utf-?(?:8|16)$/i.test(encoding))
+      throw new XmlProblem('The workbook’s texts are in an encoding that is not read.');
   });
   parser.on('opentag', (tag) => {
     seen();
@@ -72,7 +73,8 @@ function guardedParser({ open, close, text }: XmlEvents) {
   if (text) parser.on('text', text);
   const fed = (length: number) => {
     stretch += length;
-    if (stretch > limits.xmlStretch) throw new XmlProblem(`A text in it is over ${limits.cellCharacters} characters long.`);
+    if (stretch > limits.xmlStretch)
+      throw new XmlProblem(`A text in it is over ${limits.cellCharacters} characters long.`);
   };
   return { parser, fed };
 }
@@ -95,7 +97,9 @@ async function* xmlText(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<strin
     }
     yield decoder?.decode() ?? '';
   } catch (error) {
-    throw error instanceof TypeError ? new XmlProblem('The workbook is damaged: a text is not in its encoding.') : error;
+    throw error instanceof TypeError
+      ? new XmlProblem('The workbook is damaged: a text is not in its encoding.')
+      : error;
   }
 }
 

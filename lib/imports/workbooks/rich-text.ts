@@ -35,5 +35,7 @@ export function textGatherer() {
 
 /** `_x000D_` is how workbooks write a character that XML cannot hold. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replaceAll(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  return text.includes('_x')
+    ? text.replaceAll(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 }

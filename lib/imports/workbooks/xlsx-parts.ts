@@ -18,8 +18,13 @@ export type WorkbookParts = {
 export async function workbookParts(archive: Archive): Promise<WorkbookParts> {
   const root = await relations(archive, '_rels/.rels', '');
   const workbook = root.find(({ type }) => type === 'officeDocument')?.target;
-  if (!workbook) throw new FileRefused(archive.file.name, 'The workbook is damaged: it does not say where its sheets are.');
-  const related = await relations(archive, `${path.dirname(workbook)}/_rels/${path.basename(workbook)}.rels`, path.dirname(workbook));
+  if (!workbook)
+    throw new FileRefused(archive.file.name, 'The workbook is damaged: it does not say where its sheets are.');
+  const related = await relations(
+    archive,
+    `${path.dirname(workbook)}/_rels/${path.basename(workbook)}.rels`,
+    path.dirname(workbook),
+  );
   const { sheets, date1904 } = await listSheets(archive, workbook);
   if (sheets.length === 0) throw new FileRefused(archive.file.name, 'The workbook has no sheets.');
   const target = (kind: string) => related.find(({ type }) => type === kind)?.target ?? null;
@@ -29,7 +34,8 @@ export async function workbookParts(archive: Archive): Promise<WorkbookParts> {
     sharedTexts: target('sharedStrings'),
     sheets: sheets.map(({ id, name, hidden }) => {
       const part = related.find((one) => one.id === id && one.type === 'worksheet')?.target;
-      if (!part || !archive.has(part)) throw new FileRefused(archive.file.name, 'The workbook is damaged: the sheet is missing.', { sheet: name });
+      if (!part || !archive.has(part))
+        throw new FileRefused(archive.file.name, 'The workbook is damaged: the sheet is missing.', { sheet: name });
       return { name, part, hidden };
     }),
   };
@@ -65,7 +71,11 @@ async function listSheets(archive: Archive, part: string): Promise<{ sheets: Lis
       if (name === 'workbookPr') date1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
       if (name !== 'sheet') return;
       const state = attribute('state') ?? 'visible';
-      emit({ id: attribute('r:id') ?? attribute('id') ?? '', name: attribute('name') ?? '', hidden: state !== 'visible' });
+      emit({
+        id: attribute('r:id') ?? attribute('id') ?? '',
+        name: attribute('name') ?? '',
+        hidden: state !== 'visible',
+      });
     },
     close: () => {},
   }));

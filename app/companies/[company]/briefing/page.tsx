@@ -6,7 +6,7 @@ import page from '@/components/ui/page.module.css';
 import { listBriefings } from '@/lib/data/list-briefings';
 import { companyAddress, queryOf, viewParameters } from '@/lib/turnaround/address';
 import { BadAddress } from '../../../bad-address';
-import { refused, today } from '../../../refusal';
+import { keepNowhere, refused, today } from '../../../refusal';
 import { type CompanyProps, companyTitle, loadCompany } from '../load';
 import { askedBriefing, briefingNames } from './asked';
 import { listSlides } from './list-slides';
@@ -17,7 +17,8 @@ export function generateMetadata(props: CompanyProps): Promise<Metadata> {
 
 /** A saved briefing, or the first one in the reader's view: to look at as it is, and to change. */
 export default async function BriefingPage(props: CompanyProps) {
-  const loaded = await loadCompany(props, briefingNames, { isChanging: true });
+  keepNowhere();
+  const loaded = await loadCompany(props, briefingNames);
   if (!loaded.ok) return <BadAddress {...loaded} />;
   const { known, record, query, viewer } = loaded;
   const { name, slug, id } = known.company;

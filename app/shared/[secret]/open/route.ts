@@ -4,6 +4,7 @@ import { problem } from '@/lib/api/problem';
 import { isSameOrigin } from '@/lib/api/same-origin';
 import { siteAddress } from '@/lib/api/site-address';
 import { openLink } from '@/lib/data/sharing/open-link';
+import { tellStranger } from '../../../tell-sign-in';
 
 type Context = { params: Promise<{ secret: string }> };
 
@@ -27,9 +28,11 @@ async function open(request: Request, { params }: Context, password: string | nu
   const opened = await openLink(secret, password, new Date());
   if (opened.kind === 'opened') {
     const { token, slug, until } = opened;
+    await tellStranger('link-opened', `/companies/${slug}`);
     const secure = siteAddress(request.headers).startsWith('https:');
     return leadTo(`/companies/${slug}`, { 'Set-Cookie': setLinkCookie(token, { slug, until, secure }) });
   }
+  if (opened.kind !== 'asks a password') await tellStranger('link-refused', opened.kind);
   const said = {
     'leads nowhere': '',
     'asks a password': '',

@@ -6,6 +6,7 @@ import { makeLink, mostLinks } from '@/lib/data/sharing/make-link';
 import { today } from '../../../../refusal';
 import { standingFor } from '../../company-for';
 import { done, notAnOwner } from '../answer';
+import { tellOf } from '../tell-of';
 
 type Context = { params: Promise<{ company: string }> };
 
@@ -22,5 +23,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (made.kind === 'too many')
     return problem(409, `This company has ${mostLinks} links, which is the most. Revoke one.`);
   if (made.kind !== 'made') return problem(409, 'This key was used for another submit; make a new one.');
+  await tellOf(standing, 'link-made', `Link “${link.value.label}”`);
   return done({ id: made.id, address: `${siteAddress(request.headers)}/shared/${made.secret}` }, 201);
 }

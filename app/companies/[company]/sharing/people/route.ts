@@ -4,6 +4,7 @@ import { readInvitation } from '@/lib/api/sharing-submit';
 import { giveRole } from '@/lib/data/sharing/people';
 import { standingFor } from '../../company-for';
 import { answerTo } from '../answer';
+import { tellOf } from '../tell-of';
 
 type Context = { params: Promise<{ company: string }> };
 
@@ -16,5 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const invitation = readInvitation(body.value);
   if (!invitation.ok) return problem(400, invitation.detail);
   const { email, role } = invitation.value;
-  return answerTo(await giveRole(standing.viewer, standing.id, email, role));
+  const given = await giveRole(standing.viewer, standing.id, email, role);
+  if (given.kind === 'done') await tellOf(standing, 'member-added', `${email} as ${role}`);
+  return answerTo(given);
 }

@@ -5,6 +5,7 @@ import { setVisibility } from '@/lib/data/sharing/set-visibility';
 import { forgetPages } from '../../../../refusal';
 import { standingFor } from '../../company-for';
 import { done, notAnOwner } from '../answer';
+import { tellOf } from '../tell-of';
 
 type Context = { params: Promise<{ company: string }> };
 
@@ -17,6 +18,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const visibility = readVisibility(body.value);
   if (!visibility.ok) return problem(400, visibility.detail);
   if (!(await setVisibility(standing.viewer, standing.id, visibility.value))) return notAnOwner();
+  await tellOf(standing, 'visibility-changed', visibility.value);
   forgetPages();
   return done();
 }

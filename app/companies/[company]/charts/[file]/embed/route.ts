@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { cacheOf, isForAll } from '@/lib/access/caching';
+import { cacheOf, forAll } from '@/lib/access/caching';
 import { embedPolicy } from '@/lib/access/framing';
 import { readEmbed } from '@/lib/api/embed-query';
 import { problem } from '@/lib/api/problem';
@@ -36,7 +36,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': cacheOf(seen),
       'Content-Security-Policy': embedPolicy(seen.visibility),
-      'Cross-Origin-Resource-Policy': isForAll(seen) ? 'cross-origin' : 'same-origin',
+      'Cross-Origin-Resource-Policy': cacheOf(seen) === forAll ? 'cross-origin' : 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
     },
   });

@@ -3,6 +3,7 @@ import { isSameOrigin } from '@/lib/api/same-origin';
 import { revokeLink } from '@/lib/data/sharing/make-link';
 import { standingFor } from '../../../company-for';
 import { done } from '../../answer';
+import { tellOf } from '../../tell-of';
 
 type Context = { params: Promise<{ company: string; link: string }> };
 
@@ -13,5 +14,6 @@ export async function DELETE(request: Request, { params }: Context): Promise<Res
   const standing = await standingFor(company, 'share');
   if (!standing.ok) return standing.answer;
   const isRevoked = await revokeLink(standing.viewer, standing.id, link);
+  if (isRevoked) await tellOf(standing, 'link-revoked', `Link ${link}`);
   return isRevoked ? done() : problem(404, 'This company has no such link.');
 }

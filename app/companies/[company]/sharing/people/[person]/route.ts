@@ -5,6 +5,7 @@ import { readRole } from '@/lib/api/sharing-submit';
 import { changeRole, removePerson } from '@/lib/data/sharing/people';
 import { standingFor } from '../../../company-for';
 import { answerTo } from '../../answer';
+import { tellOf } from '../../tell-of';
 
 type Context = { params: Promise<{ company: string; person: string }> };
 
@@ -17,7 +18,9 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   if (!standing.ok) return standing.answer;
   const role = readRole(body.value);
   if (!role.ok) return problem(400, role.detail);
-  return answerTo(await changeRole(standing.viewer, standing.id, person, role.value));
+  const given = await changeRole(standing.viewer, standing.id, person, role.value);
+  if (given.kind === 'done') await tellOf(standing, 'member-changed', `${person} to ${role.value}`);
+  return answerTo(given);
 }
 
 /** Takes one of the company's people out of it. */
@@ -26,5 +29,7 @@ export async function DELETE(request: Request, { params }: Context): Promise<Res
   const { company, person } = await params;
   const standing = await standingFor(company, 'share');
   if (!standing.ok) return standing.answer;
-  return answerTo(await removePerson(standing.viewer, standing.id, person));
+  const given = await removePerson(standing.viewer, standing.id, person);
+  if (given.kind === 'done') await tellOf(standing, 'member-removed', person);
+  return answerTo(given);
 }
