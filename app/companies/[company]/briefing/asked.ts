@@ -1,4 +1,5 @@
 import { cacheOf, type forAll, forOne } from '@/lib/access/caching';
+import type { Visibility } from '@/lib/access/framing';
 import type { Viewer } from '@/lib/access/viewer';
 import { problem } from '@/lib/api/problem';
 import { readQuery, shorten } from '@/lib/api/query';
@@ -50,6 +51,7 @@ type AskedByAddress =
       readonly content: BriefingContent;
       readonly record: CompanyRecord;
       readonly viewer: Viewer;
+      readonly visibility: Visibility;
       /** For whom its files are. */
       readonly cache: typeof forAll | typeof forOne;
     }
@@ -63,11 +65,11 @@ export async function askedByAddress(company: string, search: URLSearchParams): 
   if (!view.ok) return refused(400, view.detail);
   const seen = await companyFor(company, 'export');
   if (!seen.ok) return seen;
-  const { viewer, record } = seen;
+  const { viewer, record, visibility } = seen;
   const asked = await askedBriefing(viewer, record, view.value, query.value);
   if (!asked.ok) return refused(asked.status, asked.detail);
   if (asked.saved?.deleted) return refused(404, 'This briefing was deleted.');
-  return { ok: true, content: asked.content, record, viewer, cache: asked.saved ? forOne : cacheOf(seen) };
+  return { ok: true, content: asked.content, record, viewer, visibility, cache: asked.saved ? forOne : cacheOf(seen) };
 }
 
 function refused(status: 400 | 404, detail: string): { readonly ok: false; readonly answer: Response } {

@@ -7,6 +7,7 @@ import { fileAnswer } from '@/lib/exports/file-answer';
 import { readFileRequest } from '@/lib/exports/file-request';
 import { viewed } from '@/lib/turnaround/view';
 import { today } from '../../../../refusal';
+import { tellTaken } from '../../../../tell';
 import { companyFor } from '../../company-for';
 
 type Context = { params: Promise<{ company: string; file: string }> };
@@ -22,5 +23,6 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const prepared = prepareChart(wanted.value.chart, known);
   if (!prepared.ok) return problem(404, prepared.reason);
   const made = await chartFile(prepared.spec, known, wanted.value);
+  await tellTaken(seen, file);
   return fileAnswer(made, { had: request.headers.get('if-none-match'), disposition: 'inline', cache: cacheOf(seen) });
 }
