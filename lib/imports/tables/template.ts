@@ -81,7 +81,9 @@ function valueCell(value: Reported, { unit, metric }: TemplateFact): Cell {
   const digits = low?.replaceAll(/\D/g, '').length ?? 0;
   if (low !== null && low === high && !approximate && digits <= mostDigits) return { kind: 'number', text: low };
   const { floor } = catalogue[metric];
-  return text(formatFigure(value.figure, { unit, floor, style: 'full', losses: tellsLosses(catalogue[metric]), locale: 'en-US' }));
+  return text(
+    formatFigure(value.figure, { unit, floor, style: 'full', losses: tellsLosses(catalogue[metric]), locale: 'en-US' }),
+  );
 }
 
 function text(value: string): Cell {

@@ -42,6 +42,21 @@ export async function* readXml<Item>(
   }
 }
 
+/** All that a part's events emit, which may not be more than `most`. */
+export async function gatherXml<Item>(
+  archive: Archive,
+  part: string,
+  most: number,
+  events: (emit: (item: Item) => void) => XmlEvents,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of readXml(archive, part, events)) {
+    if (items.push(item) <= most) continue;
+    throw new FileRefused(archive.file.name, `The workbook lists over ${most} things in this part.`, { path: part });
+  }
+  return items;
+}
+
 function guardedParser({ open, close, text }: XmlEvents) {
   const parser = new SaxesParser();
   let depth = 0;
@@ -56,7 +71,8 @@ function guardedParser({ open, close, text }: XmlEvents) {
     throw new XmlProblem('The workbook is damaged: this part is not well-formed XML.');
   });
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
-    if (!/^utf-?(?:8|16)$/i.test(encoding)) throw new XmlProblem('The workbook’s texts are in an encoding that is not read.');
+    if (!/^utf-?(?:8|16)$/i.test(encoding))
+      throw new XmlProblem('The workbook’s texts are in an encoding that is not read.');
   });
   parser.on('opentag', (tag) => {
     seen();
@@ -72,12 +88,15 @@ function guardedParser({ open, close, text }: XmlEvents) {
   if (text) parser.on('text', text);
   const fed = (length: number) => {
     stretch += length;
-    if (stretch > limits.xmlStretch) throw new XmlProblem(`A text in it is over ${limits.cellCharacters} characters long.`);
+    if (stretch > limits.xmlStretch)
+      throw new XmlProblem(`A text in it is over ${limits.cellCharacters} characters long.`);
   };
   return { parser, fed };
 }
 
+/** `:id` is the attribute of that name in another namespace, whatever its prefix. */
 function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  if (name.startsWith(':')) return Object.entries(attributes).find(([full]) => full.endsWith(name))?.[1];
   return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }
 
@@ -95,7 +114,9 @@ async function* xmlText(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<strin
     }
     yield decoder?.decode() ?? '';
   } catch (error) {
-    throw error instanceof TypeError ? new XmlProblem('The workbook is damaged: a text is not in its encoding.') : error;
+    throw error instanceof TypeError
+      ? new XmlProblem('The workbook is damaged: a text is not in its encoding.')
+      : error;
   }
 }
 
