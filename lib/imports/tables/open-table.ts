@@ -16,7 +16,8 @@ export type OpenTable = {
   readonly sheet: string | null;
   /** Null for a workbook. */
   readonly text: TextForm | null;
-  readonly rows: () => AsyncGenerator<TableRow>;
+  /** In the file's order, as many at a time as come at once. */
+  readonly rows: () => AsyncGenerator<readonly TableRow[]>;
 };
 
 export type ChosenTable = ChosenForm & { readonly sheet: string | null };

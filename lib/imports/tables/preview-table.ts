@@ -48,10 +48,10 @@ export async function previewTable(
   return { text, sheets, hiddenSheets, sheet: table.sheet, rows, mapping: { ...mapping, ...form }, unknown };
 }
 
-async function firstRows(all: AsyncIterable<TableRow>): Promise<TableRow[]> {
+async function firstRows(all: AsyncIterable<readonly TableRow[]>): Promise<TableRow[]> {
   const rows: TableRow[] = [];
-  for await (const row of all) {
-    rows.push(row);
+  for await (const some of all) {
+    rows.push(...some.slice(0, shownRows - rows.length));
     if (rows.length >= shownRows) break;
   }
   return rows;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/turnaround/case';
+import { remembered } from './remembered';
 
 export const dateOrders = ['dmy', 'mdy'] as const;
 /** Whether 01/02/2024 is the first of February or the second of January. */
@@ -21,6 +22,16 @@ const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
  * month only, and refused without one. A time of day after it is left out: the date is never shifted.
  */
 export function readDay(text: string, order: DateOrder | null): ReadDay {
+  return readers[order ?? 'untold'](text);
+}
+
+const readers = {
+  dmy: remembered((text) => dayIn(text, 'dmy')),
+  mdy: remembered((text) => dayIn(text, 'mdy')),
+  untold: remembered((text) => dayIn(text, null)),
+};
+
+function dayIn(text: string, order: DateOrder | null): ReadDay {
   const clean = text.replaceAll(invisible, '').trim();
   const found = iso.exec(clean);
   if (found) return day(found[1], found[3], found[4]);

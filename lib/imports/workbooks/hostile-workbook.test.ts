@@ -15,7 +15,7 @@ async function fate(bytes: Uint8Array, name = 'f.xlsx'): Promise<string> {
   try {
     const table = await openTable(fileInMemory(name, bytes), chosen);
     let count = 0;
-    for await (const _ of table.rows()) count += 1;
+    for await (const rows of table.rows()) count += rows.length;
     return `${count} rows`;
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
@@ -65,8 +65,8 @@ describe('an archive', () => {
     expect(await fate(bytes)).toBe('f.xlsx: It is protected by a password. Save it without one.');
   });
 
-  test('of 20,000 parts', async () => {
-    const parts = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`xl/part${at}.xml`, '']));
+  test('of over 1,000 parts', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`xl/part${at}.xml`, '']));
     expect(await fate(zipOf(parts))).toBe('f.xlsx: Its archive has over 1000 parts.');
   });
 
@@ -86,24 +86,17 @@ describe('an archive', () => {
     );
   });
 
-  test('of half a megabyte that unpacks to half a gigabyte is refused before it is unpacked', async () => {
-    const bytes = withPart('xl/media/a.bin', Buffer.alloc(450 * 1_048_576));
-    const before = process.memoryUsage().rss;
-    const started = performance.now();
-    expect(await fate(bytes)).toBe('f.xlsx: Unpacked it is larger than 400 MB.');
-    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1_048_576);
-    expect(performance.now() - started).toBeLessThan(2_000);
+  test('that unpacks to half a gigabyte is refused before it is unpacked', async () => {
+    const bytes = withPart('xl/media/bomb.bin', 'x');
+    expect(await fate(sayingItIs(500 * 1_048_576, bytes, 'xl/media/bomb.bin'))).toBe(
+      'f.xlsx: Unpacked it is larger than 400 MB.',
+    );
   });
 
-  test('that lies about how much it unpacks to', async () => {
-    const bytes = withPart(
-      'xl/worksheets/sheet1.xml',
-      `<worksheet><sheetData>${' '.repeat(5_000_000)}</sheetData></worksheet>`,
-    );
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const name = buffer.lastIndexOf('xl/worksheets/sheet1.xml');
-    buffer.writeUInt32LE(100, name - 46 + 24);
-    expect(await fate(bytes)).toBe(`f.xlsx, xl/worksheets/sheet1.xml: ${damaged}`);
+  test('that says it unpacks to 100 bytes, and goes on, is refused as it goes on', async () => {
+    const part = 'xl/worksheets/sheet1.xml';
+    const bytes = withPart(part, `<worksheet><sheetData>${' '.repeat(5_000_000)}</sheetData></worksheet>`);
+    expect(await fate(sayingItIs(100, bytes, part))).toBe(`f.xlsx, ${part}: ${damaged}`);
   });
 });
 
@@ -185,4 +178,11 @@ describe('a sheet', () => {
 /** The good workbook without compression, so that its bytes are its text. */
 function zipOfStored(): Uint8Array {
   return smallWorkbook({ sheets: [{ name: 'Data', rows: good }], stored: true });
+}
+
+/** The archive with another size told for a part in its directory. */
+function sayingItIs(size: number, bytes: Uint8Array, part: string): Uint8Array {
+  const buffer = Buffer.from(bytes);
+  buffer.writeUInt32LE(size, buffer.lastIndexOf(part) - 46 + 24);
+  return buffer;
 }

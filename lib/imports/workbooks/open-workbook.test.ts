@@ -9,7 +9,7 @@ async function rowsOf(rows: string, more: Partial<SmallWorkbook> & { after?: str
   const bytes = smallWorkbook({ sheets: [{ name: 'Data', rows, after }], ...workbook });
   const opened = await openWorkbook(fileInMemory('figures.xlsx', bytes));
   const read: TableRow[] = [];
-  for await (const row of opened.rows('Data')) read.push(row);
+  for await (const rows of opened.rows('Data')) read.push(...rows);
   return read;
 }
 

@@ -9,7 +9,7 @@ export type Workbook = {
   readonly sheets: readonly string[];
   readonly hidden: readonly string[];
   /** The rows of one of them. */
-  readonly rows: (sheet: string) => AsyncGenerator<TableRow>;
+  readonly rows: (sheet: string) => AsyncGenerator<readonly TableRow[]>;
 };
 
 /** Opens a workbook, which is an archive of parts. Nothing in it is evaluated, followed or written to disk. */

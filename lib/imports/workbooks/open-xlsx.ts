@@ -25,7 +25,7 @@ export async function openXlsx(archive: Archive): Promise<Workbook> {
       const own = merges.get(sheet.part) ?? mergedCells(archive, sheet.part);
       merges.set(sheet.part, own);
       const fill = mergeFiller(await own);
-      for await (const row of readSheet(archive, sheet, await known)) yield fill(row);
+      for await (const rows of readSheet(archive, sheet, await known)) yield rows.map(fill);
     },
   };
 }

@@ -12,7 +12,7 @@ export function readSheet(
   archive: Archive,
   { part, name: sheet }: SheetPart,
   context: SheetContext,
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<TableRow[]> {
   const events = (emit: (row: TableRow) => void): XmlEvents => {
     let row = 0;
     let cells: Cell[] = [];
