@@ -19,7 +19,8 @@ import type { Cell, TableRow } from './table-row';
 export function readMetric(row: TableRow, context: TableContext): Metric {
   const { text, at } = fieldText(row, 'metric', context);
   if (text === '') throw new CellRefused(at, '', 'the row names no metric', 'a metric, such as Revenue');
-  const key = context.metrics.get(normalHeader(text)) ?? metricNamed(text);
+  const own = context.metrics.size > 0 ? context.metrics.get(normalHeader(text)) : undefined;
+  const key = own ?? metricNamed(text);
   if (key === undefined)
     throw new CellRefused(
       at,

@@ -66,11 +66,15 @@ function day(year = '', month = '', of = ''): ReadDay {
   return { ok: true, day: date };
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether the calendar has this `YYYY-MM-DD`. */
 export function isDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const longest = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
+  return day >= 1 && day <= longest;
 }
 
 const monthNames = [
