@@ -8,6 +8,8 @@ export const limits = {
   parts: 1_000,
   /** All parts of a workbook, unpacked. */
   unpackedBytes: 400 * mb,
+  /** Formats of cells; a spreadsheet has at most 65,490. */
+  styles: 66_000,
   sharedTexts: 1_000_000,
   sharedCharacters: 20_000_000,
   /** A spreadsheet's own limit for one cell. */

@@ -1,5 +1,6 @@
 import { catalogue, isMetricKey, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
 import { normalHeader } from './fields';
+import { remembered } from './remembered';
 
 // Names with a sign of their own ("net loss") are left out: a loss of 30 is not a net income of 30.
 const synonyms: Partial<Record<MetricKey, readonly string[]>> = {
@@ -66,6 +67,10 @@ const byName = new Map<string, MetricKey>(
 
 /** The metric that a text names by its key, its name or another name of it; undefined when there is none. */
 export function metricNamed(text: string): MetricKey | undefined {
-  const name = normalHeader(text);
-  return isMetricKey(name) ? name : byName.get(name);
+  return found(text) ?? undefined;
 }
+
+const found = remembered((text) => {
+  const name = normalHeader(text);
+  return isMetricKey(name) ? name : (byName.get(name) ?? null);
+});

@@ -10,11 +10,14 @@ import { type ChosenForm, textForm } from './text-form';
 export type OpenTable = {
   /** A workbook's sheets; none for a text file. */
   readonly sheets: readonly string[];
+  /** Those of the sheets that a spreadsheet does not show. */
+  readonly hidden: readonly string[];
   /** The sheet that is read: the chosen one, else the first. Null for a text file. */
   readonly sheet: string | null;
   /** Null for a workbook. */
   readonly text: TextForm | null;
-  readonly rows: () => AsyncGenerator<TableRow>;
+  /** In the file's order, as many at a time as come at once. */
+  readonly rows: () => AsyncGenerator<readonly TableRow[]>;
 };
 
 export type ChosenTable = ChosenForm & { readonly sheet: string | null };
@@ -39,13 +42,13 @@ export async function openTable(file: ImportFile, chosen: ChosenTable): Promise<
     throw new FileRefused(file.name, 'It is named like a workbook, and its content is none.');
   }
   const text = await textForm(file, chosen);
-  return { sheets: [], sheet: null, text, rows: () => readCsv(file, text) };
+  return { sheets: [], hidden: [], sheet: null, text, rows: () => readCsv(file, text) };
 }
 
 async function openSheet(file: ImportFile, chosen: string | null): Promise<OpenTable> {
-  const { sheets, rows } = await openWorkbook(file);
+  const { sheets, hidden, rows } = await openWorkbook(file);
   const sheet = chosen ?? sheets[0] ?? '';
   if (!sheets.includes(sheet))
     throw new FileRefused(file.name, `It has no sheet ${quoted(sheet)}. It has ${sheets.map(quoted).join(', ')}.`);
-  return { sheets, sheet, text: null, rows: () => rows(sheet) };
+  return { sheets, hidden, sheet, text: null, rows: () => rows(sheet) };
 }

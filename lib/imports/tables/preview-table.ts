@@ -12,6 +12,8 @@ export type TablePreview = {
   readonly text: TextForm | null;
   /** A workbook's sheets, to choose from; none for a text file. */
   readonly sheets: readonly string[];
+  /** Those of the sheets that a spreadsheet does not show. */
+  readonly hiddenSheets: readonly string[];
   readonly sheet: string | null;
   readonly rows: readonly TableRow[];
   /** A first mapping, with the encoding, delimiter and sheet as they were detected. */
@@ -42,20 +44,14 @@ export async function previewTable(
     quote,
     sheet: table.sheet,
   };
-  return {
-    text: table.text,
-    sheets: table.sheets,
-    sheet: table.sheet,
-    rows,
-    mapping: { ...mapping, ...form },
-    unknown,
-  };
+  const { text, sheets, hidden: hiddenSheets } = table;
+  return { text, sheets, hiddenSheets, sheet: table.sheet, rows, mapping: { ...mapping, ...form }, unknown };
 }
 
-async function firstRows(all: AsyncIterable<TableRow>): Promise<TableRow[]> {
+async function firstRows(all: AsyncIterable<readonly TableRow[]>): Promise<TableRow[]> {
   const rows: TableRow[] = [];
-  for await (const row of all) {
-    rows.push(row);
+  for await (const some of all) {
+    rows.push(...some.slice(0, shownRows - rows.length));
     if (rows.length >= shownRows) break;
   }
   return rows;

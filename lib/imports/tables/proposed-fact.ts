@@ -1,10 +1,11 @@
-import { placeIn, placeWords } from '@/lib/imports/place';
+import { placeWords } from '@/lib/imports/place';
 import type { Place, ProposedFact, Rejected } from '@/lib/imports/proposed';
 import { type Period, scenarios } from '@/lib/turnaround/case';
 import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
 import { CellRefused } from './cell-refused';
 import { normalHeader } from './fields';
 import { metricNamed } from './metric-names';
+import { ownText } from './own-text';
 import { readKnown } from './read-known';
 import { readMembers } from './read-members';
 import { readUnit } from './read-unit';
@@ -18,7 +19,8 @@ import type { Cell, TableRow } from './table-row';
 export function readMetric(row: TableRow, context: TableContext): Metric {
   const { text, at } = fieldText(row, 'metric', context);
   if (text === '') throw new CellRefused(at, '', 'the row names no metric', 'a metric, such as Revenue');
-  const key = context.metrics.get(normalHeader(text)) ?? metricNamed(text);
+  const own = context.metrics.size > 0 ? context.metrics.get(normalHeader(text)) : undefined;
+  const key = own ?? metricNamed(text);
   if (key === undefined)
     throw new CellRefused(
       at,
@@ -78,9 +80,15 @@ export function rejection(error: unknown, row: TableRow, context: TableContext, 
   if (!(error instanceof CellRefused)) throw error;
   const place = placeOf(row, error.at ?? at, context);
   const { read, expected } = error;
-  return { kind: 'rejected', place, read, expected, sentence: `${placeWords(place)}: ${error.message}` };
+  return { kind: 'rejected', place, read: ownText(read), expected, sentence: `${placeWords(place)}: ${error.message}` };
 }
 
 function placeOf({ row }: TableRow, at: number | null, { place, columns }: TableContext): Place {
-  return placeIn(place.file, { sheet: place.sheet, row, column: at === null ? null : (columns.names[at] ?? null) });
+  return {
+    file: place.file,
+    sheet: place.sheet,
+    row,
+    column: at === null ? null : (columns.names[at] ?? null),
+    path: null,
+  };
 }

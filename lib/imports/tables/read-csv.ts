@@ -12,15 +12,18 @@ export type TextForm = CsvForm & {
   readonly directive: boolean;
 };
 
-/** The rows of a delimited text file, one after the other; rows are counted as a spreadsheet would show them. */
-export async function* readCsv(file: ImportFile, form: TextForm): AsyncGenerator<TableRow> {
+/** The rows of a delimited text file, a piece of it at a time; rows are counted as a spreadsheet would show them. */
+export async function* readCsv(file: ImportFile, form: TextForm): AsyncGenerator<readonly TableRow[]> {
   const splitter = csvSplitter(form);
   let row = form.directive ? -1 : 0;
+  const rowsOf = (records: Iterable<CsvRecord>) => {
+    const rows: TableRow[] = [];
+    for (const record of records) if (++row > 0) rows.push(tableRow(file, record, row));
+    return rows;
+  };
   try {
-    for await (const piece of decoded(file, form.encoding)) {
-      for (const record of splitter.push(piece)) if (++row > 0) yield tableRow(file, record, row);
-    }
-    for (const record of splitter.end()) if (++row > 0) yield tableRow(file, record, row);
+    for await (const piece of decoded(file, form.encoding)) yield rowsOf(splitter.push(piece));
+    yield rowsOf(splitter.end());
   } catch (error) {
     throw error instanceof CsvBroken ? new FileRefused(file.name, error.message, { row: error.record }) : error;
   }

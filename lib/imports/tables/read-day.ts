@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/turnaround/case';
+import { remembered } from './remembered';
 
 export const dateOrders = ['dmy', 'mdy'] as const;
 /** Whether 01/02/2024 is the first of February or the second of January. */
@@ -21,6 +22,16 @@ const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
  * month only, and refused without one. A time of day after it is left out: the date is never shifted.
  */
 export function readDay(text: string, order: DateOrder | null): ReadDay {
+  return readers[order ?? 'untold'](text);
+}
+
+const readers = {
+  dmy: remembered((text) => dayIn(text, 'dmy')),
+  mdy: remembered((text) => dayIn(text, 'mdy')),
+  untold: remembered((text) => dayIn(text, null)),
+};
+
+function dayIn(text: string, order: DateOrder | null): ReadDay {
   const clean = text.replaceAll(invisible, '').trim();
   const found = iso.exec(clean);
   if (found) return day(found[1], found[3], found[4]);
@@ -55,11 +66,15 @@ function day(year = '', month = '', of = ''): ReadDay {
   return { ok: true, day: date };
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether the calendar has this `YYYY-MM-DD`. */
 export function isDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const longest = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
+  return day >= 1 && day <= longest;
 }
 
 const monthNames = [

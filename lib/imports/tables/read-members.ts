@@ -6,6 +6,8 @@ import { blankCell, type TableRow } from './table-row';
 
 type Members = ProposedFact['members'];
 
+const none: Members = [];
+
 const entry = /(?:[^;\\]|\\.)+/gsu;
 const form = /^\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*(.+?)\s*$/su;
 const expected = 'a dimension and a name, such as creditor: AWS; round: Seed';
@@ -18,6 +20,7 @@ export function writeMembers(members: Members): string {
 /** A row's members, sorted by dimension: from the field `members` and from columns of one dimension each. @throws CellRefused */
 export function readMembers(row: TableRow, context: TableContext): Members {
   const { text, at } = fieldText(row, 'members', context);
+  if (text === '' && context.columns.dimensions.length === 0) return none;
   const written = text === '' ? [] : membersIn(text, at);
   const own = context.columns.dimensions.flatMap(({ dimension, at }) => {
     const name = cellText(row.cells[at] ?? blankCell, at, context.columns.isTemplate);

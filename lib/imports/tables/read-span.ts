@@ -1,6 +1,7 @@
 import { type Precision, precisions } from '@/lib/turnaround/case';
 import { addDays } from '@/lib/turnaround/period';
 import { type DateOrder, monthNumber, readDay } from './read-day';
+import { remembered } from './remembered';
 
 /** From the first to the last day, and how precisely that is known. */
 export type Span = { readonly start: string; readonly end: string; readonly precision: Precision };
@@ -99,14 +100,19 @@ function months(year: number, first: number, length: number): ReadSpan {
 
 /** The precision of a span that is exactly one month, three or twelve of the calendar; a day otherwise. */
 export function wholePrecision(start: string, end: string): Precision {
+  return start === end || !start.endsWith('-01') ? 'day' : precisionOf(`${start} ${end}`);
+}
+
+const precisionOf = remembered((span): Precision => {
+  const [start = '', end = ''] = span.split(' ');
   const next = addDays(end, 1);
-  if (start === end || !start.endsWith('-01') || !next.endsWith('-01')) return 'day';
+  if (!next.endsWith('-01')) return 'day';
   const [fromYear = 0, from = 0] = start.split('-').map(Number);
   const [toYear = 0, to = 0] = next.split('-').map(Number);
   const length = (toYear - fromYear) * 12 + to - from;
   const known: Partial<Record<number, Precision>> = { 1: 'month', 3: 'quarter', 12: 'year' };
   return known[length] ?? 'day';
-}
+});
 
 export function isPrecision(text: string): text is Precision {
   return precisions.some((precision) => precision === text);

@@ -63,15 +63,17 @@ export async function readTable(file: ImportFile, mapping: Mapping, company: Imp
 type Counted = { -readonly [Key in keyof Totals]: Totals[Key] };
 
 async function* proposals(table: OpenTable, context: TableContext, counted: Counted) {
-  for await (const row of table.rows()) {
-    if (row.row <= context.mapping.headerRow || isBlankRow(row)) continue;
-    counted.rows += 1;
-    const checked = table.text === null ? row : evenRow(row, context);
-    const found = context.mapping.shape === 'long' ? [readLongRow(checked, context)] : readWideRow(checked, context);
-    for (const one of found) {
-      counted.read += 1;
-      counted[one.kind === 'fact' ? 'facts' : 'rejected'] += 1;
-      yield one;
+  for await (const rows of table.rows()) {
+    for (const row of rows) {
+      if (row.row <= context.mapping.headerRow || isBlankRow(row)) continue;
+      counted.rows += 1;
+      const checked = table.text === null ? row : evenRow(row, context);
+      const found = context.mapping.shape === 'long' ? [readLongRow(checked, context)] : readWideRow(checked, context);
+      for (const one of found) {
+        counted.read += 1;
+        counted[one.kind === 'fact' ? 'facts' : 'rejected'] += 1;
+        yield one;
+      }
     }
   }
 }
@@ -80,14 +82,16 @@ async function* proposals(table: OpenTable, context: TableContext, counted: Coun
 function evenRow(row: TableRow, { columns }: TableContext): TableRow {
   const wanted = columns.names.length;
   const count = row.cells.length;
+  if (count === wanted) return row;
   const surplus = row.cells.slice(wanted).some(({ text }) => text.trim() !== '');
-  if (row.fault !== null || (count >= wanted && !surplus)) return row;
+  if (row.fault !== null || (count > wanted && !surplus)) return row;
   return { ...row, fault: `the row has ${count} cells, and the header has ${wanted}` };
 }
 
 async function headerOf(table: OpenTable, { headerRow }: Mapping, { file, sheet }: Place): Promise<TableRow> {
-  for await (const row of table.rows()) {
-    if (row.row < headerRow) continue;
+  for await (const rows of table.rows()) {
+    const row = rows.find(({ row }) => row >= headerRow);
+    if (!row) continue;
     if (row.row > headerRow || isBlankRow(row) || row.fault !== null) break;
     return row;
   }

@@ -1,10 +1,11 @@
 import { decimal, plainText } from '@/lib/figures/decimal';
 import type { Figure, Reported } from '@/lib/figures/figure';
 import { exactly } from '@/lib/figures/make';
-import { type ParseOptions, parseFigure } from '@/lib/figures/parse';
+import { type Parsed, parseFigure } from '@/lib/figures/parse';
 import { quoted } from '@/lib/imports/quoted';
 import { CellRefused } from './cell-refused';
 import { type NumberMarks, numberMarks } from './detect-convention';
+import { remembered } from './remembered';
 import type { Cell } from './table-row';
 
 export const scales = { units: 0, thousands: 3, millions: 6, billions: 9 } as const;
@@ -41,29 +42,35 @@ function numberValue(cell: Cell, at: number, options: ValueOptions): Reported {
   return { kind: 'figure', figure: exactly(cell.text) };
 }
 
+// As most tables write amounts: what both conventions read alike, and with a decimal point.
+const whole = /^(?:0|-?[1-9]\d{0,17})$/;
+const pointed = /^-?(?:0|[1-9]\d{0,17})\.\d{0,17}[1-9]$/;
+
 function textValue(cell: Cell, at: number, options: ValueOptions): Reported {
-  const { numbers, unit, floor } = options;
-  if (numbers === null && numberMarks(cell.text).length > 0) {
+  const { numbers, floor } = options;
+  const { text } = cell;
+  const plain = whole.test(text) || (numbers === 'en' && pointed.test(text));
+  if (plain && !(floor !== null && text.startsWith('-'))) {
+    return { kind: 'figure', figure: { low: text, high: text, lowOpen: false, highOpen: false, approximate: false } };
+  }
+  if (numbers === null && numberMarks(text).length > 0) {
     throw refused(cell, at, 'nothing before it shows which mark divides decimals: choose it for the file', options);
   }
-  const value = remembered(cell.text, { unit, floor, locale: numbers ?? 'en' });
-  if (!value.ok) throw new CellRefused(at, cell.text, ...partsOf(value.problem));
+  const value = parserFor(options)(text);
+  if (!value.ok) throw new CellRefused(at, text, ...partsOf(value.problem));
   return value.value;
 }
 
-type Parsed = ReturnType<typeof parseFigure>;
-const most = 2_000;
-const parsed = new Map<string, Parsed>();
+const parsers = new Map<string, (text: string) => Parsed>();
 
-/** Tables repeat themselves: the latest texts are read once. */
-function remembered(text: string, options: ParseOptions): Parsed {
-  const key = `${options.unit} ${options.floor} ${options.locale} ${text}`;
-  const known = parsed.get(key);
+function parserFor({ unit, floor, numbers }: ValueOptions): (text: string) => Parsed {
+  const key = `${unit} ${floor} ${numbers}`;
+  const known = parsers.get(key);
   if (known) return known;
-  const value = parseFigure(text, options);
-  if (parsed.size >= most) parsed.clear();
-  parsed.set(key, value);
-  return value;
+  const parser = remembered((text) => parseFigure(text, { unit, floor, locale: numbers ?? 'en' }));
+  if (parsers.size >= 10) parsers.clear();
+  parsers.set(key, parser);
+  return parser;
 }
 
 /** Money in thousands or millions, as whole units. Two scales for one amount are refused. */

@@ -13,6 +13,9 @@ const unkeepable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+// Most texts: short, without blanks around them, and never risky ones.
+const ordinary = /^(?:[\dA-Za-z](?:[ -~]{0,200}[!-~])?)?$/;
+
 /** The text of a field, or what the mapping says for rows that have none. @throws CellRefused */
 export function fieldText(row: TableRow, field: Field, { columns, mapping }: TableContext): FieldText {
   const at = columns.at.get(field);
@@ -23,6 +26,7 @@ export function fieldText(row: TableRow, field: Field, { columns, mapping }: Tab
 /** A cell's text as it can be kept. @throws CellRefused */
 export function cellText(cell: Cell, at: number, isTemplate = false): string {
   if (cell.kind === 'error') throw new CellRefused(at, cell.text, 'it is an error', 'a text');
+  if (ordinary.test(cell.text)) return cell.text;
   const text = (isTemplate ? unguarded(cell.text) : cell.text).trim();
   if (text.length > limits.cellCharacters) {
     throw new CellRefused(at, text, `the cell has over ${limits.cellCharacters} characters`, 'less');
@@ -49,7 +53,7 @@ export function oneOf<Word extends string>(
 ): Word {
   const { text, at } = fieldText(row, field, context);
   if (text === '') return otherwise;
-  const word = words.find((one) => one === text.toLowerCase());
+  const word = words.find((one) => one === text) ?? words.find((one) => one === text.toLowerCase());
   if (word === undefined)
     throw new CellRefused(at, text, `it is not a ${field.replaceAll('_', ' ')}`, words.join(', '));
   return word;

@@ -19,7 +19,7 @@ export async function settleConventions(
   place: Place,
   mapping: Mapping,
   columns: BoundColumns,
-  rows: AsyncIterable<TableRow>,
+  rows: AsyncIterable<readonly TableRow[]>,
 ): Promise<Mapping> {
   let numbers: Evidence<NumberMarks> = columns.isTemplate ? ownMarks(mapping.headerRow) : { seen: {} };
   let dates: Evidence<DateOrder> = { seen: {} };
@@ -28,9 +28,7 @@ export async function settleConventions(
   );
   const dateColumns = dateFields.map((field) => columns.at.get(field)).filter((at) => at !== undefined);
   for (const { period } of columns.values) dates = noted(dates, [dateOrder(period)], period, mapping.headerRow);
-  let looked = 0;
-  for await (const { row, cells } of rows) {
-    if (row <= mapping.headerRow) continue;
+  for await (const { row, cells } of sampled(rows, mapping.headerRow)) {
     for (const at of numberColumns) {
       const cell = cells[at];
       if (cell?.kind === 'text') numbers = noted(numbers, numberMarks(cell.text), cell.text, row);
@@ -39,14 +37,23 @@ export async function settleConventions(
       const cell = cells[at];
       if (cell?.kind === 'text') dates = noted(dates, [dateOrder(cell.text)], cell.text, row);
     }
-    looked += 1;
-    if (looked >= limits.sampledRows) break;
   }
   return {
     ...mapping,
     numbers: mapping.numbers ?? choice(place, numbers, ['en', 'de'], numberWords),
     dates: mapping.dates ?? choice(place, dates, ['dmy', 'mdy'], dateWords),
   };
+}
+
+/** The first rows below the header. */
+async function* sampled(all: AsyncIterable<readonly TableRow[]>, headerRow: number): AsyncGenerator<TableRow> {
+  let left: number = limits.sampledRows;
+  for await (const rows of all) {
+    const wanted = rows.filter(({ row }) => row > headerRow).slice(0, left);
+    yield* wanted;
+    left -= wanted.length;
+    if (left === 0) return;
+  }
 }
 
 /** The template is written with decimal points; another program may have saved it with others since. */

@@ -3,10 +3,11 @@ import { tiers } from '@/lib/turnaround/case';
 import { CellRefused } from './cell-refused';
 import type { Field } from './fields';
 import { limits } from './limits';
+import { ownText } from './own-text';
 import { readRough } from './read-rough';
 import { fieldText, oneOf, shortText } from './row-fields';
 import type { TableContext } from './table-context';
-import { blankCell, type TableRow } from './table-row';
+import type { TableRow } from './table-row';
 
 /** What a row says of its source. */
 export type RowSource = { readonly key: string; readonly publishedOn: string | null };
@@ -35,7 +36,8 @@ const sourceFields: readonly Field[] = [
  */
 export function readSource(row: TableRow, context: TableContext): RowSource {
   const { columns, sources } = context;
-  const cells = sourceFields.map((field) => (row.cells[columns.at.get(field) ?? -1] ?? blankCell).text).join('\u0000');
+  let cells = '';
+  for (const field of sourceFields) cells += `${row.cells[columns.at.get(field) ?? -1]?.text ?? ''}\u0000`;
   const known = sources.byCells.get(cells);
   if (known) return known;
   const source = sourceIn(row, context);
@@ -55,8 +57,8 @@ function sourceIn(row: TableRow, context: TableContext): RowSource {
     );
   }
   if (title.text === '')
-    return { key: given.text, publishedOn: context.sources.byKey.get(given.text)?.publishedOn ?? null };
-  const described = describe(row, title.text, given.text, context);
+    return { key: ownText(given.text), publishedOn: context.sources.byKey.get(given.text)?.publishedOn ?? null };
+  const described = describe(row, ownText(title.text), ownText(given.text), context);
   const earlier = context.sources.byKey.get(described.key);
   if (earlier && JSON.stringify(earlier) !== JSON.stringify(described)) {
     throw new CellRefused(
@@ -82,12 +84,12 @@ function describe(row: TableRow, title: string, key: string, context: TableConte
   return {
     key: key || keyOf(title, publishedOn),
     title,
-    publisher: publisher.text,
+    publisher: ownText(publisher.text),
     publishedOn,
     tier: oneOf(row, 'source_tier', tiers, 'compiled', context),
-    kind: shortText(row, 'source_kind', 80, context).text || 'document',
+    kind: ownText(shortText(row, 'source_kind', 80, context).text) || 'document',
     url: readUrl(row, context),
-    note: shortText(row, 'source_note', 2_000, context).text || null,
+    note: ownText(shortText(row, 'source_note', 2_000, context).text) || null,
   };
 }
 
@@ -104,7 +106,7 @@ function readUrl(row: TableRow, context: TableContext): string | null {
   if (text === '') return null;
   if (!/^https?:\/\/[^\s]+$/i.test(text) || !URL.canParse(text))
     throw new CellRefused(at, text, 'it is not a web address', 'one that begins with https://');
-  return text;
+  return ownText(text);
 }
 
 /** "Form 10-K for 2024", 2025-02-14: `form-10-k-for-2024-2025-02-14`. */

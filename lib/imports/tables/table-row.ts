@@ -14,6 +14,7 @@ export type TableRow = { readonly row: number; readonly cells: readonly Cell[]; 
 
 export const blankCell: Cell = { kind: 'text', text: '' };
 
+/** Whether a row has nothing of its own. */
 export function isBlankRow({ cells, fault }: TableRow): boolean {
-  return fault === null && cells.every(({ text }) => text.trim() === '');
+  return fault === null && cells.every(({ text, merged }) => merged === true || text.trim() === '');
 }

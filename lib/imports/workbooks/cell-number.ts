@@ -1,18 +1,22 @@
 import { Decimal } from 'decimal.js';
 
 const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d{1,3})?$/i;
-const kept = 15;
+const digitsKept = 15;
+const mostDigits = 60;
 
 const Exact = Decimal.clone({ precision: 400, toExpNeg: -9e15, toExpPos: 9e15, defaults: true });
 
 /**
- * A workbook's number as a plain decimal; null when it is none (INF, NaN). Fractions come with the noise of binary
- * numbers and are taken with the 15 digits that a spreadsheet shows; whole numbers keep every digit that is written.
+ * A workbook's number as a plain decimal; null when it is none (INF, NaN) or has over 60 digits. Fractions come with
+ * the noise of binary numbers and are taken with the 15 digits that a spreadsheet shows; digits before the decimal
+ * point are all kept.
  */
-export function cellNumber(text: string): string | null {
+export function cellNumber(written: string): string | null {
+  const text = written.trim();
   if (text.length > 400 || !number.test(text)) return null;
   const exact = new Exact(text);
-  const value = exact.isInteger() ? exact : exact.toSignificantDigits(kept);
+  if (Math.abs(exact.e) >= mostDigits) return null;
+  const value = exact.toDecimalPlaces(Math.max(0, digitsKept - 1 - exact.e));
   return value.isZero() ? '0' : value.toFixed();
 }
 

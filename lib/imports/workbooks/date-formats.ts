@@ -1,14 +1,16 @@
+import { limits } from '@/lib/imports/tables/limits';
 import type { Archive } from './open-zip';
-import { readXml } from './read-xml';
+import { gatherXml } from './read-xml';
 
 /** Which of a workbook's cell styles show a number as a date. */
-export async function dateStyles(archive: Archive, part: string): Promise<boolean[]> {
-  const styles: boolean[] = [];
+export function dateStyles(archive: Archive, part: string): Promise<boolean[]> {
   const custom = new Map<string, string>();
   let inCells = false;
-  const events = readXml<boolean>(archive, part, (emit) => ({
+  return gatherXml<boolean>(archive, part, limits.styles, (emit) => ({
     open: (name, attribute) => {
-      if (name === 'numFmt') custom.set(attribute('numFmtId') ?? '', attribute('formatCode') ?? '');
+      if (name === 'numFmt' && custom.size < limits.styles) {
+        custom.set(attribute('numFmtId') ?? '', attribute('formatCode') ?? '');
+      }
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) emit(isDateFormat(attribute('numFmtId') ?? '0', custom));
     },
@@ -16,8 +18,6 @@ export async function dateStyles(archive: Archive, part: string): Promise<boolea
       if (name === 'cellXfs') inCells = false;
     },
   }));
-  for await (const style of events) styles.push(style);
-  return styles;
 }
 
 // ECMA-376, 18.8.30: the formats that are known by their number, and the East Asian ones.

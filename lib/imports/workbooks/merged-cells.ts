@@ -3,7 +3,7 @@ import type { Cell, TableRow } from '@/lib/imports/tables/table-row';
 import { blankCell } from '@/lib/imports/tables/table-row';
 import { type Address, cellAddress } from './cell-address';
 import type { Archive } from './open-zip';
-import { readXml, XmlProblem } from './read-xml';
+import { gatherXml, XmlProblem } from './read-xml';
 
 /** Cells shown as one; the first holds the content. */
 export type Merge = { readonly first: Address; readonly last: Address };
@@ -11,21 +11,17 @@ export type Merge = { readonly first: Address; readonly last: Address };
 /** A sheet's merged cells, which stand behind its rows in the file and so are read before them. */
 export async function mergedCells(archive: Archive, part: string): Promise<Merge[]> {
   if (!(await mentions(archive, part, 'mergeCell'))) return [];
-  const merges: Merge[] = [];
   let cells = 0;
-  const events = readXml<Merge>(archive, part, (emit) => ({
+  const merges = await gatherXml<Merge>(archive, part, limits.merges, (emit) => ({
     open: (name, attribute) => {
       if (name !== 'mergeCell') return;
       const merge = mergeOf(attribute('ref') ?? '');
       cells += (merge.last.row - merge.first.row + 1) * (merge.last.column - merge.first.column + 1);
-      if (cells > limits.mergedCells || merges.length > limits.merges) {
-        throw new XmlProblem(`The sheet merges over ${limits.mergedCells} cells.`);
-      }
+      if (cells > limits.mergedCells) throw new XmlProblem(`The sheet merges over ${limits.mergedCells} cells.`);
       emit(merge);
     },
     close: () => {},
   }));
-  for await (const merge of events) merges.push(merge);
   return merges.sort((one, other) => one.first.row - other.first.row);
 }
 

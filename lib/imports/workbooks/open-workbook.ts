@@ -4,10 +4,12 @@ import type { TableRow } from '@/lib/imports/tables/table-row';
 import { openXlsx } from './open-xlsx';
 import { openZip } from './open-zip';
 
-/** A workbook's sheets by their names, in their order, the hidden ones last, and the rows of one of them. */
 export type Workbook = {
+  /** The sheets' names in their order, the hidden ones last. */
   readonly sheets: readonly string[];
-  readonly rows: (sheet: string) => AsyncGenerator<TableRow>;
+  readonly hidden: readonly string[];
+  /** The rows of one of them. */
+  readonly rows: (sheet: string) => AsyncGenerator<readonly TableRow[]>;
 };
 
 /** Opens a workbook, which is an archive of parts. Nothing in it is evaluated, followed or written to disk. */

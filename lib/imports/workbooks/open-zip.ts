@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { FileRefused } from '@/lib/imports/file-refused';
 import type { ImportFile } from '@/lib/imports/import-file';
@@ -34,9 +35,14 @@ export async function openZip(file: ImportFile): Promise<Archive> {
       const entry = parts.get(part);
       if (!entry) throw new FileRefused(file.name, 'The workbook is damaged: a part is missing.', { path: part });
       try {
-        yield* await zip.openReadStreamPromise(entry);
+        let sum = 0;
+        for await (const piece of await zip.openReadStreamPromise(entry)) {
+          sum = crc32(piece, sum);
+          yield piece;
+        }
+        if (sum !== entry.crc32) throw new FileRefused(file.name, damaged, { path: part });
       } catch (error) {
-        throw isArchiveError(error) ? new FileRefused(file.name, damaged, { path: part }) : error;
+        throw refusalOf(error, file, part);
       }
     },
   };
@@ -84,13 +90,19 @@ async function listed<Result>(file: ImportFile, list: () => Promise<Result>): Pr
   try {
     return await list();
   } catch (error) {
-    throw error instanceof FileRefused || !isArchiveError(error) ? error : new FileRefused(file.name, damaged);
+    throw refusalOf(error, file);
   }
 }
 
-/** yauzl throws plain errors, zlib errors whose code begins with Z. */
-function isArchiveError(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof FileRefused) return false;
+const outward = /^(?:absolute path|invalid relative path|invalid characters in fileName): /;
+
+/** yauzl throws plain errors, zlib errors whose code begins with Z; others are not of the archive. */
+function refusalOf(error: unknown, file: ImportFile, part: string | null = null): unknown {
+  if (!(error instanceof Error) || error instanceof FileRefused) return error;
   const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? error.constructor === Error : code.startsWith('Z_');
+  if (code === undefined ? error.constructor !== Error : !code.startsWith('Z_')) return error;
+  const why = outward.test(error.message)
+    ? 'A part’s name in its archive points out of it. It is not opened.'
+    : damaged;
+  return new FileRefused(file.name, why, { path: part });
 }

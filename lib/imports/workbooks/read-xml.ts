@@ -17,7 +17,7 @@ export class XmlProblem extends Error {}
 const deepest = 64;
 
 /**
- * Reads an XML part as a stream and yields what its events emit. Document types, deep nests and long stretches
+ * Reads an XML part as a stream and yields what its events emit, as much at a time as comes at once. Document types, deep nests and long stretches
  * without a tag are refused, so that neither entities nor size can take memory.
  */
 export async function* readXml<Item>(
@@ -25,21 +25,37 @@ export async function* readXml<Item>(
   part: string,
   events: (emit: (item: Item) => void) => XmlEvents,
   place: Partial<Place> = { path: part },
-): AsyncGenerator<Item> {
+): AsyncGenerator<Item[]> {
   const items: Item[] = [];
   const { parser, fed } = guardedParser(events((item) => items.push(item)));
   try {
     for await (const piece of xmlText(archive.bytes(part))) {
       fed(piece.length);
       parser.write(piece);
-      yield* items.splice(0);
+      yield items.splice(0);
     }
     parser.close();
-    yield* items.splice(0);
+    yield items.splice(0);
   } catch (error) {
     if (error instanceof XmlProblem) throw new FileRefused(archive.file.name, error.message, place);
     throw error;
   }
+}
+
+/** All that a part's events emit, which may not be more than `most`. */
+export async function gatherXml<Item>(
+  archive: Archive,
+  part: string,
+  most: number,
+  events: (emit: (item: Item) => void) => XmlEvents,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const some of readXml(archive, part, events)) {
+    for (const item of some) items.push(item);
+    if (items.length <= most) continue;
+    throw new FileRefused(archive.file.name, `The workbook lists over ${most} things in this part.`, { path: part });
+  }
+  return items;
 }
 
 function guardedParser({ open, close, text }: XmlEvents) {
@@ -79,7 +95,9 @@ function guardedParser({ open, close, text }: XmlEvents) {
   return { parser, fed };
 }
 
+/** `:id` is the attribute of that name in another namespace, whatever its prefix. */
 function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  if (name.startsWith(':')) return Object.entries(attributes).find(([full]) => full.endsWith(name))?.[1];
   return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }
 

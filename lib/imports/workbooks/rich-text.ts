@@ -1,10 +1,10 @@
 import { limits } from '@/lib/imports/tables/limits';
 import { XmlProblem } from './read-xml';
 
-const escape = /_x([0-9A-Fa-f]{4})_/g;
+const coded = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Gathers the `t` elements of a text, leaving out how it is pronounced. Feed it every event between the text's tags. */
-export function textGatherer() {
+export function textGatherer(where: () => string = () => 'A shared text') {
   let text = '';
   let inText = false;
   let phonetic = false;
@@ -21,7 +21,7 @@ export function textGatherer() {
       if (!inText) return;
       text += piece;
       if (text.length > limits.cellCharacters) {
-        throw new XmlProblem(`A cell has over ${limits.cellCharacters} characters.`);
+        throw new XmlProblem(`${where()} has over ${limits.cellCharacters} characters.`);
       }
     },
     /** The text so far, and begins another. */
@@ -36,6 +36,6 @@ export function textGatherer() {
 /** `_x000D_` is how workbooks write a character that XML cannot hold. */
 export function unescaped(text: string): string {
   return text.includes('_x')
-    ? text.replaceAll(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    ? text.replaceAll(coded, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 }

@@ -1,7 +1,8 @@
 import path from 'node:path/posix';
 import { FileRefused } from '@/lib/imports/file-refused';
+import { limits } from '@/lib/imports/tables/limits';
 import type { Archive } from './open-zip';
-import { readXml } from './read-xml';
+import { gatherXml, XmlProblem } from './read-xml';
 
 export type SheetPart = { readonly name: string; readonly part: string; readonly hidden: boolean };
 
@@ -14,38 +15,31 @@ export type WorkbookParts = {
   readonly date1904: boolean;
 };
 
-/** Reads where a workbook keeps its sheets, styles and shared texts. */
+/** Reads where a workbook keeps its sheets, styles and shared texts. Sheets that only hold a chart are left out. */
 export async function workbookParts(archive: Archive): Promise<WorkbookParts> {
   const root = await relations(archive, '_rels/.rels', '');
   const workbook = root.find(({ type }) => type === 'officeDocument')?.target;
-  if (!workbook)
-    throw new FileRefused(archive.file.name, 'The workbook is damaged: it does not say where its sheets are.');
-  const related = await relations(
-    archive,
-    `${path.dirname(workbook)}/_rels/${path.basename(workbook)}.rels`,
-    path.dirname(workbook),
-  );
+  const refuse = (why: string, sheet: string | null = null) => new FileRefused(archive.file.name, why, { sheet });
+  if (!workbook) throw refuse('The workbook is damaged: it does not say where its sheets are.');
+  const folder = path.dirname(workbook);
+  const related = await relations(archive, `${folder}/_rels/${path.basename(workbook)}.rels`, folder);
   const { sheets, date1904 } = await listSheets(archive, workbook);
-  if (sheets.length === 0) throw new FileRefused(archive.file.name, 'The workbook has no sheets.');
+  const tables = sheets.flatMap(({ id, name, hidden }) => {
+    const relation = related.find((one) => one.id === id);
+    if (!relation || !archive.has(relation.target))
+      throw refuse('The workbook is damaged: the sheet is missing.', name);
+    return relation.type === 'worksheet' ? [{ name, part: relation.target, hidden }] : [];
+  });
+  if (tables.length === 0) throw refuse('The workbook has no sheets.');
   const target = (kind: string) => related.find(({ type }) => type === kind)?.target ?? null;
-  return {
-    date1904,
-    styles: target('styles'),
-    sharedTexts: target('sharedStrings'),
-    sheets: sheets.map(({ id, name, hidden }) => {
-      const part = related.find((one) => one.id === id && one.type === 'worksheet')?.target;
-      if (!part || !archive.has(part))
-        throw new FileRefused(archive.file.name, 'The workbook is damaged: the sheet is missing.', { sheet: name });
-      return { name, part, hidden };
-    }),
-  };
+  return { date1904, styles: target('styles'), sharedTexts: target('sharedStrings'), sheets: tables };
 }
 
 type Relation = { readonly id: string; readonly type: string; readonly target: string };
 
-async function relations(archive: Archive, part: string, folder: string): Promise<Relation[]> {
-  const found: Relation[] = [];
-  const events = readXml<Relation>(archive, part, (emit) => ({
+/** The type of a relation is an address, one in transitional and another in strict workbooks; its last word is the same. */
+function relations(archive: Archive, part: string, folder: string): Promise<Relation[]> {
+  return gatherXml<Relation>(archive, part, limits.parts, (emit) => ({
     open: (name, attribute) => {
       if (name !== 'Relationship' || attribute('TargetMode') === 'External') return;
       const target = attribute('Target') ?? '';
@@ -57,28 +51,24 @@ async function relations(archive: Archive, part: string, folder: string): Promis
     },
     close: () => {},
   }));
-  for await (const relation of events) found.push(relation);
-  return found;
 }
 
 type ListedSheet = { readonly id: string; readonly name: string; readonly hidden: boolean };
 
 async function listSheets(archive: Archive, part: string): Promise<{ sheets: ListedSheet[]; date1904: boolean }> {
-  const sheets: ListedSheet[] = [];
+  const names = new Set<string>();
   let date1904 = false;
-  const events = readXml<ListedSheet>(archive, part, (emit) => ({
-    open: (name, attribute) => {
-      if (name === 'workbookPr') date1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
-      if (name !== 'sheet') return;
-      const state = attribute('state') ?? 'visible';
-      emit({
-        id: attribute('r:id') ?? attribute('id') ?? '',
-        name: attribute('name') ?? '',
-        hidden: state !== 'visible',
-      });
+  const sheets = await gatherXml<ListedSheet>(archive, part, limits.parts, (emit) => ({
+    open: (element, attribute) => {
+      if (element === 'workbookPr') date1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
+      if (element !== 'sheet') return;
+      const name = attribute('name') ?? '';
+      if (names.has(name.toLowerCase()))
+        throw new XmlProblem('The workbook is damaged: two sheets have the same name.');
+      names.add(name.toLowerCase());
+      emit({ id: attribute(':id') ?? '', name, hidden: (attribute('state') ?? 'visible') !== 'visible' });
     },
     close: () => {},
   }));
-  for await (const sheet of events) sheets.push(sheet);
   return { sheets, date1904 };
 }
