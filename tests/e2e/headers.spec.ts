@@ -35,7 +35,7 @@ for (const place of places) {
       expect(headers['permissions-policy']).toContain('camera=()');
       expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors/);
       expect(headers['content-security-policy']?.match(/'unsafe-[a-z]+'/g) ?? []).toEqual(
-        /svg$|embed$/.test(place) ? ["'unsafe-inline'"] : [],
+        /svg$|\/embed$/.test(place) ? ["'unsafe-inline'"] : [],
       );
       expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
       expect(headers['cross-origin-resource-policy']).toBe(/charts/.test(place) ? 'cross-origin' : 'same-origin');
