@@ -2,22 +2,30 @@ import { readTrailQuery } from '@/lib/access/trail/trail-query';
 import type { Viewer } from '@/lib/access/viewer';
 import { problem } from '@/lib/api/problem';
 import { takeEntries } from '@/lib/data/trail/take-entries';
-import { findTrailCompany, trailPlace } from '@/lib/data/trail/trail-place';
+import type { TrailPlace } from '@/lib/data/trail/trail-where';
 import { isTrailFormat, trailFile, trailFormats } from '@/lib/exports/trail-file';
 import { tell } from '../tell';
 
-type Asked = { readonly viewer: Viewer; readonly slug: string | null; readonly format: string };
+type Asked = {
+  readonly viewer: Viewer;
+  /** Null for one who may not read it. */
+  readonly place: TrailPlace | null;
+  /** Null for all of the trail. */
+  readonly company: { readonly id: string; readonly slug: string } | null;
+  readonly format: string;
+};
 
 /** The trail, or one company's, as a file: what an address's parameters ask for, all pages of it. */
-export async function trailFileAnswer({ viewer, slug, format }: Asked, search: URLSearchParams): Promise<Response> {
-  const place = await trailPlace(viewer, slug);
+export async function trailFileAnswer(
+  { viewer, place, company, format }: Asked,
+  search: URLSearchParams,
+): Promise<Response> {
   if (!place || !isTrailFormat(format)) return problem(404, 'There is no file here that you may take.');
   const query = readTrailQuery(search);
   if (!query.ok) return problem(400, query.detail);
-  const company = slug === null ? null : await findTrailCompany(viewer, slug);
   await tell(viewer, { act: 'trail-taken', company, subject: `${format.toUpperCase()} ${search}`.trim() });
   const { head, entries } = await takeEntries(place, query.value);
-  const name = `${slug ? `${slug}-` : ''}trail-${head?.seq ?? 0}.${format}`;
+  const name = `${company ? `${company.slug}-` : ''}trail-${head?.seq ?? 0}.${format}`;
   return new Response(inBytes(trailFile(format, { head, asked: search.toString(), entries })), {
     headers: {
       'Content-Type': trailFormats[format],

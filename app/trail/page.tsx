@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { TrailView } from '@/components/access/trail-view';
 import page from '@/components/ui/page.module.css';
 import { listEntries } from '@/lib/data/trail/list-entries';
-import { trailPlace } from '@/lib/data/trail/trail-place';
+import { wholeTrail } from '@/lib/data/trail/trail-place';
 import { BadAddress } from '../bad-address';
 import { refused } from '../refusal';
 import { readViewer } from '../viewer';
@@ -11,7 +11,7 @@ import { askedOfTrail, pageSize, type Search } from './load';
 export const metadata: Metadata = { title: 'Trail' };
 
 export default async function TrailPage({ searchParams }: { searchParams: Search }) {
-  const place = await trailPlace(await readViewer(), null);
+  const place = wholeTrail(await readViewer());
   if (!place) return <BadAddress {...refused(404, 'There is no page here that you may see.')} />;
   const query = await askedOfTrail(searchParams);
   if (!query.ok) return <BadAddress {...refused(400, query.detail)} />;

@@ -144,6 +144,10 @@ async function holds(row: AccessRow, who: Asker): Promise<void> {
     else expect(answer.status).toBe(row.purpose === 'person' || role === 'installation' ? row.may : 404);
     return;
   }
+  if (row.purpose === 'machine') {
+    expect(answer.status).toBe(role === 'keeper' || role === 'installation' ? row.may : 404);
+    return;
+  }
   if (row.purpose === 'lists') {
     expect(answer.status).toBe(200);
     expect(/\bUber\b|companies\/uber/.test(answer.text)).toBe(decide(role, 'list'));

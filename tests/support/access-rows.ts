@@ -10,9 +10,10 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * - `everyone`: says nothing of any company
  * - `lists`: answers everyone, with the companies that the asker may see
  * - `person`, `installation`: for who is signed in, and for the owner of the whole installation
+ * - `machine`: for whoever keeps the machine or owns the installation; for others there is nothing
  * - `secret`: opens to whoever knows it, and is tried in links.test.ts
  */
-export type Purpose = Action | 'everyone' | 'lists' | 'person' | 'installation' | 'secret';
+export type Purpose = Action | 'everyone' | 'lists' | 'person' | 'installation' | 'machine' | 'secret';
 
 export type AccessRow = {
   /** As the build's manifest names it. */
@@ -81,6 +82,7 @@ export const accessRows: readonly AccessRow[] = [
   page('/sharing', 'share'),
   page('/sources'),
   page('/timeline'),
+  page('/trail', 'read-trail'),
 
   route('GET', '/charts/[file]', 'export', '/charts/revenue.csv', 200),
   route('GET', '/charts/[file]/embed', 'look', '/charts/revenue/embed', 200),
@@ -99,6 +101,8 @@ export const accessRows: readonly AccessRow[] = [
   route('DELETE', '/sharing/people/[person]', 'share', '/sharing/people/one', 404),
   route('POST', '/sharing/links', 'share', '/sharing/links', 400, {}),
   route('DELETE', '/sharing/links/[link]', 'share', `/sharing/links/${unknown}`, 404),
+
+  route('GET', '/trail/file/[format]', 'read-trail', '/trail/file/csv', 200),
 
   data('GET', '/facts', 'look', 200),
   data('GET', '/briefings', 'read-briefings', 200),
@@ -119,6 +123,12 @@ export const accessRows: readonly AccessRow[] = [
   open('/api/auth/[...step]/route', 'everyone', () => '/api/auth/list-sessions', 404),
   open('/api/auth/[...step]/route', 'everyone', () => '/api/auth/sign-up/email', 404, 'POST'),
   open('/account/page', 'person', () => '/account'),
+  open('/account/tokens/page', 'everyone', () => '/account/tokens'),
+  open('/trail/page', 'machine', () => '/trail'),
+  open('/trail/file/[format]/route', 'machine', () => '/trail/file/csv'),
+  open('/api/page', 'everyone', () => '/api'),
+  open('/api/v1/openapi.json/route', 'everyone', () => '/api/v1/openapi.json'),
+  open('/api/v1/[...rest]/route', 'everyone', () => '/api/v1/nothing', 404),
   open('/people/page', 'installation', () => '/people'),
   open('/icon.svg/route', 'everyone', () => '/icon.svg'),
   open('/_not-found/page', 'everyone', () => '/nowhere', 404),
@@ -129,8 +139,10 @@ export const accessRows: readonly AccessRow[] = [
   open('/shared/[secret]/open/route', 'secret', () => '/shared/x/open', 303, 'POST'),
 ];
 
-/** Every server action of the build by its file and name, each with what it is for. */
-export const actionRows: Readonly<Record<string, 'everyone' | 'person' | 'installation'>> = {
+/** Every server action of the build by its file and name, each with what it is for; `own` reaches nothing but the asker's. */
+export const actionRows: Readonly<Record<string, 'everyone' | 'own' | 'person' | 'installation'>> = {
+  'app/account/tokens/actions.ts makeTokenAction': 'own',
+  'app/account/tokens/actions.ts revokeTokenAction': 'own',
   'app/sign-in/actions.ts endSignIn': 'everyone',
   'app/sign-in/actions.ts sendCode': 'everyone',
   'app/sign-in/actions.ts sendPassword': 'everyone',

@@ -5,12 +5,21 @@ async function nothing(): Promise<Response> {
   return problem(404, 'There is nothing at this address. /api says what there is.');
 }
 
+async function tellOptions(): Promise<Response> {
+  return problem(
+    404,
+    'There is nothing at this address. /api says what there is.',
+    {},
+    { Allow: 'GET, HEAD, OPTIONS' },
+  );
+}
+
 export {
   nothing as DELETE,
   nothing as GET,
   nothing as HEAD,
-  nothing as OPTIONS,
   nothing as PATCH,
   nothing as POST,
   nothing as PUT,
+  tellOptions as OPTIONS,
 };

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { TrailView } from '@/components/access/trail-view';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
+import { mayDo } from '@/lib/access/policy';
+import { noCompanyNamed } from '@/lib/api/unseen';
+import { readStanding } from '@/lib/data/sharing/read-standing';
 import { listEntries } from '@/lib/data/trail/list-entries';
-import { findTrailCompany } from '@/lib/data/trail/trail-place';
 import { BadAddress } from '../../../bad-address';
 import { refused } from '../../../refusal';
 import { askedOfTrail, pageSize, type Search } from '../../../trail/load';
@@ -14,8 +16,12 @@ type Props = { params: Promise<{ company: string }>; searchParams: Search };
 export const metadata: Metadata = { title: 'Trail' };
 
 export default async function CompanyTrailPage({ params, searchParams }: Props) {
-  const company = await findTrailCompany(await readViewer(), (await params).company);
-  if (!company) return <BadAddress {...refused(404, 'There is no page here that you may see.')} />;
+  const [viewer, { company: asked }] = await Promise.all([readViewer(), params]);
+  const company = await readStanding(viewer, asked);
+  if (!company) return <BadAddress {...refused(404, noCompanyNamed(asked))} />;
+  if (!mayDo(viewer, company.role, 'read-trail')) {
+    return <BadAddress {...refused(403, `Only an owner of ${company.name} reads its trail.`, company.slug)} />;
+  }
   const query = await askedOfTrail(searchParams);
   if (!query.ok) return <BadAddress {...refused(400, query.detail, company.slug)} />;
   const address = `/companies/${company.slug}`;
