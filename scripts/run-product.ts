@@ -7,7 +7,7 @@ import { ownerWelcome } from '@/scripts/owner-welcome';
 import { messageOf, Sentence, say } from '@/scripts/sentence';
 import { forgetRunning, recordRunning, runningServer } from '@/scripts/server-state';
 import { launchServer } from '@/scripts/web-server';
-import { requesterTeller } from '@/server/requester.mjs';
+import { readForwarding } from '@/server/forwarding.mjs';
 
 type Plan = { address: Address; dev: boolean; prepare(): Promise<void> };
 
@@ -46,7 +46,7 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
 function requireWholeSettings(): void {
   try {
     readOrganisation(process.env);
-    requesterTeller(process.env.TRUSTED_PROXY);
+    readForwarding(process.env.TRUSTED_PROXY ?? '');
   } catch (error) {
     throw new Sentence(messageOf(error));
   }

@@ -12,7 +12,7 @@ export type TrailPage = {
   readonly older: number | null;
 };
 
-/** A page of what the trail tells; only for a place that `trailPlace` gave. */
+/** A page of what the trail tells; only for one who may look there. */
 export async function listEntries(place: TrailPlace, query: TrailQuery, size: number): Promise<TrailPage> {
   const rows = await database().$queryRaw<EntryRow[]>(Prisma.sql`
 SELECT ${entryColumns} FROM trail_entry AS e WHERE ${trailWhere(place, query)} ORDER BY e.seq DESC LIMIT ${size + 1}`);
