@@ -75,7 +75,7 @@ function partOfYear(year: number, length: number, number: number, options: SpanO
   if (!calendar && options.years === null) {
     return {
       ok: false,
-      why: `the company's year ends on ${options.fiscalYearEnd}: choose whether the file's years are fiscal or calendar years`,
+      why: `the company’s year ends on ${options.fiscalYearEnd}: choose whether the file’s years are fiscal or calendar years`,
     };
   }
   if (calendar || options.years === 'calendar') return months(year, (number - 1) * length + 1, length);
@@ -83,7 +83,7 @@ function partOfYear(year: number, length: number, number: number, options: SpanO
   if (endDay < 28)
     return {
       ok: false,
-      why: `the company's year ends on ${options.fiscalYearEnd}, in the middle of a month: give start and end as dates`,
+      why: `the company’s year ends on ${options.fiscalYearEnd}, in the middle of a month: give start and end as dates`,
     };
   return months(year - 1, endMonth + 1 + (number - 1) * length, length);
 }

@@ -78,7 +78,7 @@ function inUnits(value: Reported, cell: Cell, at: number, options: ValueOptions)
   const power = /^[A-Z]{3}$/.test(options.unit) ? scales[options.moneyIn] : 0;
   if (power === 0 || value.kind === 'missing') return value;
   if (scaleWord.test(cell.text))
-    throw refused(cell, at, `it names a scale, and the file's amounts are in ${options.moneyIn} already`, options);
+    throw refused(cell, at, `it names a scale, and the file’s amounts are in ${options.moneyIn} already`, options);
   const times = (amount: string | null) => (amount === null ? null : plainText(decimal(amount).times(`1e${power}`)));
   const figure: Figure = { ...value.figure, low: times(value.figure.low), high: times(value.figure.high) };
   return { kind: 'figure', figure };
