@@ -65,15 +65,18 @@ const kinds = [
 const links: { id: string; path: string }[] = [];
 let bearer: Headers;
 
+/** A program's own copy of data is asked about each time; nothing between it and the server has one. */
+const keptByNoOther = /^private, no-(store|cache)$/;
+
 test('a page of a public company is kept; made private, the very next answer is made anew and kept nowhere', async () => {
   await get(company);
   expect((await get(company)).of('etag'), 'kept').not.toBeNull();
   expect((await get(company)).of('cache-control')).toBe('public, max-age=0, must-revalidate');
   expect((await get(`${company}/briefing`)).of('cache-control'), 'what people save').toBe('private, no-store');
   expect((await send('PUT', `${company}/sharing/visibility`, { visibility: 'private' })).status).toBe(200);
-  for (const kind of kinds) expect((await get(company + kind)).of('cache-control'), kind).toBe('private, no-store');
+  for (const kind of kinds) expect((await get(company + kind)).of('cache-control'), kind).toMatch(keptByNoOther);
   for (const address of ['/', '/compare', '/find/companies?q=uber', '/api/v1/companies']) {
-    expect((await get(address)).of('cache-control'), address).toBe('private, no-store');
+    expect((await get(address)).of('cache-control'), address).toMatch(keptByNoOther);
   }
 });
 
@@ -182,7 +185,7 @@ describe('once the installation has an owner', () => {
       }
     }
     const log = readFileSync(product.server.log, 'utf8');
-    expect(log).toContain('/shared/…');
+    expect(log).toContain('/shared/[secret]');
     for (const { path } of links) expect(log).not.toContain(path.split('/').at(-1));
   });
 
