@@ -7,7 +7,7 @@ const [kB, MB] = [1_000, 1_000_000];
  * reads less says so itself.
  * @type {readonly { address: RegExp, bytes: number, seconds: number, what: string }[]}
  */
-export const bodyLimits = [
+const bodyLimits = [
   {
     address: /^\/(api\/v1\/)?companies\/[^/]+\/imports(\/|$)/,
     bytes: 200 * MB,

@@ -5,6 +5,11 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** Headers of which the first and the last would be read by different readers. */
 const once = new Set(['host', 'content-length', 'transfer-encoding', 'content-type', 'authorization', 'origin']);
 
+const lengths = new Set([...once].map(({ length }) => length));
+
+/** A path that can be read in one way only, as nearly all are. */
+const plain = /^(?:\/[\w~-][\w.~-]*)*\/?$/;
+
 const sentences = {
   form: 'Ask for a path of this site: it begins with one slash.',
   percent: 'This address cannot be read: a percent sign in it is not followed by a character. Check how it was copied.',
@@ -32,6 +37,7 @@ export function answerMalformed(request, response) {
 /** @param {string} url @returns {'form' | 'percent' | 'sign' | null} */
 function wrongAddress(url) {
   const [path = ''] = url.split('?', 1);
+  if (path !== '' && plain.test(path)) return null;
   if (!path.startsWith('/') || path.startsWith('//')) return 'form';
   if (/%2f|%5c|\\/i.test(path)) return 'sign';
   try {
@@ -45,12 +51,15 @@ function wrongAddress(url) {
 
 /** @param {readonly string[]} rawHeaders name, value, name, value */
 function isTwice(rawHeaders) {
-  const seen = new Set();
+  /** @type {string[]} */
+  const seen = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at]?.toLowerCase() ?? '';
+    const given = rawHeaders[at] ?? '';
+    if (!lengths.has(given.length)) continue;
+    const name = given.toLowerCase();
     if (!once.has(name)) continue;
-    if (seen.has(name)) return true;
-    seen.add(name);
+    if (seen.includes(name)) return true;
+    seen.push(name);
   }
   return false;
 }
