@@ -24,6 +24,9 @@ export const templateFields = [
   'source_url',
   'source_note',
   'locator',
+  'fact_key',
+  'restates',
+  'restates_reason',
 ] as const;
 
 /** `period` is start and end in one cell: Q1 2024. */

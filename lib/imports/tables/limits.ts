@@ -21,6 +21,8 @@ export const limits = {
   merges: 10_000,
   mergedCells: 100_000,
   sources: 10_000,
+  /** Facts with a name of their own, for others to restate. */
+  factKeys: 200_000,
   /** Rows looked at to tell how numbers and dates are written. */
   sampledRows: 20_000,
 } as const;

@@ -8,6 +8,7 @@ import { metricNamed } from './metric-names';
 import { ownText } from './own-text';
 import { readKnown } from './read-known';
 import { readMembers } from './read-members';
+import { readRestates } from './read-restates';
 import { readUnit } from './read-unit';
 import { readValue } from './read-value';
 import { fieldText, oneOf, shortText } from './row-fields';
@@ -56,10 +57,11 @@ export function readFact(
     scenario: oneOf(row, 'scenario', scenarios, 'actual', context),
     dateBasis: oneOf(row, 'date_basis', ['stated', 'inferred'], 'stated', context),
     derived: isYes(row, context),
-    note: shortText(row, 'note', 2_000, context).text || null,
+    note: shortText(row, 'note', 10_000, context).text || null,
     ...readKnown(row, source.publishedOn, context),
     sourceKey: source.key,
-    locator: shortText(row, 'locator', 500, context).text || null,
+    locator: shortText(row, 'locator', 2_000, context).text || null,
+    ...readRestates(row, context),
   };
 }
 

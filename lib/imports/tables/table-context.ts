@@ -22,4 +22,6 @@ export type TableContext = {
   /** The file's own names of metrics, as `normalHeader` gives them. */
   readonly metrics: ReadonlyMap<string, MetricKey>;
   readonly sources: SourceBook;
+  /** The names of facts so far. */
+  readonly factKeys: Set<string>;
 };

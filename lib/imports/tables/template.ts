@@ -13,18 +13,39 @@ type TemplateFact = Omit<ProposedFact, 'place' | 'kind'>;
 /** Facts and sources as a file would propose them. */
 export type Proposal = { readonly facts: readonly TemplateFact[]; readonly sources: readonly ProposedSource[] };
 
-/** A company's recorded facts as a file would propose them; a source's key is its number. */
-export function proposalOf(record: Pick<CompanyRecord, 'facts' | 'sources'>): Proposal {
+type Recorded = Pick<CompanyRecord, 'facts' | 'sources'> & Partial<Pick<CompanyRecord, 'restatements'>>;
+
+/**
+ * A company's recorded facts as a file would propose them; a source's key is its number. A fact that took another's
+ * place names it. A withdrawal has no fact to tell it, and so no row.
+ */
+export function proposalOf(record: Recorded): Proposal {
+  const chains = chainsOf(record);
   const keys = new Map(record.sources.map(({ id, number }) => [id, String(number)]));
   return {
     sources: record.sources.map(({ id, number, cites, ...source }) => ({ ...source, key: String(number) })),
     facts: record.facts.map(({ id, recordedAt, recordedBy, alsoReportedBy, citation, members, ...fact }) => ({
       ...fact,
+      ...chains.get(id),
       members: members.map(({ dimension, name }) => ({ dimension, name })),
       sourceKey: keys.get(citation.sourceId) ?? citation.sourceId,
       locator: citation.locator,
     })),
   };
+}
+
+type Link = Pick<ProposedFact, 'key' | 'restates'>;
+
+function chainsOf({ facts, restatements = [] }: Recorded): Map<string, Link> {
+  const names = new Map(facts.map(({ id }, at) => [id, `fact-${at + 1}`]));
+  const links = new Map<string, Link>();
+  for (const { earlierFactId, laterFactId, reason } of restatements) {
+    const key = names.get(earlierFactId);
+    if (key === undefined || laterFactId === null || !names.has(laterFactId)) continue;
+    links.set(earlierFactId, { ...links.get(earlierFactId), key });
+    links.set(laterFactId, { ...links.get(laterFactId), restates: { key, reason } });
+  }
+  return links;
 }
 
 /** The template's rows below its head: one fact each, in the columns of `templateFields`. It reads back as it was. */
@@ -56,6 +77,9 @@ function factCells(fact: TemplateFact): Cells {
     known_on: date(fact.knownAt),
     known_precision: text(fact.knownPrecision),
     locator: text(fact.locator ?? ''),
+    fact_key: text(fact.key ?? ''),
+    restates: text(fact.restates?.key ?? ''),
+    restates_reason: text(fact.restates?.reason ?? ''),
   };
 }
 

@@ -1,6 +1,6 @@
-import { readCsv } from '@/lib/imports/filings/csv/read-csv';
 import { rejected } from '@/lib/imports/filings/rejected';
 import type { Place, Rejected } from '@/lib/imports/proposed';
+import { CsvBroken, type CsvRecord, csvSplitter } from '@/lib/imports/tables/split-csv';
 
 /** The columns a list may have, each by the names that lists give it, in small letters. */
 export type Columns<Key extends string> = Readonly<Record<Key, readonly string[]>>;
@@ -31,8 +31,9 @@ export function readList<Key extends string>(
     rejected: rejected(whole, read, expected, sentence),
   });
   if (text.length > longestText) return refuse('', 'a smaller file', `${file} is over ${longestText / 1e6} MB.`);
-  const [first, ...others] = firstOf(readCsv(text), mostRows + 2);
-  if (!first?.cells) return refuse(text.slice(0, 80), 'a header', `${file}: the header cannot be read.`);
+  const [first, ...others] = firstOf(recordsOf(text), mostRows + 2);
+  if (!first || first.fault !== null)
+    return refuse(text.slice(0, 80), 'a header', `${file}: the header cannot be read.`);
   if (others.length > mostRows) return refuse('', 'fewer rows', `${file} has over ${mostRows} rows.`);
   const header = first.cells;
   const places = placesOf(header, columns);
@@ -42,9 +43,9 @@ export function readList<Key extends string>(
     return refuse(header.join(', '), names, `${file}: no column is called ${names}.`);
   }
   const refused: Rejected[] = [];
-  const rows = others.flatMap(({ number, cells, problem }): ListRow<Key>[] => {
+  const rows = others.flatMap(({ number, cells, fault }): ListRow<Key>[] => {
     const place = { ...whole, row: number };
-    if (!cells) refused.push(rejected(place, '', 'a row', `${file}, row ${number}: ${problem}.`));
+    if (fault !== null) refused.push(rejected(place, '', 'a row', `${file}, row ${number}: ${fault}.`));
     else if (cells.length !== header.length)
       refused.push(rejected(place, `${cells.length} cells`, `${header.length} cells, as the header has,`));
     else return [rowOf(number, cells, header, { places, place })];
@@ -61,6 +62,26 @@ export function namesColumns<Key extends string>(
 ): boolean {
   const places = placesOf(header, columns);
   return wanted.every((key) => places.has(key));
+}
+
+type NumberedRecord = CsvRecord & { readonly number: number };
+
+/** The records of comma-separated text that are not blank; the header's number is 1. */
+function* recordsOf(text: string): Generator<NumberedRecord> {
+  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+  const splitter = csvSplitter({ delimiter: ',', quote: '"', newline });
+  let number = 0;
+  try {
+    for (const records of [splitter.push(text.replace(/^\ufeff/, '')), splitter.end()]) {
+      for (const record of records) {
+        number += 1;
+        if (record.fault !== null || record.cells.length > 1 || record.cells[0] !== '') yield { ...record, number };
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof CsvBroken)) throw error;
+    yield { cells: [], fault: error.message.replace(/\.$/, ''), number: error.record };
+  }
 }
 
 function firstOf<Thing>(things: Iterable<Thing>, count: number): Thing[] {
