@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { forAll } from '@/lib/access/caching';
 import { wholeView } from '@/lib/turnaround/view';
 import { buildWorker } from '@/scripts/build-worker';
+import { filePolicy } from '@/server/policies.mjs';
 import { builtInCase } from '@/tests/support/built-in-case';
 import { chartOf } from '@/tests/support/charts';
 import { chartFile } from './chart-file';
@@ -58,7 +59,9 @@ describe.each(formatNames)('%s', (format) => {
 
 test('only a PDF is sent without a sandbox: no browser shows one in it', async () => {
   const policies = await Promise.all(
-    formatNames.map(async (format) => [format, (await ask(format)).headers.get('content-security-policy') ?? '']),
+    formatNames.map(
+      async (format) => [format, filePolicy((await ask(format)).headers.get('content-type') ?? '')] as const,
+    ),
   );
   expect(policies.filter(([, policy]) => !policy?.includes('sandbox')).map(([format]) => format)).toEqual(['pdf']);
 });
