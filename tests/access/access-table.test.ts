@@ -226,12 +226,13 @@ describe('of a private company', () => {
 });
 
 /** Calls a server action with a form that says nothing: who may not call it is told so, or sent to sign in. */
-async function refuses({ id }: { id: string }, who: Asker): Promise<void> {
+async function refuses({ id, name }: { id: string; name: string }, who: Asker): Promise<void> {
+  const page = `/${name.split('/')[1]}`;
   const body = new FormData();
   body.set('0', JSON.stringify([{}, '$K1']));
   body.set('1_id', 'somebody');
-  const headers = { 'Next-Action': id, Accept: 'text/x-component', Origin: product.url, ...who.headers('/methods') };
-  const answer = await fetch(`${product.url}/methods`, { method: 'POST', headers, body, redirect: 'manual' });
+  const headers = { 'Next-Action': id, Accept: 'text/x-component', Origin: product.url, ...who.headers(page) };
+  const answer = await fetch(product.url + page, { method: 'POST', headers, body, redirect: 'manual' });
   const text = await answer.text();
   const isSentAway = answer.headers.get('x-action-redirect')?.startsWith('/sign-in') ?? false;
   expect([isSentAway || text.includes('Only an owner of this installation'), text.includes('"done"')]).toEqual([
