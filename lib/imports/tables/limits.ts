@@ -20,6 +20,8 @@ export const limits = {
   columns: 1_000,
   merges: 10_000,
   mergedCells: 100_000,
+  /** Rows that an OpenDocument sheet gives again without writing them again. */
+  repeatedRows: 100_000,
   sources: 10_000,
   /** Facts with a name of their own, for others to restate. */
   factKeys: 200_000,

@@ -34,8 +34,8 @@ export function cellOf({ type, style, value, formula, inline }: WrittenCell, con
   return type === 'n' ? numberCell(value, context.dateStyles[style] === true, context) : { kind: 'error', text: value };
 }
 
-/** Strict workbooks write a date as `2024-12-31T00:00:00`. */
-function isoCell(value: string): Cell {
+/** A date that is written as `2024-12-31T00:00:00`. */
+export function isoCell(value: string): Cell {
   const day = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(value)?.[1];
   return day && isDay(day) ? { kind: 'date', text: day } : { kind: 'error', text: value };
 }

@@ -1,6 +1,7 @@
 import { FileRefused } from '@/lib/imports/file-refused';
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { TableRow } from '@/lib/imports/tables/table-row';
+import { openOds } from './open-ods';
 import { openXlsx } from './open-xlsx';
 import { openZip } from './open-zip';
 
@@ -16,5 +17,6 @@ export type Workbook = {
 export async function openWorkbook(file: ImportFile): Promise<Workbook> {
   const archive = await openZip(file);
   if (archive.has('_rels/.rels')) return openXlsx(archive);
+  if (archive.has('content.xml')) return openOds(archive);
   throw new FileRefused(file.name, 'It is an archive, and not a workbook.');
 }

@@ -6,6 +6,7 @@ import type { Workbook } from './open-workbook';
 import type { Archive } from './open-zip';
 import { readSheet } from './read-sheet';
 import { sharedTexts } from './shared-texts';
+import { sheetNames } from './sheet-names';
 import { type WorkbookParts, workbookParts } from './xlsx-parts';
 
 /** An XLSX workbook in its archive. What its sheets share, and which of their cells are merged, is read once. */
@@ -13,11 +14,9 @@ export async function openXlsx(archive: Archive): Promise<Workbook> {
   const { file } = archive;
   const parts = await workbookParts(archive);
   const merges = new Map<string, Promise<Merge[]>>();
-  const named = (hidden: boolean) => parts.sheets.filter((one) => one.hidden === hidden).map(({ name }) => name);
   let known: Promise<SheetContext> | null = null;
   return {
-    sheets: [...named(false), ...named(true)],
-    hidden: named(true),
+    ...sheetNames(parts.sheets),
     rows: async function* (name) {
       const sheet = parts.sheets.find((one) => one.name === name);
       if (!sheet) throw new FileRefused(file.name, 'The workbook has no sheet of this name.', { sheet: name });
