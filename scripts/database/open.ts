@@ -4,15 +4,16 @@ import path from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { migrate } from '@/prisma/migrate';
 import { messageOf, Sentence, say } from '@/scripts/sentence';
-import { runningServer } from '@/scripts/server-state';
 import { ownerName, startCluster } from './embedded';
 import { applicationName, grantToApplication } from './roles';
+import { enter, leave } from './users';
 
 export type OpenDatabase = {
   /** For migrations and seeding. */
   readonly ownerUrl: string;
   /** What the application signs in with. */
   readonly appUrl: string;
+  /** The embedded server goes off when nobody else uses it. */
   stop(): unknown;
 };
 
@@ -54,6 +55,8 @@ function describe(url: string): string {
 async function openEmbedded(folder: string): Promise<OpenDatabase> {
   say('Starting the embedded PostgreSQL …');
   const cluster = await startCluster({ folder });
+  enter(folder);
+  const stop = () => leave(folder) && cluster.stop();
   const at = (user: string, password: string, name: string) =>
     `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${cluster.port}/${name}`;
   const ownerUrl = at(ownerName, cluster.ownerPassword, 'turnaround');
@@ -64,12 +67,10 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
     await grantToApplication(ownerUrl, appPassword);
     cluster.watch();
   } catch (error) {
-    if (!runningServer()) cluster.stop();
+    stop();
     throw error;
   }
-  // A command beside a running server is its guest and leaves the database on.
-  const guest = runningServer() !== null;
-  return { ownerUrl, appUrl: at(applicationName, appPassword, 'turnaround'), stop: () => guest || cluster.stop() };
+  return { ownerUrl, appUrl: at(applicationName, appPassword, 'turnaround'), stop };
 }
 
 function applicationPassword(folder: string): string {

@@ -1,0 +1,2 @@
+import type { Command } from '@/scripts/command-line/command';
+export const restoreCommand: Command = { about: '', help: '', run: async () => 1 };
