@@ -1,8 +1,7 @@
 /** Prints a result on standard output; what has been printed is there before the process ends. */
-export function print(text: string): void {
-  pending = pending.then(
-    () => new Promise((resolve) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve())),
-  );
+export function print(result: string | Uint8Array): void {
+  const written = typeof result !== 'string' || result.endsWith('\n') ? result : `${result}\n`;
+  pending = pending.then(() => new Promise((resolve) => process.stdout.write(written, () => resolve())));
 }
 
 /** Prints a result as JSON. */

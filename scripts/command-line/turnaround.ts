@@ -1,5 +1,4 @@
 import { Sentence, sayTo } from '@/scripts/sentence';
-import { root } from '@/scripts/setup/fingerprint';
 import { ensureGenerated } from '@/scripts/setup/generate';
 import type { Command } from './command';
 import { aligned, print, printed } from './print';
@@ -15,13 +14,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore')).restoreCommand,
 };
 
-/** `npx turnaround`: 0 done, 1 refused and nothing written, 2 wrong use. */
-export async function main([name = '', ...words]: string[]): Promise<void> {
+/** `npx turnaround`, called in a folder: 0 done, 1 refused and nothing written, 2 wrong use. */
+export async function main([folder = '', name = '', ...words]: string[]): Promise<void> {
   sayTo(null);
   ensureGenerated();
-  const folder = process.cwd();
-  // Drawing finds its worker below the folder of the process.
-  process.chdir(root);
   process.exitCode = await run(name, words, folder);
   await printed();
   process.exit();
