@@ -57,12 +57,12 @@ function columnsOf({ choices }: Settled): string[] {
   if (choices.format === 'table') {
     const { shape, delimiter, encoding, sheet, columns } = choices.mapping;
     const form = [shape, sheet && `sheet ${sheet}`, encoding, delimiter && `delimiter ${JSON.stringify(delimiter)}`];
+    const named = columns.filter(({ header, is }) => header === is).map(({ is }) => is);
+    const others = columns.filter(({ header, is }) => header !== is).map(({ header, is }) => [header, `→ ${is}`]);
     return [
-      `  ${form.filter(Boolean).join(', ')}`,
-      aligned(
-        columns.map(({ header, is }) => [header, `→ ${is}`]),
-        '    ',
-      ),
+      `  Table: ${form.filter(Boolean).join(', ')}`,
+      ...(named.length > 0 ? [`  Columns by their names: ${named.join(', ')}`] : []),
+      ...(others.length > 0 ? ['  Columns taken for:', aligned(others, '    ')] : []),
     ];
   }
   return 'names' in choices ? [`  Taken for the company: ${choices.names.join(', ')}`] : [];
