@@ -5,14 +5,14 @@ import { seedDatabase } from '@/scripts/database/seed';
 /**
  * Opens the product's database, started for the command or running already, and lets it go afterwards. Code in
  * `lib/data` signs in as the application does.
- * @param as it was found, or with what every installation has, as after `npm start`
+ * @param as with what every installation has, as after `npm start`; only brought up to date; or whatever its state
  */
 export async function withDatabase<T>(
-  as: 'found' | 'started',
+  as: 'started' | 'found' | 'server only',
   use: (database: OpenDatabase) => Promise<T>,
 ): Promise<T> {
   const named = process.env.DATABASE_URL;
-  const database = await openDatabase(dataFolder);
+  const database = await openDatabase(dataFolder, as !== 'server only');
   process.env.DATABASE_URL = database.appUrl;
   try {
     if (as === 'started') await seedDatabase(database.ownerUrl);

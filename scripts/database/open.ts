@@ -17,13 +17,16 @@ export type OpenDatabase = {
   stop(): unknown;
 };
 
-/** The database that DATABASE_URL names, or an embedded one; migrated in either case. */
-export async function openDatabase(folder: string): Promise<OpenDatabase> {
+/**
+ * The database that DATABASE_URL names, or an embedded one.
+ * @param migrated brought up to date; false leaves it as it is, whatever its state
+ */
+export async function openDatabase(folder: string, migrated = true): Promise<OpenDatabase> {
   const url = process.env.DATABASE_URL;
-  return url ? openNamed(url) : openEmbedded(folder);
+  return url ? openNamed(url, migrated) : openEmbedded(folder, migrated);
 }
 
-async function openNamed(url: string): Promise<OpenDatabase> {
+async function openNamed(url: string, migrated: boolean): Promise<OpenDatabase> {
   const place = describe(url);
   say(`Using the database at ${place} (DATABASE_URL).`);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -38,7 +41,7 @@ async function openNamed(url: string): Promise<OpenDatabase> {
   } finally {
     await client.end().catch(() => {});
   }
-  await applyMigrations(url);
+  if (migrated) await applyMigrations(url);
   return { ownerUrl: url, appUrl: url, stop: () => {} };
 }
 
@@ -52,7 +55,7 @@ function describe(url: string): string {
   }
 }
 
-async function openEmbedded(folder: string): Promise<OpenDatabase> {
+async function openEmbedded(folder: string, migrated: boolean): Promise<OpenDatabase> {
   say('Starting the embedded PostgreSQL …');
   const cluster = await startCluster({ folder });
   enter(folder);
@@ -63,8 +66,10 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
   const appPassword = applicationPassword(folder);
   try {
     await ensureDatabase(at(ownerName, cluster.ownerPassword, 'postgres'), 'turnaround');
-    await applyMigrations(ownerUrl);
-    await grantToApplication(ownerUrl, appPassword);
+    if (migrated) {
+      await applyMigrations(ownerUrl);
+      await grantToApplication(ownerUrl, appPassword);
+    }
     cluster.watch();
   } catch (error) {
     stop();
