@@ -17,13 +17,15 @@ const words: Readonly<Record<Result['outcome'], string>> = {
 /** Says what became of a file, for a person. */
 export function tell(result: Result, settled: Settled | null): void {
   const lines = [`${result.file} → ${result.company}: ${words[result.outcome]}`];
-  if (result.sentence) lines.push(`  ${result.sentence}`);
+  if (result.sentence) lines.push(`  ${without(result.file, result.sentence)}`);
   if (settled) lines.push(`  Read as: ${formatNames[settled.choices.format]}, mapping ${settled.by}`);
   if (settled?.by === 'suggested') lines.push(...columnsOf(settled));
   if (result.counts) lines.push(countLines(result.counts));
   for (const { count, words: what } of result.aside) lines.push(`  Left aside: ${counted(count)} ${what}`);
-  for (const { sentence, place, expected } of result.rejected.slice(0, shown))
-    lines.push(`  ${placeWords(place)}: ${withoutPlace(sentence, placeWords(place))} Expected: ${expected}.`);
+  for (const { sentence, place, expected } of result.rejected.slice(0, shown)) {
+    const why = without(placeWords(place), sentence);
+    lines.push(`  ${placeWords(place)}: ${why}${why.includes(expected) ? '' : ` Expected: ${expected}.`}`);
+  }
   const more = (result.counts?.rejected ?? 0) - Math.min(result.rejected.length, shown);
   if (more > 0) lines.push(`  … and ${counted(more)} more rejected. --json gives up to ${counted(1_000)} of them.`);
   if (result.import && result.outcome === 'stored')
@@ -68,6 +70,7 @@ function columnsOf({ choices }: Settled): string[] {
   return 'names' in choices ? [`  Taken for the company: ${choices.names.join(', ')}`] : [];
 }
 
-function withoutPlace(sentence: string, place: string): string {
+/** A sentence without the place that it begins with, where the line says it already. */
+function without(place: string, sentence: string): string {
   return sentence.startsWith(`${place}: `) ? sentence.slice(place.length + 2) : sentence;
 }
