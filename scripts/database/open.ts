@@ -4,9 +4,9 @@ import path from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { migrate } from '@/prisma/migrate';
 import { messageOf, Sentence, say } from '@/scripts/sentence';
-import { ownerName, startCluster } from './embedded';
+import { type Cluster, ownerName, startCluster } from './embedded';
 import { applicationName, grantToApplication } from './roles';
-import { enter, leave } from './users';
+import { enter, leave, takeTurn } from './users';
 
 export type OpenDatabase = {
   /** For migrations and seeding. */
@@ -57,25 +57,43 @@ function describe(url: string): string {
 
 async function openEmbedded(folder: string, migrated: boolean): Promise<OpenDatabase> {
   say('Starting the embedded PostgreSQL …');
-  const cluster = await startCluster({ folder });
-  enter(folder);
-  const stop = () => leave(folder) && cluster.stop();
-  const at = (user: string, password: string, name: string) =>
-    `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${cluster.port}/${name}`;
-  const ownerUrl = at(ownerName, cluster.ownerPassword, 'turnaround');
-  const appPassword = applicationPassword(folder);
+  const giveBack = takeTurn(folder);
   try {
-    await ensureDatabase(at(ownerName, cluster.ownerPassword, 'postgres'), 'turnaround');
-    if (migrated) {
-      await applyMigrations(ownerUrl);
-      await grantToApplication(ownerUrl, appPassword);
+    const cluster = await startCluster({ folder });
+    enter(folder);
+    try {
+      const urls = await prepare(cluster, folder, migrated);
+      cluster.watch();
+      return { ...urls, stop: () => inTurn(folder, () => leave(folder) && cluster.stop()) };
+    } catch (error) {
+      if (leave(folder)) cluster.stop();
+      throw error;
     }
-    cluster.watch();
-  } catch (error) {
-    stop();
-    throw error;
+  } finally {
+    giveBack();
   }
-  return { ownerUrl, appUrl: at(applicationName, appPassword, 'turnaround'), stop };
+}
+
+async function prepare({ port, ownerPassword }: Cluster, folder: string, migrated: boolean) {
+  const at = (user: string, password: string, name: string) =>
+    `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
+  const ownerUrl = at(ownerName, ownerPassword, 'turnaround');
+  const appPassword = applicationPassword(folder);
+  await ensureDatabase(at(ownerName, ownerPassword, 'postgres'), 'turnaround');
+  if (migrated) {
+    await applyMigrations(ownerUrl);
+    await grantToApplication(ownerUrl, appPassword);
+  }
+  return { ownerUrl, appUrl: at(applicationName, appPassword, 'turnaround') };
+}
+
+function inTurn(folder: string, work: () => unknown): void {
+  const giveBack = takeTurn(folder);
+  try {
+    work();
+  } finally {
+    giveBack();
+  }
 }
 
 function applicationPassword(folder: string): string {

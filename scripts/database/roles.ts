@@ -39,9 +39,7 @@ export async function grantToApplication(ownerUrl: string, password: string): Pr
   try {
     const { rowCount } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = '${applicationName}'`);
     const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-    // One at a time: two who grant the same rights at once meet an error.
     await client.query(`
-      SELECT pg_advisory_xact_lock(hashtext('turnaround roles'));
       ${verb} ROLE ${applicationName} LOGIN PASSWORD ${escapeLiteral(password)};
       REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${applicationName};
       GRANT USAGE ON SCHEMA public TO ${applicationName};
