@@ -21,6 +21,9 @@ export type Scope = 'read' | 'write';
 
 export const anyone: Viewer = { kind: 'anyone' };
 
+/** Who has the machine's files has its figures: the command line acts so. */
+export const keeper: Viewer = { kind: 'keeper' };
+
 /** The person behind a viewer; null where there is none. */
 export function personOf(viewer: Viewer): Person | null {
   return viewer.kind === 'person' || viewer.kind === 'token' ? viewer.person : null;

@@ -1,24 +1,28 @@
-// A process of its own, so that its memory is the import's alone. Its words: how many facts.
-import { commitImport } from '@/lib/data/imports/commit-import';
-import { readImport } from '@/lib/data/imports/read-import';
-import { startImport } from '@/lib/data/imports/start-import';
-import { keeper } from '@/tests/support/as-keeper';
-import { manyProposed, manySources } from '@/tests/support/many-proposed';
+// A process of its own, so that its memory is the import's alone. Its words: the format, the file.
 
-const count = Number(process.argv[2]);
+import path from 'node:path';
+import { keeper } from '@/lib/access/viewer';
+import { commitImport } from '@/lib/data/imports/commit-import';
+import { bringFile } from '@/lib/imports/files/bring-file';
+import type { FileChoices } from '@/lib/imports/files/file-choices';
+import { lookAtFile } from '@/lib/imports/files/look-at-file';
+import { fileOnDisk } from '@/lib/imports/import-file';
+
+const [format = '', place = ''] = process.argv.slice(2);
 const started = performance.now();
+const file = await fileOnDisk(place, path.basename(place));
 const company = { slug: 'many', name: 'Many', currency: 'USD', fiscalYearEnd: '12-31', visibility: 'public' } as const;
-const words = { fileName: 'balances.csv', format: 'generated', mapping: {}, person: 'A bench', reason: 'To measure' };
-const order = await startImport({
-  viewer: keeper,
-  company: { new: company },
-  ...words,
-  idempotencyKey: `many ${started}`,
-});
-if (order.outcome === 'refused') throw new Error(order.sentence);
-const read = await readImport(order.import.id, { rows: manyProposed(count), sources: manySources });
+const looked = await lookAtFile(file, { company: { ...company, id: 'many', names: ['Many'] } });
+if (looked.format !== format) throw new Error(`It was taken for ${looked.format}.`);
+const choices: FileChoices =
+  looked.format === 'table' ? { format: 'table', mapping: looked.preview.mapping } : { format: 'companyfacts' };
+const words = { viewer: keeper, person: 'A bench', reason: 'To measure', idempotencyKey: `many ${Date.now()}` };
+const brought = await bringFile({ file, choices, company: { new: company }, ...words });
+if (brought.outcome === 'refused') throw new Error(brought.sentence);
+const read = await brought.read;
+if (read.state !== 'previewed' || read.rowsRejected > 0) throw new Error(JSON.stringify(read));
 const previewed = performance.now();
-const done = await commitImport(keeper, order.import.id);
+const done = await commitImport(keeper, read.id);
 if (done.outcome !== 'committed') throw new Error(JSON.stringify(done));
 const ended = performance.now();
 process.send?.({
@@ -26,6 +30,5 @@ process.send?.({
   secondsToPreview: (previewed - started) / 1_000,
   seconds: (ended - started) / 1_000,
   mostMegabytes: process.resourceUsage().maxRSS / 1_024,
-  rejected: read.rowsRejected,
 });
 process.exit(0);

@@ -30,6 +30,8 @@ let databases = 0;
 beforeEach(async () => {
   url = await copyTemplate(testCluster.maintenanceUrl, `product_${++databases}`);
   process.env.DATABASE_URL = url;
+  // Each test has a database of its own, and the client keeps to the first that it met.
+  Reflect.deleteProperty(globalThis, 'turnaroundDatabase');
 });
 
 afterAll(() => {

@@ -15,10 +15,15 @@ export type Undone = { readonly outcome: 'undone'; readonly import: ImportRecord
  * Takes a whole import back: each of its facts is withdrawn from the day on which it was known, and what it had
  * restated is restored. Nothing is deleted; undoing is an act of its own. Pressing again gives the same answer.
  */
-export async function undoImport(viewer: Viewer, importId: string, reason: string): Promise<Undone> {
+export async function undoImport(
+  viewer: Viewer,
+  importId: string,
+  reason: string,
+  person = nameOf(viewer),
+): Promise<Undone> {
   if (!(await importFor(viewer, importId))) return refuse('There is no such import.');
   try {
-    return await inTransaction((client) => undo(client, importId, nameOf(viewer), reason));
+    return await inTransaction((client) => undo(client, importId, person, reason));
   } catch (error) {
     return refusalOf(error);
   }

@@ -29,7 +29,13 @@ test('the application’s role can bring, preview, decide, store, edit, undo, ca
   expect(await previewRows(keeper, order.id, 'new', { after: 0, limit: 10 })).toHaveLength(1);
   expect(await chooseRows(keeper, order.id, { rows: [2] }, 'leave out')).toMatchObject({ outcome: 'chosen' });
   expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'committed' });
-  const act = { companySlug: company.slug, viewer: keeper, person: 'A', reason: 'A test', idempotencyKey: 'as the application' };
+  const act = {
+    companySlug: company.slug,
+    viewer: keeper,
+    person: 'A',
+    reason: 'A test',
+    idempotencyKey: 'as the application',
+  };
   expect(await addFact(act, proposed({ metric: 'cash' }), filing)).toMatchObject({ outcome: 'stored' });
   expect(await undoImport(keeper, order.id, 'A test')).toMatchObject({ outcome: 'undone' });
   expect(await cancelImport(keeper, (await bring([proposed()], { slug: company.slug })).id)).toBe(true);

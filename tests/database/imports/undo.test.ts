@@ -52,7 +52,7 @@ test('undoing a restatement brings the earlier value back, with its members, and
   await undoImport(keeper, order.id, 'The wrong file');
   const record = await recordOf(company.slug);
   if (!record) throw new Error('not there');
-  expect(asKnownOn(record, null).facts).toMatchObject([{ reported: '10', members: aws, recordedBy: 'A person' }]);
+  expect(asKnownOn(record, null).facts).toMatchObject([{ reported: '10', members: aws, recordedBy: 'someone' }]);
   expect(record.facts.map(({ reported }) => reported).sort()).toEqual(['10', '10', '12']);
   expect(record.restatements.map(({ reason }) => reason)).toEqual([
     'Restated by its publisher on 2025-04-30',
