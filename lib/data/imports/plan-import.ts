@@ -23,7 +23,8 @@ export async function planImport(client: PoolClient, importId: string, companyId
   const acts = await recordedActs(client, companyId);
   await client.query(filled(placeRows, importId, companyId));
   await rejectStaged(client, importId);
-  for (const statement of planStatements) await client.query(filled(statement, importId, companyId));
+  if (companyId !== null || !(await standAlone(client, importId)))
+    for (const statement of planStatements) await client.query(filled(statement, importId, companyId));
   await client.query(
     `INSERT INTO import_plan (import_id, row_number, verdict, choice) SELECT $1, row_number, 'new', choice FROM chosen
      ON CONFLICT (import_id, row_number) DO UPDATE SET choice = excluded.choice`,
@@ -34,6 +35,17 @@ export async function planImport(client: PoolClient, importId: string, companyId
     acts,
     JSON.stringify(await countRows(client, importId)),
   ]);
+}
+
+/** Whether no two rows speak of one figure: in a company without facts all of them are new, and there is nothing to plan. */
+async function standAlone(client: PoolClient, importId: string): Promise<boolean> {
+  const { rows } = await client.query<{ alone: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM import_event WHERE import_id = $1)
+      AND NOT EXISTS (SELECT FROM import_row WHERE import_id = $1 AND restates_key IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM placed GROUP BY place HAVING count(*) > 1) AS alone`,
+    [importId],
+  );
+  return rows[0]?.alone ?? false;
 }
 
 /** CREATE TABLE AS takes no parameters; both are ids from the database. */
