@@ -4,25 +4,29 @@ import path from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { migrate } from '@/prisma/migrate';
 import { messageOf, Sentence, say } from '@/scripts/sentence';
-import { runningServer } from '@/scripts/server-state';
-import { ownerName, startCluster } from './embedded';
+import { type Cluster, ownerName, startCluster } from './embedded';
 import { applicationName, grantToApplication } from './roles';
+import { enter, leave, takeTurn } from './users';
 
 export type OpenDatabase = {
   /** For migrations and seeding. */
   readonly ownerUrl: string;
   /** What the application signs in with. */
   readonly appUrl: string;
+  /** The embedded server goes off when nobody else uses it. */
   stop(): unknown;
 };
 
-/** The database that DATABASE_URL names, or an embedded one; migrated in either case. */
-export async function openDatabase(folder: string): Promise<OpenDatabase> {
+/**
+ * The database that DATABASE_URL names, or an embedded one.
+ * @param migrated brought up to date; false leaves it as it is, whatever its state
+ */
+export async function openDatabase(folder: string, migrated = true): Promise<OpenDatabase> {
   const url = process.env.DATABASE_URL;
-  return url ? openNamed(url) : openEmbedded(folder);
+  return url ? openNamed(url, migrated) : openEmbedded(folder, migrated);
 }
 
-async function openNamed(url: string): Promise<OpenDatabase> {
+async function openNamed(url: string, migrated: boolean): Promise<OpenDatabase> {
   const place = describe(url);
   say(`Using the database at ${place} (DATABASE_URL).`);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -37,7 +41,7 @@ async function openNamed(url: string): Promise<OpenDatabase> {
   } finally {
     await client.end().catch(() => {});
   }
-  await applyMigrations(url);
+  if (migrated) await applyMigrations(url);
   return { ownerUrl: url, appUrl: url, stop: () => {} };
 }
 
@@ -51,25 +55,45 @@ function describe(url: string): string {
   }
 }
 
-async function openEmbedded(folder: string): Promise<OpenDatabase> {
+async function openEmbedded(folder: string, migrated: boolean): Promise<OpenDatabase> {
   say('Starting the embedded PostgreSQL …');
-  const cluster = await startCluster({ folder });
-  const at = (user: string, password: string, name: string) =>
-    `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${cluster.port}/${name}`;
-  const ownerUrl = at(ownerName, cluster.ownerPassword, 'turnaround');
-  const appPassword = applicationPassword(folder);
+  const giveBack = takeTurn(folder);
   try {
-    await ensureDatabase(at(ownerName, cluster.ownerPassword, 'postgres'), 'turnaround');
+    const cluster = await startCluster({ folder });
+    enter(folder);
+    try {
+      const urls = await prepare(cluster, folder, migrated);
+      cluster.watch();
+      return { ...urls, stop: () => inTurn(folder, () => leave(folder) && cluster.stop()) };
+    } catch (error) {
+      if (leave(folder)) cluster.stop();
+      throw error;
+    }
+  } finally {
+    giveBack();
+  }
+}
+
+async function prepare({ port, ownerPassword }: Cluster, folder: string, migrated: boolean) {
+  const at = (user: string, password: string, name: string) =>
+    `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
+  const ownerUrl = at(ownerName, ownerPassword, 'turnaround');
+  const appPassword = applicationPassword(folder);
+  await ensureDatabase(at(ownerName, ownerPassword, 'postgres'), 'turnaround');
+  if (migrated) {
     await applyMigrations(ownerUrl);
     await grantToApplication(ownerUrl, appPassword);
-    cluster.watch();
-  } catch (error) {
-    if (!runningServer()) cluster.stop();
-    throw error;
   }
-  // A command beside a running server is its guest and leaves the database on.
-  const guest = runningServer() !== null;
-  return { ownerUrl, appUrl: at(applicationName, appPassword, 'turnaround'), stop: () => guest || cluster.stop() };
+  return { ownerUrl, appUrl: at(applicationName, appPassword, 'turnaround') };
+}
+
+function inTurn(folder: string, work: () => unknown): void {
+  const giveBack = takeTurn(folder);
+  try {
+    work();
+  } finally {
+    giveBack();
+  }
 }
 
 function applicationPassword(folder: string): string {

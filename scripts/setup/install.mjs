@@ -14,6 +14,17 @@ function fingerprint() {
   return createHash('sha256').update(lock).update(machine).digest('hex');
 }
 
+/** Whether npm itself has put every locked package there: after `npm install` or `npm ci` by hand. */
+function isInstalledByNpm() {
+  const record = path.join(modules, '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const there = JSON.parse(readFileSync(record, 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(locked).every(
+    ([place, { version, optional }]) => place === '' || optional || there[place]?.version === version,
+  );
+}
+
 /**
  * Installs the locked dependencies when they are missing or stale. Install scripts are not run: what
  * they would download is not used, and a package's script is somebody else's code.
@@ -21,12 +32,13 @@ function fingerprint() {
 export function ensureInstalled() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  process.stdout.write('Installing the locked dependencies (about a minute) …\n');
+  if (isInstalledByNpm()) return writeFileSync(stamp, wanted);
+  process.stderr.write('Installing the locked dependencies (about a minute) …\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const words = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = spawnSync(npm, words, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', process.stderr, 'inherit'],
     shell: process.platform === 'win32',
   });
   if (done.status === 0) return writeFileSync(stamp, wanted);

@@ -72,7 +72,8 @@ async function openStatements(file: ImportFile, cik: string): Promise<OpenedFile
   return openFilings(filers[0] ?? { cik, name: cik, values: [] }, rejected, aside);
 }
 
-function openFilings(filer: Filer, refused: readonly Rejected[], aside: readonly Aside[]): OpenedFile {
+/** One filer’s values, and what was refused of them, as an opened file. */
+export function openFilings(filer: Filer, refused: readonly Rejected[], aside: readonly Aside[]): OpenedFile {
   const { facts, sources, rejected, totals } = proposeFilings(filer);
   return {
     ...stream([...facts, ...refused, ...rejected]),

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { findCompany } from '@/lib/data/imports/find-company';
+import { readImport } from '@/lib/data/imports/read-import';
+import { startImport } from '@/lib/data/imports/start-import';
+import { type OpenedFiler, openAllFilers } from '@/lib/imports/files/open-all-filers';
+import type { ImportFile } from '@/lib/imports/import-file';
+import { endOf, type How, type Result } from './bring-one';
+import type { ImportWords } from './import-words';
+
+type Asked = { readonly person: string; readonly reason: string } & Pick<ImportWords, 'private'>;
+
+/** Companies at a time: reading one and storing another fill two cores. */
+const together = 3;
+
+/** Brings every filer of a data set into a company of its own, made where it is not here; each is stored whole or not at all. */
+export async function* bringAllFilers(file: ImportFile, asked: Asked, how: How): AsyncGenerator<Result> {
+  const waiting = await openAllFilers(file, how.leaveOutRejected);
+  while (waiting.length > 0 && !how.stop.asked) {
+    yield* await Promise.all(waiting.splice(0, together).map((filer) => bring(file, filer, asked, how)));
+  }
+}
+
+async function bring(file: ImportFile, filer: OpenedFiler, asked: Asked, how: How): Promise<Result> {
+  const { slug } = filer;
+  const known = await findCompany(slug);
+  const visibility = asked.private ? ('private' as const) : ('public' as const);
+  const started = await startImport({
+    company: known ? { slug } : { new: { slug, ...filer.company, visibility } },
+    fileName: file.name,
+    format: 'statements',
+    mapping: { format: 'statements', cik: filer.cik },
+    person: asked.person,
+    reason: asked.reason,
+    idempotencyKey: `command line ${randomUUID()}`,
+  });
+  const about = { file: file.name, company: slug, rejected: [], aside: [], counts: null };
+  if (started.outcome === 'refused') return { ...about, outcome: 'refused', sentence: started.sentence, import: null };
+  return endOf(about, await readImport(started.import.id, filer.open()), how);
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { cancelImport } from '@/lib/data/imports/clear-staging';
+import { type Committed, commitImport } from '@/lib/data/imports/commit-import';
+import type { ImportCounts, ImportRecord } from '@/lib/data/imports/import-record';
+import { previewRejections } from '@/lib/data/imports/preview-import';
+import { keptRejections } from '@/lib/data/imports/stage-rows';
+import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
+import type { Aside } from '@/lib/imports/files/open-file';
+import type { Rejected } from '@/lib/imports/proposed';
+import type { Stop } from './stop';
+
+/** What became of one file. */
+export type Result = {
+  readonly file: string;
+  readonly company: string;
+  readonly outcome: 'stored' | 'nothing new' | 'looked at' | 'refused' | 'cancelled';
+  /** Why it was refused. */
+  readonly sentence: string | null;
+  readonly import: string | null;
+  readonly counts: ImportCounts | null;
+  /** Those that are kept; `counts.rejected` counts all. */
+  readonly rejected: readonly Omit<Rejected, 'kind'>[];
+  readonly aside: readonly Aside[];
+};
+
+export type How = {
+  readonly dryRun: boolean;
+  readonly leaveOutRejected: boolean;
+  readonly stop: Stop;
+  /** Called while the file is read. */
+  readonly watch: (importId: string) => () => void;
+};
+
+type Order = Omit<FileOrder, 'idempotencyKey'>;
+
+/** Brings one file to its end: all of it is stored, or nothing. */
+export async function bringOne(order: Order, how: How): Promise<Result> {
+  const company = 'new' in order.company ? order.company.new.slug : order.company.slug;
+  const common = { file: order.file.name, company, rejected: [], aside: [], counts: null };
+  const brought = await bringFile({ ...order, idempotencyKey: `command line ${randomUUID()}` });
+  if (brought.outcome === 'refused') return { ...common, outcome: 'refused', sentence: brought.sentence, import: null };
+  const { id } = brought.import;
+  how.stop.underway(() => cancelImport(id));
+  const unwatch = how.watch(id);
+  return endOf(common, await brought.read.finally(unwatch), how);
+}
+
+/** Stores what was read, or lets it go, as asked. */
+export async function endOf(
+  common: Pick<Result, 'file' | 'company' | 'rejected' | 'aside' | 'counts'>,
+  read: ImportRecord,
+  how: Omit<How, 'watch'>,
+): Promise<Result> {
+  const { id } = read;
+  const about = { ...common, import: id, counts: read.counts, aside: read.aside };
+  if (read.state !== 'previewed') return { ...about, ...ended(read, how.stop) };
+  const result = { ...about, rejected: await rejectionsOf(read) };
+  if (how.dryRun || how.stop.asked) {
+    await cancelImport(id);
+    return { ...result, outcome: how.stop.asked ? 'cancelled' : 'looked at', sentence: null };
+  }
+  const done = await commit(id, how.leaveOutRejected);
+  if (done.outcome !== 'committed') {
+    await cancelImport(id);
+    const sentence = done.outcome === 'refused' ? done.sentence : 'Others keep writing into this company. Try again.';
+    return { ...result, outcome: how.stop.asked ? 'cancelled' : 'refused', sentence };
+  }
+  const outcome = done.import.recordingId === null ? 'nothing new' : 'stored';
+  return { ...result, counts: done.import.counts, outcome, sentence: null };
+}
+
+function ended(read: ImportRecord, stop: Stop): Pick<Result, 'outcome' | 'sentence'> {
+  if (read.state === 'cancelled' && stop.asked) return { outcome: 'cancelled', sentence: null };
+  return { outcome: 'refused', sentence: read.refusal ?? `The import is ${read.state}. Nothing was stored.` };
+}
+
+const tries = 4;
+
+/**
+ * A plan that became another meanwhile is shown to nobody here: it is made again. After a lost answer it is asked
+ * again, and what was stored is found.
+ */
+async function commit(importId: string, leaveOutRejected: boolean): Promise<Committed> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      const done = await commitImport(importId, { leaveOutRejected });
+      if (done.outcome !== 'changed' || left === 0) return done;
+    } catch (error) {
+      if (left === 0) throw error;
+      await wait(2_000);
+    }
+  }
+}
+
+async function rejectionsOf({ id, rowsRejected }: ImportRecord): Promise<Omit<Rejected, 'kind'>[]> {
+  if (rowsRejected === 0) return [];
+  const rows = await previewRejections(id, { after: 0, limit: keptRejections });
+  return rows.map(({ place, read, expected, sentence }) => ({ place, read, expected, sentence }));
+}

@@ -1,0 +1,24 @@
+export const help = `npx turnaround import FILE… --company SLUG [options]
+
+Brings files of figures into a company. Each file is stored whole or not at all; "-" reads standard input.
+The format is recognised; the mapping is the given one, else the company's last one where it fits, else suggested.
+
+  --company SLUG            the name in the company's address, as stability-ai
+  --name NAME --currency USD --fiscal-year-end MM-DD [--private]
+                            makes the company when it is not here
+  --format F                table, companyfacts, statements, layoffs or notices, instead of recognising it
+  --map M.json              how to read the file
+  --write-map M.json        writes down how the file is read, to be edited and given with --map
+  --sheet NAME              the sheet of a workbook
+  --filer CIK | --all-filers
+                            whose reports of a Financial Statement Data Set: one company's, or those of all,
+                            each in a company of its own
+  --as NAME…                the names in a list of lay-offs or notices that are the company
+  --publisher TEXT          who publishes the list
+  --person TEXT, --reason TEXT
+                            who brings it and why, for the history
+  --leave-out-rejected      stores the rest when cells are rejected
+  --dry-run                 says what would change, and stores nothing
+  --json                    prints the result as JSON
+
+Exit codes: 0 done, 1 refused and nothing of that file written, 2 wrong use.`;

@@ -1,0 +1,76 @@
+import { formatNames } from '@/lib/imports/files/file-format';
+import { placeWords } from '@/lib/imports/place';
+import { aligned, counted, print } from '../print';
+import type { Result } from './bring-one';
+import type { Settled } from './settle-choices';
+
+const shown = 20;
+
+const words: Readonly<Record<Result['outcome'], string>> = {
+  stored: 'stored',
+  'nothing new': 'nothing new: all of it is here already',
+  'looked at': 'looked at; nothing was stored',
+  refused: 'refused; nothing was stored',
+  cancelled: 'cancelled; nothing was stored',
+};
+
+/** Says what became of a file, for a person. */
+export function tell(result: Result, settled: Settled | null): void {
+  const lines = [`${result.file} → ${result.company}: ${words[result.outcome]}`];
+  if (result.sentence) lines.push(`  ${without(result.file, result.sentence)}`);
+  if (settled) lines.push(`  Read as: ${formatNames[settled.choices.format]}, mapping ${settled.by}`);
+  if (settled?.by === 'suggested') lines.push(...columnsOf(settled));
+  if (result.counts) lines.push(countLines(result.counts));
+  for (const { count, words: what } of result.aside) lines.push(`  Left aside: ${counted(count)} ${what}`);
+  for (const { sentence, place, expected } of result.rejected.slice(0, shown)) {
+    const why = without(placeWords(place), sentence);
+    lines.push(`  ${placeWords(place)}: ${why}${why.includes(expected) ? '' : ` Expected: ${expected}.`}`);
+  }
+  const more = (result.counts?.rejected ?? 0) - Math.min(result.rejected.length, shown);
+  if (more > 0) lines.push(`  … and ${counted(more)} more rejected. --json gives up to ${counted(1_000)} of them.`);
+  if (result.import && result.outcome === 'stored')
+    lines.push(`  Take it back with: npx turnaround undo ${result.import} --reason "…"`);
+  print(lines.join('\n'));
+}
+
+function countLines({
+  read,
+  new: fresh,
+  same,
+  restated,
+  conflicting,
+  rejected,
+  leftOut,
+}: NonNullable<Result['counts']>) {
+  const rows = [
+    ['rows read', read],
+    ['new', fresh],
+    ['same', same],
+    ['restated', restated],
+    ['conflicting', conflicting],
+    ['rejected', rejected],
+    ...(leftOut > 0 ? [['left out', leftOut] as const] : []),
+  ] as const;
+  return aligned(rows.map(([what, count]) => [what, counted(count)]));
+}
+
+/** Which column was taken for what. */
+function columnsOf({ choices }: Settled): string[] {
+  if (choices.format === 'table') {
+    const { shape, delimiter, encoding, sheet, columns } = choices.mapping;
+    const form = [shape, sheet && `sheet ${sheet}`, encoding, delimiter && `delimiter ${JSON.stringify(delimiter)}`];
+    const named = columns.filter(({ header, is }) => header === is).map(({ is }) => is);
+    const others = columns.filter(({ header, is }) => header !== is).map(({ header, is }) => [header, `→ ${is}`]);
+    return [
+      `  Table: ${form.filter(Boolean).join(', ')}`,
+      ...(named.length > 0 ? [`  Columns by their names: ${named.join(', ')}`] : []),
+      ...(others.length > 0 ? ['  Columns taken for:', aligned(others, '    ')] : []),
+    ];
+  }
+  return 'names' in choices ? [`  Taken for the company: ${choices.names.join(', ')}`] : [];
+}
+
+/** A sentence without the place that it begins with, where the line says it already. */
+function without(place: string, sentence: string): string {
+  return sentence.startsWith(`${place}: `) ? sentence.slice(place.length + 2) : sentence;
+}

@@ -1,0 +1,33 @@
+import { userInfo } from 'node:os';
+import { undoImport } from '@/lib/data/imports/undo-import';
+import { Sentence } from '@/scripts/sentence';
+import type { Command } from '../command';
+import { print, printJson } from '../print';
+import { readWords, required } from '../read-words';
+import { withDatabase } from '../with-database';
+import { WrongUse } from '../wrong-use';
+
+const help = `npx turnaround undo IMPORT --reason TEXT [--person TEXT] [--json]
+
+Takes a whole import back. Nothing is deleted: each of its facts is withdrawn, what it had restated counts again, and
+the history says who did it and why. npx turnaround imports --company SLUG lists the ids.`;
+
+const text = { type: 'string' } as const;
+
+export const undoCommand: Command = {
+  about: 'Takes a whole import back',
+  help,
+  async run(words) {
+    const options = { reason: text, person: text, json: { type: 'boolean' } } as const;
+    const { values, positionals } = readWords('undo', words, options);
+    const [id, more] = positionals;
+    if (!id || more) throw new WrongUse('Say which one import: npx turnaround undo IMPORT --reason "…"');
+    const reason = required('undo', 'reason', values.reason, `${id} --reason "…"`);
+    const person = values.person ?? `${userInfo().username}, at the command line`;
+    const undone = await withDatabase('started', () => undoImport(id, person, reason));
+    if (undone.outcome === 'refused' && !values.json) throw new Sentence(undone.sentence);
+    if (values.json) printJson(undone);
+    else if (undone.outcome === 'undone') print(`${undone.import.fileName} was taken back.`);
+    return undone.outcome === 'undone' ? 0 : 1;
+  },
+};
