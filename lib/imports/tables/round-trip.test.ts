@@ -4,12 +4,16 @@ import { builtInRecord } from '@/tests/support/built-in-case';
 import { readAll } from '@/tests/support/read-tables';
 import { proposalOf } from './template';
 import { templateCsv } from './template-csv';
+import { templateXlsx } from './template-xlsx';
 
 describe.each(['stability-ai', 'uber'] as const)('the template, filled with the built-in case %s', (slug) => {
   const proposal = proposalOf(builtInRecord(slug));
 
-  test('as CSV, is read back as exactly the same facts and sources', async () => {
-    const file = fileInMemory('template.csv', Buffer.from(templateCsv(proposal)));
+  test.each([
+    ['CSV', async () => Buffer.from(templateCsv(proposal))],
+    ['XLSX', () => templateXlsx(slug, proposal)],
+  ])('as %s, is read back as exactly the same facts and sources', async (kind, written) => {
+    const file = fileInMemory(`template.${kind.toLowerCase()}`, await written());
     const read = await readAll(file);
     expect(read.rejected).toEqual([]);
     expect(read.facts).toEqual(proposal.facts);
