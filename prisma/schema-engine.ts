@@ -89,6 +89,11 @@ export function migrationList(): MigrationList {
   };
 }
 
+/** The text of each migration, in their order. */
+export function migrationTexts(): string[] {
+  return migrationList().migrationDirectories.map(({ migrationFile }) => String(migrationFile.content.value));
+}
+
 function migrationText(baseDir: string, name: string): { tag: 'ok'; value: string } {
   return { tag: 'ok', value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8') };
 }

@@ -3,7 +3,7 @@ import { Client, escapeLiteral } from 'pg';
 /** The role that the application signs in with: it owns nothing and cannot rewrite history. */
 export const applicationName = 'turnaround_app';
 
-const appendOnly = [
+export const appendOnly = [
   'recording',
   'fact',
   'fact_member',
