@@ -1,25 +1,34 @@
-// A process of its own, so that its memory is the import's alone. Its words: how many facts.
+// A process of its own, so that its memory is the import's alone. Its words: the format, the file.
+import path from 'node:path';
 import { commitImport } from '@/lib/data/imports/commit-import';
-import { readImport } from '@/lib/data/imports/read-import';
-import { startImport } from '@/lib/data/imports/start-import';
-import { manyProposed, manySources } from '@/tests/support/many-proposed';
+import { bringFile } from '@/lib/imports/files/bring-file';
+import type { FileChoices } from '@/lib/imports/files/file-choices';
+import { lookAtFile } from '@/lib/imports/files/look-at-file';
+import { fileOnDisk } from '@/lib/imports/import-file';
 
-const count = Number(process.argv[2]);
+const [format = '', place = ''] = process.argv.slice(2);
+const used = process.cpuUsage();
 const started = performance.now();
+const file = await fileOnDisk(place, path.basename(place));
 const company = { slug: 'many', name: 'Many', currency: 'USD', fiscalYearEnd: '12-31', visibility: 'public' } as const;
-const words = { fileName: 'balances.csv', format: 'generated', mapping: {}, person: 'A bench', reason: 'To measure' };
-const order = await startImport({ company: { new: company }, ...words, idempotencyKey: `many ${started}` });
-if (order.outcome === 'refused') throw new Error(order.sentence);
-const read = await readImport(order.import.id, { rows: manyProposed(count), sources: manySources });
+const looked = await lookAtFile(file, { company: { ...company, id: 'many', names: ['Many'] } });
+if (looked.format !== format) throw new Error(`It was taken for ${looked.format}.`);
+const choices: FileChoices =
+  looked.format === 'table' ? { format: 'table', mapping: looked.preview.mapping } : { format: 'companyfacts' };
+const words = { person: 'A bench', reason: 'To measure', idempotencyKey: `many ${Date.now()}` };
+const brought = await bringFile({ file, choices, company: { new: company }, ...words });
+if (brought.outcome === 'refused') throw new Error(brought.sentence);
+const read = await brought.read;
+if (read.state !== 'previewed' || read.rowsRejected > 0) throw new Error(JSON.stringify(read));
 const previewed = performance.now();
-const done = await commitImport(order.import.id);
+const done = await commitImport(read.id);
 if (done.outcome !== 'committed') throw new Error(JSON.stringify(done));
 const ended = performance.now();
 process.send?.({
   counts: done.import.counts,
   secondsToPreview: (previewed - started) / 1_000,
   seconds: (ended - started) / 1_000,
+  cpuSeconds: (process.cpuUsage(used).user + process.cpuUsage(used).system) / 1_000_000,
   mostMegabytes: process.resourceUsage().maxRSS / 1_024,
-  rejected: read.rowsRejected,
 });
 process.exit(0);

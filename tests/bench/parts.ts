@@ -1,6 +1,7 @@
 import { withRunningProduct } from '@/tests/support/running-product';
 import { measureCharts } from './charts';
 import { measureDecks } from './decks';
+import { measureFilings } from './filings';
 import type { Finding } from './finding';
 import { measureImports } from './imports';
 import { measureWithLighthouse } from './lighthouse';
@@ -22,7 +23,7 @@ export const parts = {
   memory: () => withRunningProduct(name, measureMemory),
   scale: () => withRunningProduct(name, measureScale),
   start: measureStart,
-  imports: measureImports,
+  imports: async () => [...(await measureImports()), ...(await withRunningProduct(name, measureFilings))],
 } satisfies Record<string, () => Promise<Finding[]>>;
 
 export type Part = keyof typeof parts;
