@@ -9,6 +9,7 @@ import { lookAtFile } from '@/lib/imports/files/look-at-file';
 import { fileOnDisk } from '@/lib/imports/import-file';
 
 const [format = '', place = ''] = process.argv.slice(2);
+const used = process.cpuUsage();
 const started = performance.now();
 const file = await fileOnDisk(place, path.basename(place));
 const company = { slug: 'many', name: 'Many', currency: 'USD', fiscalYearEnd: '12-31', visibility: 'public' } as const;
@@ -29,6 +30,7 @@ process.send?.({
   counts: done.import.counts,
   secondsToPreview: (previewed - started) / 1_000,
   seconds: (ended - started) / 1_000,
+  cpuSeconds: (process.cpuUsage(used).user + process.cpuUsage(used).system) / 1_000_000,
   mostMegabytes: process.resourceUsage().maxRSS / 1_024,
 });
 process.exit(0);

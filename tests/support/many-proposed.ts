@@ -1,19 +1,11 @@
 import { exactly } from '@/lib/figures/make';
-import type { Proposed, ProposedFact, ProposedSource } from '@/lib/imports/proposed';
+import type { Proposed, ProposedFact } from '@/lib/imports/proposed';
 import { catalogue, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
 import { dateOf, dayNumber } from '@/lib/turnaround/period';
 
 const filings = 200;
 const firstDay = dayNumber('1990-01-01');
 const stocks = metricKeys.filter((key) => catalogue[key].unitKind === 'money' && catalogue[key].kind === 'stock');
-
-/** The filings that the generated facts name, of one company, each known a month after the other. */
-export function manySources(): ProposedSource[] {
-  return Array.from({ length: filings }, (_, n) => {
-    const words = { title: `Filing ${n}`, publisher: 'The company', kind: 'filing', url: null, note: null };
-    return { ...words, key: `filing-${n}`, publishedOn: null, tier: 'primary' };
-  });
-}
 
 /**
  * Daily balances of every stock in money; a tenth are of one of forty creditors. Of a hundred, one repeats the fact

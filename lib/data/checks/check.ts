@@ -15,7 +15,7 @@ export type Check = {
 export type Found = { readonly total: number; readonly faults: readonly Fault[] };
 
 /** Faults that are shown of one check; the others are counted. */
-export const shown = 20;
+const shown = 20;
 
 /** A check that a query answers: one row a fault, its words in the column `fault`. */
 export function checkBySql(name: string, holds: string, sql: string): Check {

@@ -82,7 +82,9 @@ class Staging {
   /** Tells that the reading is alive and how far it is; learns whether it was cancelled. */
   async beat(): Promise<void> {
     const { rows } = await writingPool().query<{ state: string }>(
-      'UPDATE import SET rows_read = $2, progress = $3, changed_at = now() WHERE id = $1 RETURNING state',
+      // A beat may be overtaken by a later one.
+      `UPDATE import SET rows_read = greatest(rows_read, $2), progress = $3, changed_at = now()
+       WHERE id = $1 RETURNING state`,
       [this.importId, this.read, this.around.progress()],
     );
     this.cancelled = rows[0]?.state !== 'reading';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { keeper } from '@/lib/access/viewer';
 import { cancelImport } from '@/lib/data/imports/clear-staging';
 import { type Committed, commitImport } from '@/lib/data/imports/commit-import';
@@ -75,12 +76,22 @@ function ended(read: ImportRecord, stop: Stop): Pick<Result, 'outcome' | 'senten
   return { outcome: 'refused', sentence: read.refusal ?? `The import is ${read.state}. Nothing was stored.` };
 }
 
-/** A plan that became another meanwhile is shown to nobody here: it is made again, a few times. */
+const tries = 4;
+
+/**
+ * A plan that became another meanwhile is shown to nobody here: it is made again. After a lost answer it is asked
+ * again, and what was stored is found.
+ */
 async function commit(importId: string, leaveOutRejected: boolean): Promise<Committed> {
-  let done = await commitImport(keeper, importId, { leaveOutRejected });
-  for (let again = 0; again < 3 && done.outcome === 'changed'; again += 1)
-    done = await commitImport(keeper, importId, { leaveOutRejected });
-  return done;
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      const done = await commitImport(keeper, importId, { leaveOutRejected });
+      if (done.outcome !== 'changed' || left === 0) return done;
+    } catch (error) {
+      if (left === 0) throw error;
+      await wait(2_000);
+    }
+  }
 }
 
 async function rejectionsOf({ id, rowsRejected }: ImportRecord): Promise<Omit<Rejected, 'kind'>[]> {

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { keeper } from '@/lib/access/viewer';
 import { findCompany } from '@/lib/data/imports/find-company';
 import { FileRefused } from '@/lib/imports/file-refused';
-import { Sentence } from '@/scripts/sentence';
+import { messageOf, Sentence } from '@/scripts/sentence';
 import type { Around, Command, ExitCode } from '../command';
 import { printJson } from '../print';
 import { withDatabase } from '../with-database';
@@ -67,10 +67,30 @@ async function* bring(file: GivenFile['file'], asked: ImportWords, here: Here): 
     );
     yield { ...result, settled };
   } catch (error) {
-    if (!(error instanceof FileRefused) && !(error instanceof Sentence)) throw error;
     const nothing = { import: null, counts: null, rejected: [], aside: [], settled: null };
-    yield { file: file.name, company: asked.company ?? '', outcome: 'refused', sentence: error.message, ...nothing };
+    yield {
+      file: file.name,
+      company: asked.company ?? '',
+      outcome: 'refused',
+      sentence: sentenceOf(error),
+      ...nothing,
+    };
   }
+}
+
+/** @throws what is a fault of the product, and nobody's at the terminal */
+function sentenceOf(error: unknown): string {
+  if (error instanceof FileRefused || error instanceof Sentence) return error.message;
+  if (!isDatabaseAway(error)) throw error;
+  return `The database did not answer (${messageOf(error)}). Bring the file again: what is stored already changes nothing.`;
+}
+
+const away = /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/;
+
+/** Gone, restarting, or not to be reached: pg gives some of these no code. */
+function isDatabaseAway(error: unknown): boolean {
+  const { code = '' } = error as { code?: string };
+  return away.test(code) || /connection (terminated|ended|timeout)|timeout exceeded/i.test(messageOf(error));
 }
 
 async function companyFor(slug: string, given: ImportWords['newCompany']) {

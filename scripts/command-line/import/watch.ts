@@ -20,7 +20,7 @@ export function watchOnTerminal(name: string): (importId: string) => () => void 
 }
 
 /** "figures.csv  42 %  420,000 rows  about 12 s left" */
-export function lineOf(name: string, { progress, rowsRead }: { progress: number; rowsRead: number }, seconds: number) {
+function lineOf(name: string, { progress, rowsRead }: { progress: number; rowsRead: number }, seconds: number) {
   const left = progress > 0.02 ? `  about ${Math.ceil((seconds / progress) * (1 - progress))} s left` : '';
   return `${name}  ${Math.floor(progress * 100)} %  ${counted(rowsRead)} rows${left}`;
 }
