@@ -20,7 +20,7 @@ test('a file and a company are enough; the rest is as the file and the company s
 
 test('a company that is not here is private unless it is said to be public', () => {
   const words = 'a.csv --company acme --name Acme --currency EUR --fiscal-year-end 06-30';
-  const company = { name: 'Acme', currency: 'EUR', fiscalYearEnd: '06-30', visibility: 'public' };
+  const company = { name: 'Acme', currency: 'EUR', fiscalYearEnd: '06-30', visibility: 'private' };
   expect(read(words).newCompany).toEqual(company);
   expect(read(`${words} --public`).newCompany).toEqual({ ...company, visibility: 'public' });
 });
