@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { clearExpired } from '@/lib/data/imports/clear-staging';
 import { commitImport } from '@/lib/data/imports/commit-import';
-import { findImport, listImports, type NewCompany } from '@/lib/data/imports/import-record';
+import { listImports } from '@/lib/data/imports/import-for';
+import { findImport, type NewCompany } from '@/lib/data/imports/import-record';
 import type { Proposed } from '@/lib/imports/proposed';
 import { dateOf } from '@/lib/turnaround/period';
 import { keeper } from '@/tests/support/as-keeper';
@@ -154,7 +155,7 @@ test('the database is killed in the middle of the reading: the import is ended l
   };
   await expect(bring(days(count, count / 2, halfway), { new: company })).rejects.toThrow();
   await testCluster.cluster.restart();
-  const [interrupted] = await listImports(company.slug, 1);
+  const [interrupted] = await listImports(keeper, company.slug, 1);
   expect(interrupted).toMatchObject({ state: 'reading' });
   await execute(url, `UPDATE import SET changed_at = now() - interval '3 minutes' WHERE id = '${interrupted?.id}'`);
   await clearExpired();

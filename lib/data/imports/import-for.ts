@@ -1,7 +1,7 @@
 import { mayAddCompany } from '@/lib/access/policy';
 import { personOf, type Viewer } from '@/lib/access/viewer';
 import { isAllowed } from '@/lib/data/sharing/read-standing';
-import { findImport, type ImportRecord, listImports } from './import-record';
+import { everyImport, findImport, type ImportRecord } from './import-record';
 
 /** An import that the viewer may go on with; null for all others, and where there is none. */
 export async function importFor(viewer: Viewer, id: string): Promise<ImportRecord | null> {
@@ -11,8 +11,8 @@ export async function importFor(viewer: Viewer, id: string): Promise<ImportRecor
 }
 
 /** The imports of a company that the viewer may go on with, the latest first. */
-export async function importsOf(viewer: Viewer, companySlug: string, limit: number): Promise<ImportRecord[]> {
-  const all = await listImports(companySlug, limit);
+export async function listImports(viewer: Viewer, companySlug: string, limit: number): Promise<ImportRecord[]> {
+  const all = await everyImport(companySlug, limit);
   const may = await Promise.all(all.map((each) => mayGoOn(viewer, each)));
   return all.filter((_, at) => may[at]);
 }

@@ -69,8 +69,8 @@ export async function findImport(id: string, client: Asking = writingPool()): Pr
   return rows[0] ?? null;
 }
 
-/** A company's imports, the latest first; those that would make it too. Whoever asks may see them: `importsOf`. */
-export async function listImports(companySlug: string, limit: number): Promise<ImportRecord[]> {
+/** A company's imports, the latest first; those that would make it too, whoever may see them. */
+export async function everyImport(companySlug: string, limit: number): Promise<ImportRecord[]> {
   const { rows } = await writingPool().query(
     `SELECT ${columns} FROM import
      WHERE company_id = (SELECT id FROM company WHERE slug = $1) OR new_company ->> 'slug' = $1

@@ -1,4 +1,5 @@
-import { listImports } from '@/lib/data/imports/import-record';
+import { keeper } from '@/lib/access/viewer';
+import { listImports } from '@/lib/data/imports/import-for';
 import type { Command } from '../command';
 import { aligned, counted, print, printJson } from '../print';
 import { readWords, required } from '../read-words';
@@ -22,7 +23,7 @@ export const importsCommand: Command = {
     if (positionals[0])
       throw new WrongUse(`“${positionals[0]}” is too much. Write: npx turnaround imports --company SLUG`);
     const slug = required('imports', 'company', values.company, '--company SLUG');
-    const imports = await withDatabase('started', () => listImports(slug, most));
+    const imports = await withDatabase('started', () => listImports(keeper, slug, most));
     if (values.json) printJson({ company: slug, imports });
     else if (imports.length === 0) print(`“${slug}” has no imports.`);
     else

@@ -3,7 +3,8 @@ import { chooseRows } from '@/lib/data/imports/choose-rows';
 import { cancelImport, clearExpired } from '@/lib/data/imports/clear-staging';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import { controlTotals } from '@/lib/data/imports/control-totals';
-import { findImport, listImports, type NewCompany } from '@/lib/data/imports/import-record';
+import { listImports } from '@/lib/data/imports/import-for';
+import { findImport, type NewCompany } from '@/lib/data/imports/import-record';
 import { previewEvents, previewRejections, previewRows } from '@/lib/data/imports/preview-import';
 import { startImport } from '@/lib/data/imports/start-import';
 import { exactly } from '@/lib/figures/make';
@@ -163,14 +164,14 @@ test('a cancelled import keeps nothing and cannot be stored; the company’s imp
   expect(await cancelImport(keeper, order.id)).toBe(true);
   expect(await cancelImport(keeper, order.id)).toBe(false);
   expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'refused' });
-  expect((await listImports(company.slug, 10)).map(({ state }) => state)).toEqual(['cancelled', 'committed']);
+  expect((await listImports(keeper, company.slug, 10)).map(({ state }) => state)).toEqual(['cancelled', 'committed']);
 });
 
 test('a reading that is cancelled while it runs stops, and leaves nothing', async () => {
   async function* endless(): AsyncGenerator<Proposed> {
     for (let n = 0; ; n++) {
       yield proposed({ metric: 'cash' });
-      if (n === 10) await cancelImport(keeper, (await listImports(company.slug, 1))[0]?.id ?? '');
+      if (n === 10) await cancelImport(keeper, (await listImports(keeper, company.slug, 1))[0]?.id ?? '');
       if (n % 1_000 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
