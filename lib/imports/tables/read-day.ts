@@ -66,15 +66,25 @@ function day(year = '', month = '', of = ''): ReadDay {
   return { ok: true, day: date };
 }
 
+/** Whether a day is the last of its month. */
+export function endsMonth(day: IsoDate): boolean {
+  return Number(day.slice(8)) === lastDay(day);
+}
+
+/** The last day of a date's month; 0 where there is no such month. */
+function lastDay(date: string): number {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
+}
+
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the calendar has this `YYYY-MM-DD`. */
 export function isDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const longest = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
-  return day >= 1 && day <= longest;
+  const day = Number(date.slice(8));
+  return day >= 1 && day <= lastDay(date);
 }
 
 const monthNames = [

@@ -1,5 +1,6 @@
 import type { ProposedFact } from '@/lib/imports/proposed';
 import { CellRefused } from './cell-refused';
+import { remembered } from './remembered';
 import { cellText, fieldText } from './row-fields';
 import type { TableContext } from './table-context';
 import { blankCell, type TableRow } from './table-row';
@@ -21,7 +22,8 @@ export function writeMembers(members: Members): string {
 export function readMembers(row: TableRow, context: TableContext): Members {
   const { text, at } = fieldText(row, 'members', context);
   if (text === '' && context.columns.dimensions.length === 0) return none;
-  const written = text === '' ? [] : membersIn(text, at);
+  const written = text === '' ? none : membersIn(text);
+  if (written === null) throw new CellRefused(at, text, 'it is not a list of members', expected);
   const own = context.columns.dimensions.flatMap(({ dimension, at }) => {
     const name = cellText(row.cells[at] ?? blankCell, at, context.columns.isTemplate);
     return name === '' ? [] : [{ dimension, name, at }];
@@ -43,10 +45,11 @@ export function readMembers(row: TableRow, context: TableContext): Members {
     .sort((one, other) => (one.dimension < other.dimension ? -1 : 1));
 }
 
-function membersIn(text: string, at: number | null): Members {
-  return (text.match(entry) ?? []).map((part) => {
+/** Null where the text is no list of members. */
+const membersIn = remembered((text): Members | null => {
+  const members = (text.match(entry) ?? []).map((part) => {
     const [, dimension, name] = form.exec(part) ?? [];
-    if (!dimension || !name) throw new CellRefused(at, text, 'it is not a list of members', expected);
-    return { dimension, name: name.replaceAll(/\\(.)/gsu, '$1') };
+    return dimension && name ? { dimension, name: name.replaceAll(/\\(.)/gsu, '$1') } : null;
   });
-}
+  return members.every((member) => member !== null) ? members : null;
+});

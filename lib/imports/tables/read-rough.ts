@@ -9,6 +9,7 @@ export type Rough =
 /** Reads a year, a month (`2024-05`) or a day. */
 export function readRough(text: string, dates: DateOrder | null): Rough {
   const clean = text.trim();
+  if (clean.length > 7) return roughDay(clean, dates);
   if (/^\d{4}$/.test(clean)) return { ok: true, written: clean, last: `${clean}-12-31`, precision: 'year' };
   if (/^\d{4}-\d{2}$/.test(clean)) {
     if (!isDay(`${clean}-01`)) return { ok: false, why: 'there is no such month' };
@@ -16,6 +17,10 @@ export function readRough(text: string, dates: DateOrder | null): Rough {
     const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
     return { ok: true, written: clean, last, precision: 'month' };
   }
-  const day = readDay(clean, dates);
+  return roughDay(clean, dates);
+}
+
+function roughDay(text: string, dates: DateOrder | null): Rough {
+  const day = readDay(text, dates);
   return day.ok ? { ok: true, written: day.day, last: day.day, precision: 'day' } : day;
 }

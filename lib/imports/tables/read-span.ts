@@ -1,7 +1,5 @@
 import { type Precision, precisions } from '@/lib/turnaround/case';
-import { addDays } from '@/lib/turnaround/period';
-import { type DateOrder, monthNumber, readDay } from './read-day';
-import { remembered } from './remembered';
+import { type DateOrder, endsMonth, monthNumber, readDay } from './read-day';
 
 /** From the first to the last day, and how precisely that is known. */
 export type Span = { readonly start: string; readonly end: string; readonly precision: Precision };
@@ -88,31 +86,24 @@ function partOfYear(year: number, length: number, number: number, options: SpanO
   return months(year - 1, endMonth + 1 + (number - 1) * length, length);
 }
 
+const precisionByMonths: Partial<Record<number, Precision>> = { 1: 'month', 3: 'quarter', 12: 'year' };
+
 /** So many months from a month on, counted from 1; it may run past the year's end. */
 function months(year: number, first: number, length: number): ReadSpan {
   if (length === 1 && (first < 1 || first > 12)) return { ok: false, why: 'there is no such month' };
   if (year < 1900 || year > 2200) return { ok: false, why: 'it is not between 1900 and 2200' };
   const start = new Date(Date.UTC(year, first - 1, 1)).toISOString().slice(0, 10);
   const end = new Date(Date.UTC(year, first - 1 + length, 0)).toISOString().slice(0, 10);
-  const precision = { 1: 'month', 3: 'quarter', 12: 'year' }[length] as Precision | undefined;
-  return span(start, end, precision ?? 'day');
+  return span(start, end, precisionByMonths[length] ?? 'day');
 }
 
 /** The precision of a span that is exactly one month, three or twelve of the calendar; a day otherwise. */
 export function wholePrecision(start: string, end: string): Precision {
-  return start === end || !start.endsWith('-01') ? 'day' : precisionOf(`${start} ${end}`);
+  if (start === end || !start.endsWith('-01') || !endsMonth(end)) return 'day';
+  const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4));
+  const length = years * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7)) + 1;
+  return precisionByMonths[length] ?? 'day';
 }
-
-const precisionOf = remembered((span): Precision => {
-  const [start = '', end = ''] = span.split(' ');
-  const next = addDays(end, 1);
-  if (!next.endsWith('-01')) return 'day';
-  const [fromYear = 0, from = 0] = start.split('-').map(Number);
-  const [toYear = 0, to = 0] = next.split('-').map(Number);
-  const length = (toYear - fromYear) * 12 + to - from;
-  const known: Partial<Record<number, Precision>> = { 1: 'month', 3: 'quarter', 12: 'year' };
-  return known[length] ?? 'day';
-});
 
 export function isPrecision(text: string): text is Precision {
   return precisions.some((precision) => precision === text);

@@ -49,7 +49,7 @@ export async function readTable(file: ImportFile, mapping: Mapping, company: Imp
     company,
     mapping: await settleConventions(place, mapping, columns, table.rows()),
     metrics: new Map(mapping.metrics.map(({ text, metric }) => [normalHeader(text), metric])),
-    sources: newSourceBook(),
+    sources: newSourceBook(columns),
     factKeys: new Set(),
   };
   const counted = { rows: 0, read: 0, facts: 0, rejected: 0 };

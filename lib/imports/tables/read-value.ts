@@ -42,16 +42,12 @@ function numberValue(cell: Cell, at: number, options: ValueOptions): Reported {
   return { kind: 'figure', figure: exactly(cell.text) };
 }
 
-// As most tables write amounts: what both conventions read alike, and with a decimal point.
-const whole = /^(?:0|-?[1-9]\d{0,17})$/;
-const pointed = /^-?(?:0|[1-9]\d{0,17})\.\d{0,17}[1-9]$/;
-
 function textValue(cell: Cell, at: number, options: ValueOptions): Reported {
   const { numbers, floor } = options;
   const { text } = cell;
-  const plain = whole.test(text) || (numbers === 'en' && pointed.test(text));
-  if (plain && !(floor !== null && text.startsWith('-'))) {
-    return { kind: 'figure', figure: { low: text, high: text, lowOpen: false, highOpen: false, approximate: false } };
+  const plain = plainAmount(text, numbers);
+  if (plain !== null && !(floor !== null && plain.startsWith('-'))) {
+    return { kind: 'figure', figure: { low: plain, high: plain, lowOpen: false, highOpen: false, approximate: false } };
   }
   if (numbers === null && numberMarks(text).length > 0) {
     throw refused(cell, at, 'nothing before it shows which mark divides decimals: choose it for the file', options);
@@ -59,6 +55,17 @@ function textValue(cell: Cell, at: number, options: ValueOptions): Reported {
   const value = parserFor(options)(text);
   if (!value.ok) throw new CellRefused(at, text, ...partsOf(value.problem));
   return value.value;
+}
+
+const whole = /^(?:0|-?[1-9]\d{0,17})$/;
+const pointed = /^-?(?:0|[1-9]\d{0,17})\.\d{1,18}$/;
+
+/** An amount as most tables write it, which needs no parser: whole, or with a point where the file's numbers have one. */
+function plainAmount(text: string, numbers: NumberMarks | null): string | null {
+  if (whole.test(text)) return text;
+  if (numbers !== 'en' || !pointed.test(text)) return null;
+  const short = text.endsWith('0') ? text.replace(/\.?0+$/, '') : text;
+  return short === '-0' ? '0' : short;
 }
 
 const parsers = new Map<string, (text: string) => Parsed>();

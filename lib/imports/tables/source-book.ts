@@ -1,5 +1,6 @@
 import type { ProposedSource } from '@/lib/imports/proposed';
 import { tiers } from '@/lib/turnaround/case';
+import type { BoundColumns } from './bind-columns';
 import { CellRefused } from './cell-refused';
 import type { Field } from './fields';
 import { limits } from './limits';
@@ -13,11 +14,13 @@ import type { TableRow } from './table-row';
 export type RowSource = { readonly key: string; readonly publishedOn: string | null };
 
 /** The sources that a table names, each once. */
-export type SourceBook = { readonly byKey: Map<string, ProposedSource>; readonly byCells: Map<string, RowSource> };
-
-export function newSourceBook(): SourceBook {
-  return { byKey: new Map(), byCells: new Map() };
-}
+export type SourceBook = {
+  readonly byKey: Map<string, ProposedSource>;
+  /** What the same cells gave before. */
+  readonly byCells: Map<string, RowSource>;
+  /** The columns that tell of sources. */
+  readonly columns: readonly number[];
+};
 
 const sourceFields: readonly Field[] = [
   'source',
@@ -30,14 +33,19 @@ const sourceFields: readonly Field[] = [
   'source_note',
 ];
 
+export function newSourceBook({ at }: BoundColumns): SourceBook {
+  const columns = sourceFields.map((field) => at.get(field)).filter((column) => column !== undefined);
+  return { byKey: new Map(), byCells: new Map(), columns };
+}
+
 /**
  * The source of a row. A key without a title names a source that the company already has or that another row
  * describes; a title without a key gets one made of it. @throws CellRefused
  */
 export function readSource(row: TableRow, context: TableContext): RowSource {
-  const { columns, sources } = context;
+  const { sources } = context;
   let cells = '';
-  for (const field of sourceFields) cells += `${row.cells[columns.at.get(field) ?? -1]?.text ?? ''}\u0000`;
+  for (const at of sources.columns) cells += `${row.cells[at]?.text ?? ''}\u0000`;
   const known = sources.byCells.get(cells);
   if (known) return known;
   const source = sourceIn(row, context);

@@ -29,7 +29,7 @@ function isDateFormat(id: string, custom: ReadonlyMap<string, string>): boolean 
 }
 
 /** Whether a format's code shows a day, a month by name or a year. Times of day alone do not. */
-export function isDateCode(code: string): boolean {
+function isDateCode(code: string): boolean {
   const [first = ''] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';');
   return /[yd]|mmm/i.test(first) && !/general|standard/i.test(first);
 }
