@@ -159,6 +159,11 @@ describe('sheets', () => {
   });
 });
 
+test('what a program adds behind the rows, in words of its own, is no row', async () => {
+  const after = '<extLst><ext><x14:row><x14:c><x14:v>9</x14:v></x14:c></x14:row></ext></extLst>';
+  expect((await rowsOf(rowXml(1, ['a']), { after })).length).toBe(1);
+});
+
 test('a workbook that another program wrote, with rows and formats of its own, is read as it shows', async () => {
   const bytes = await workbook('Figures', [
     {
