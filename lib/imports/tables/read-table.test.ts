@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileInMemory, type ImportFile } from '@/lib/imports/import-file';
+import { fileInMemory } from '@/lib/imports/import-file';
 import { company, type ReadAll, readAll, readWith } from '@/tests/support/read-tables';
 import { rowXml, smallWorkbook } from '@/tests/support/small-workbook';
-import { limits } from './limits';
 import { mappingSchema } from './mapping';
 import { previewTable } from './preview-table';
 import { readTable } from './read-table';
@@ -208,102 +207,6 @@ describe('a workbook of several sheets', () => {
   });
 });
 
-describe('sources', () => {
-  const head = 'metric,period,value,source,source_title,source_publisher,source_tier,source_date\n';
-  const rest = { defaults: { scenario: 'actual', unit: 'USD' } };
-
-  test('are told once each, and later rows need only their key', async () => {
-    const read = await readAll(
-      csv(`${head}Cash,2024-03-31,1,q1,Q1 report,Acme,primary,2024-05\nCash,2024-06-30,2,q1,,,,\n`),
-      rest,
-    );
-    expect(read.sources).toEqual([
-      {
-        key: 'q1',
-        title: 'Q1 report',
-        publisher: 'Acme',
-        publishedOn: '2024-05',
-        tier: 'primary',
-        kind: 'document',
-        url: null,
-        note: null,
-      },
-    ]);
-    expect(read.facts.map(({ sourceKey, knownAt, knownPrecision }) => [sourceKey, knownAt, knownPrecision])).toEqual([
-      ['q1', '2024-05-31', 'month'],
-      ['q1', '2024-05-31', 'month'],
-    ]);
-  });
-
-  test.each([
-    ['Cash,2024-03-31,1,,,,,', 'The row has no source. Expected a source, in a column or for the whole file.'],
-    ['Cash,2024-03-31,1,q1,Q1 report,,primary,2024', 'The source has no publisher. Expected who published it.'],
-    [
-      'Cash,2024-03-31,1,q1,Q1 report,Acme,best,2024',
-      'Read “best”: it is not a source tier. Expected primary, press, relay, compiled.',
-    ],
-    [
-      'Cash,2024-03-31,1,q1,Q1 report,Acme,primary,2024-13',
-      'Read “2024-13”: there is no such month. Expected a year, a month or a day, such as 2024-06-25.',
-    ],
-    [
-      'Cash,2024-03-31,1,q1,Q1 report,Acme,primary,',
-      'Nothing says since when this is known. Expected a date in known_on or a source with its date.',
-    ],
-  ])('%s is refused', async (row, sentence) => {
-    const [only] = sentences(await readAll(csv(`${head}${row}\n`), rest));
-    expect(only?.slice(only.indexOf(': ') + 2)).toBe(sentence);
-  });
-
-  test('that two rows describe differently are refused at the second', async () => {
-    const read = await readAll(
-      csv(`${head}Cash,2024-03-31,1,q1,A,Acme,primary,2024\nCash,2024-06-30,2,q1,B,Acme,primary,2024\n`),
-      rest,
-    );
-    expect(sentences(read)).toEqual([
-      'figures.csv, row 3, column source: Read “q1”: another row describes this source differently. Expected one description a source.',
-    ]);
-  });
-});
-
-describe('a table beyond its bounds', () => {
-  const head = 'metric,period,value\n';
-
-  test('of an open quotation mark stores nothing after it in silence', async () => {
-    const read = readAll(csv(`${head}Cash,2024-03-31,"1\n${'Cash,2024-06-30,2\n'.repeat(100_000)}`), told);
-    await expect(read).rejects.toThrow(
-      'figures.csv, row 2: A quotation mark is opened here and never closed, so nothing after it can be told apart.',
-    );
-  });
-
-  test('of ten million rows is refused after the last that is read, in bounded memory', async () => {
-    const file = generated(head, () => '\n'.repeat(100_000), 100);
-    const before = process.memoryUsage().rss;
-    await expect(readAll(file, told)).rejects.toThrow(`It has over ${limits.rows} rows. Split it into several files.`);
-    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
-  });
-
-  test('that names a new source beside much other text in each piece does not keep that text', async () => {
-    const note = 'n'.repeat(9_000);
-    const row = (at: number) => `Cash,2024-03-31,${at},a source with a long name ${at},${note}\n`.repeat(8);
-    const file = generated('metric,period,value,source_title,note\n', row, 4_000);
-    const { mapping } = await previewTable(file, company);
-    const reading = await readTable(file, { ...mapping, ...told }, company);
-    const before = process.memoryUsage().rss;
-    let facts = 0;
-    for await (const { kind } of reading.proposed) if (kind === 'fact') facts += 1;
-    expect([facts, reading.sources().length]).toEqual([32_000, 4_000]);
-    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
-  });
-
-  test('larger than a gigabyte is refused unread', async () => {
-    const file = { name: 'big.csv', size: 5e9, bytes: () => csv(head).bytes() };
-    await expect(readAll(file, told)).rejects.toThrow(
-      'big.csv: It is larger than 1024 MB. Split it into several files.',
-    );
-  });
-});
-
 test('rows in are facts and rejections out, whatever stands in the cells', async () => {
   const cell = fc.oneof(
     fc.constantFrom('Cash', '2024-03-31', '<5M', 'n/a', '', '31.02.2024', '(5)', '"', ','),
@@ -326,22 +229,3 @@ test('rows in are facts and rejections out, whatever stands in the cells', async
     }),
   );
 });
-
-/** A file that is never held whole: a header, and so many pieces. */
-function generated(head: string, pieceOf: (at: number) => string, count: number): ImportFile {
-  const all = function* () {
-    yield Buffer.from(head);
-    for (let at = 0; at < count; at += 1) yield Buffer.from(pieceOf(at));
-  };
-  return {
-    name: 'many.csv',
-    size: 1_000_000_000,
-    bytes: async function* (_start = 0, end = Number.POSITIVE_INFINITY) {
-      let sent = 0;
-      for (const piece of all()) {
-        if (sent < end) yield piece.subarray(0, end - sent);
-        sent += piece.length;
-      }
-    },
-  };
-}

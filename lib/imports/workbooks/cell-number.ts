@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 
 const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d{1,3})?$/i;
+const whole = /^(?:0|-?[1-9]\d{0,17})$/;
 const digitsKept = 15;
 const mostDigits = 60;
 
@@ -12,6 +13,7 @@ const Exact = Decimal.clone({ precision: 400, toExpNeg: -9e15, toExpPos: 9e15, d
  * point are all kept.
  */
 export function cellNumber(written: string): string | null {
+  if (whole.test(written)) return written;
   const text = written.trim();
   if (text.length > 400 || !number.test(text)) return null;
   const exact = new Exact(text);

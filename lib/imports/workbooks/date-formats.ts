@@ -1,4 +1,5 @@
 import { limits } from '@/lib/imports/tables/limits';
+import { ownText } from '@/lib/imports/tables/own-text';
 import type { Archive } from './open-zip';
 import { gatherXml } from './read-xml';
 
@@ -9,7 +10,7 @@ export function dateStyles(archive: Archive, part: string): Promise<boolean[]> {
   return gatherXml<boolean>(archive, part, limits.styles, (emit) => ({
     open: (name, attribute) => {
       if (name === 'numFmt' && custom.size < limits.styles) {
-        custom.set(attribute('numFmtId') ?? '', attribute('formatCode') ?? '');
+        custom.set(ownText(attribute('numFmtId') ?? ''), ownText(attribute('formatCode') ?? ''));
       }
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) emit(isDateFormat(attribute('numFmtId') ?? '0', custom));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { workbook } from '@/lib/exports/workbook/workbook';
 import { fileInMemory } from '@/lib/imports/import-file';
 import type { TableRow } from '@/lib/imports/tables/table-row';
 import { rowXml, type SmallWorkbook, smallWorkbook } from '@/tests/support/small-workbook';
@@ -156,4 +157,32 @@ describe('sheets', () => {
     const bytes = smallWorkbook({ sheets, parts: { 'xl/_rels/workbook.xml.rels': relations } });
     expect((await openWorkbook(fileInMemory('f.xlsx', bytes))).sheets).toEqual(['Figures']);
   });
+});
+
+test('what a program adds behind the rows, in words of its own, is no row', async () => {
+  const after = '<extLst><ext><x14:row><x14:c><x14:v>9</x14:v></x14:c></x14:row></ext></extLst>';
+  expect((await rowsOf(rowXml(1, ['a']), { after })).length).toBe(1);
+});
+
+test('a workbook that another program wrote, with rows and formats of its own, is read as it shows', async () => {
+  const bytes = await workbook('Figures', [
+    {
+      name: 'Data',
+      above: ['Acme plc'],
+      columns: [
+        { label: 'metric', width: 10 },
+        { label: 'as of', width: 10 },
+        { label: 'value', width: 10 },
+      ],
+      rows: [['Cash', new Date(Date.UTC(2024, 2, 31)), 1234.5]],
+    },
+  ]);
+  const opened = await openWorkbook(fileInMemory('f.xlsx', bytes));
+  const read: TableRow[] = [];
+  for await (const rows of opened.rows('Data')) read.push(...rows);
+  expect(read.map(({ row, cells }) => [row, ...cells.map(({ kind, text }) => `${kind}:${text}`)])).toEqual([
+    [1, 'text:Acme plc'],
+    [3, 'text:metric', 'text:as of', 'text:value'],
+    [4, 'text:Cash', 'date:2024-03-31', 'number:1234.5'],
+  ]);
 });

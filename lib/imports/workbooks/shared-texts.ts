@@ -1,4 +1,5 @@
 import { limits } from '@/lib/imports/tables/limits';
+import { ownText } from '@/lib/imports/tables/own-text';
 import type { Archive } from './open-zip';
 import { gatherXml, XmlProblem } from './read-xml';
 import { textGatherer } from './rich-text';
@@ -13,7 +14,7 @@ export function sharedTexts(archive: Archive, part: string): Promise<string[]> {
     close: (name) => {
       gatherer.close(name);
       if (name !== 'si') return;
-      const text = gatherer.take();
+      const text = ownText(gatherer.take());
       characters += text.length;
       if (characters > limits.sharedCharacters) {
         throw new XmlProblem('The workbook holds more text than is read. Save the sheet as CSV.');
