@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { execute } from '@/tests/support/cluster';
 import { begin, turnaround } from '@/tests/support/command-line';
 import { seededDatabase } from '@/tests/support/database';
+import { manyStatements } from '@/tests/support/many-filings';
 
 let databaseUrl: string;
 let folder: string;
@@ -124,6 +125,23 @@ test('the SEC’s file of company facts is recognised', async () => {
   const done = JSON.parse((await run(['import', place, ...make('sec'), '--json'])).out);
   expect(done.files).toMatchObject([{ outcome: 'stored', mapping: { choices: { format: 'companyfacts' } } }]);
   expect(done.files[0].counts.new).toBeGreaterThan(100);
+});
+
+test('all filers of a data set come each into a company of its own, and nothing is new the second time', async () => {
+  writeFileSync(path.join(folder, 'set.zip'), manyStatements(3));
+  const first = JSON.parse((await run(['import', 'set.zip', '--all-filers', '--json'])).out).files;
+  expect(first.map(({ company, outcome }: { company: string; outcome: string }) => `${company} ${outcome}`)).toEqual([
+    'filer-1-inc stored',
+    'filer-2-inc stored',
+    'filer-3-inc stored',
+  ]);
+  const again = JSON.parse((await run(['import', 'set.zip', '--all-filers', '--json'])).out).files;
+  expect(again).toMatchObject(Array(3).fill({ outcome: 'nothing new', counts: { new: 0, rejected: 0 } }));
+  const one = await run(['import', 'set.zip', '--company', 'acme']);
+  expect(one).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('It holds reports of 3 companies. Choose one with --filer'),
+  });
 });
 
 test('Ctrl-C while a file is read stores nothing and leaves nothing behind', async () => {
