@@ -1,8 +1,11 @@
 import { type Checked, checks, runChecks } from '@/lib/data/checks/run-checks';
 import { schemaCheck } from '@/prisma/schema-check';
+import { dataFolder } from '@/scripts/database/data-folder';
+import { trailFolder } from '@/server/trail-checkpoints.mjs';
 import type { Command } from './command';
 import { aligned, counted, print, printJson } from './print';
 import { readWords } from './read-words';
+import { trailCheck } from './trail-check';
 import { withClient } from './with-client';
 import { withDatabase } from './with-database';
 import { WrongUse } from './wrong-use';
@@ -10,7 +13,7 @@ import { WrongUse } from './wrong-use';
 const help = `npx turnaround check [--json]
 
 Reads the whole database and says whether what must hold holds: the schema, the triggers that keep history, bounds and
-units, citations, restatements, what imports stored. It changes nothing.
+units, citations, restatements, what imports stored, the chain of the trail. It changes nothing.
 
 Exit codes: 0 all holds, 1 something does not, 2 wrong use.`;
 
@@ -20,8 +23,9 @@ export const checkCommand: Command = {
   async run(words) {
     const { values, positionals } = readWords('check', words, { json: { type: 'boolean' } });
     if (positionals[0]) throw new WrongUse(`“${positionals[0]}” is too much. Write: npx turnaround check`);
+    const kept = trailFolder(dataFolder, process.env.DATABASE_URL);
     const results = await withDatabase('found', ({ ownerUrl }) =>
-      withClient(ownerUrl, (client) => runChecks(client, [schemaCheck, ...checks])),
+      withClient(ownerUrl, (client) => runChecks(client, [schemaCheck, ...checks, trailCheck(kept)])),
     );
     const sound = results.every(({ total }) => total === 0);
     if (values.json) printJson({ sound, checks: results });

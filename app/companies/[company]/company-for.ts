@@ -4,6 +4,7 @@ import { problem } from '@/lib/api/problem';
 import { noCompany } from '@/lib/api/unseen';
 import { readCompany, type SeenCompany } from '@/lib/data/read-company';
 import { readStanding, type Standing } from '@/lib/data/sharing/read-standing';
+import { tell } from '../../tell';
 import { readViewer } from '../../viewer';
 
 type Refused = { readonly ok: false; readonly answer: Response };
@@ -17,7 +18,9 @@ export async function companyFor(
   const viewer = asker ?? (await readViewer());
   const seen = await readCompany(viewer, slug);
   if (!seen) return { ok: false, answer: problem(404, noCompany) };
-  return mayDo(viewer, seen.role, action) ? { ok: true, viewer, ...seen } : { ok: false, answer: notYours() };
+  if (mayDo(viewer, seen.role, action)) return { ok: true, viewer, ...seen };
+  const { id } = seen.record.company;
+  return { ok: false, answer: await notYours(viewer, { id, slug }, action) };
 }
 
 /** The same without reading all that is recorded of it. */
@@ -29,9 +32,11 @@ export async function standingFor(
   const viewer = asker ?? (await readViewer());
   const standing = await readStanding(viewer, slug);
   if (!standing) return { ok: false, answer: problem(404, noCompany) };
-  return mayDo(viewer, standing.role, action) ? { ok: true, viewer, ...standing } : { ok: false, answer: notYours() };
+  if (mayDo(viewer, standing.role, action)) return { ok: true, viewer, ...standing };
+  return { ok: false, answer: await notYours(viewer, { id: standing.id, slug }, action) };
 }
 
-function notYours(): Response {
+async function notYours(viewer: Viewer, company: { id: string; slug: string }, action: Action): Promise<Response> {
+  await tell(viewer, { act: 'access-refused', company, subject: action });
   return problem(403, 'You may look at this company, but not do this. Ask one of its owners.');
 }

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
+import { noOrigin, type Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
+import { recordActOn } from '@/lib/data/trail/record-act';
 import { clearStaging } from './clear-staging';
 import { commitStatements, unbalanced } from './commit-sql';
 import { createCompany } from './create-company';
@@ -25,11 +27,13 @@ export type Committed =
 export async function commitImport(
   viewer: Viewer,
   importId: string,
-  { leaveOutRejected = false } = {},
+  { leaveOutRejected = false, origin = noOrigin }: { leaveOutRejected?: boolean; origin?: Origin } = {},
 ): Promise<Committed> {
   if (!(await importFor(viewer, importId))) return refuse('There is no such import.');
   try {
-    const done = await inTransaction((client) => commit(client, importId, leaveOutRejected));
+    const done = await inTransaction((client) =>
+      commit(client, importId, leaveOutRejected, (stored) => tell(client, viewer, stored, origin)),
+    );
     if (done.outcome === 'committed') await clearStaging(importId).catch(() => {});
     return done;
   } catch (error) {
@@ -37,7 +41,12 @@ export async function commitImport(
   }
 }
 
-async function commit(client: PoolClient, importId: string, leaveOutRejected: boolean): Promise<Committed> {
+async function commit(
+  client: PoolClient,
+  importId: string,
+  leaveOutRejected: boolean,
+  onStored: (stored: ImportRecord) => Promise<void>,
+): Promise<Committed> {
   const found = await findImport(importId, client);
   if (!found) return refuse('There is no such import.');
   await client.query('SELECT FROM import WHERE id = $1 FOR UPDATE', [importId]);
@@ -59,6 +68,7 @@ async function commit(client: PoolClient, importId: string, leaveOutRejected: bo
   await store(client, order, companyId);
   const stored = await findImport(importId, client);
   if (!stored) throw new Error('The import is gone.');
+  await onStored(stored);
   return { outcome: 'committed', import: stored };
 }
 
@@ -132,4 +142,17 @@ function filled(statement: string, importId: string, companyId: string, recordin
     .replaceAll('$1', `'${importId}'::uuid`)
     .replaceAll('$2', `'${companyId}'::uuid`)
     .replaceAll('$3', `'${recordingId}'::uuid`);
+}
+
+/** Told last: who tells the trail next waits for the end of this transaction. */
+async function tell(
+  client: PoolClient,
+  viewer: Viewer,
+  { companyId, fileName, counts, id }: ImportRecord,
+  origin: Origin,
+) {
+  await recordActOn(client, {
+    ...{ act: 'import-stored', actor: viewer, company: companyId ? { id: companyId } : null, origin },
+    ...{ subject: fileName, details: { import: id, new: counts?.new ?? 0, restated: counts?.restated ?? 0 } },
+  });
 }

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { nameOf } from '@/lib/access/name-of';
+import { noOrigin, type Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
+import { recordActOn } from '@/lib/data/trail/record-act';
 import { importFor } from './import-for';
 import { findImport, type ImportRecord } from './import-record';
 import { lockCompany } from './lock-company';
@@ -19,11 +21,16 @@ export async function undoImport(
   viewer: Viewer,
   importId: string,
   reason: string,
-  person = nameOf(viewer),
+  { person = nameOf(viewer), origin = noOrigin }: { person?: string; origin?: Origin } = {},
 ): Promise<Undone> {
   if (!(await importFor(viewer, importId))) return refuse('There is no such import.');
   try {
-    return await inTransaction((client) => undo(client, importId, person, reason));
+    return await inTransaction(async (client) => {
+      const before = await findImport(importId, client);
+      const done = await undo(client, importId, person, reason);
+      if (done.outcome === 'undone' && before?.state === 'committed') await tell(client, viewer, done.import, origin);
+      return done;
+    });
   } catch (error) {
     return refusalOf(error);
   }
@@ -57,4 +64,12 @@ async function record(client: PoolClient, done: ImportRecord, companyId: string,
   for (const statement of undoStatements)
     await client.query(statement.replace(/\$(\d)/g, (_, n) => ids[Number(n) - 1] ?? ''));
   return id;
+}
+
+/** Told last: who tells the trail next waits for the end of this transaction. */
+async function tell(client: PoolClient, viewer: Viewer, { companyId, fileName, id }: ImportRecord, origin: Origin) {
+  await recordActOn(client, {
+    ...{ act: 'import-undone', actor: viewer, company: companyId ? { id: companyId } : null, origin },
+    ...{ subject: fileName, details: { import: id } },
+  });
 }

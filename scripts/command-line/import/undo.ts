@@ -25,7 +25,7 @@ export const undoCommand: Command = {
     if (!id || more) throw new WrongUse('Say which one import: npx turnaround undo IMPORT --reason "…"');
     const reason = required('undo', 'reason', values.reason, `${id} --reason "…"`);
     const person = values.person ?? `${userInfo().username}, at the command line`;
-    const undone = await withDatabase('started', () => undoImport(keeper, id, reason, person));
+    const undone = await withDatabase('started', () => undoImport(keeper, id, reason, { person }));
     if (undone.outcome === 'refused' && !values.json) throw new Sentence(undone.sentence);
     if (values.json) printJson(undone);
     else if (undone.outcome === 'undone') print(`${undone.import.fileName} was taken back.`);
