@@ -11,7 +11,7 @@ export const fileFormats = ['table', 'companyfacts', 'statements', 'layoffs', 'n
 export type FileFormat = (typeof fileFormats)[number];
 
 export const formatNames: Readonly<Record<FileFormat, string>> = {
-  table: 'Table (CSV, TSV, XLSX)',
+  table: 'Table (CSV, TSV, XLSX, ODS)',
   companyfacts: 'SEC company facts (JSON)',
   statements: 'SEC Financial Statement Data Set (ZIP)',
   layoffs: 'List of lay-offs (CSV)',

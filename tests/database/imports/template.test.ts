@@ -1,13 +1,13 @@
 // The template that a company's facts leave in, brought back into an empty company.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commitImport } from '@/lib/data/imports/commit-import';
-import { readCompany } from '@/lib/data/read-company';
 import { bringFile } from '@/lib/imports/files/bring-file';
 import { fileInMemory } from '@/lib/imports/import-file';
 import { previewTable } from '@/lib/imports/tables/preview-table';
 import { proposalOf } from '@/lib/imports/tables/template';
 import { templateCsv } from '@/lib/imports/tables/template-csv';
 import { templateXlsx } from '@/lib/imports/tables/template-xlsx';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
 import { newCompany } from '@/tests/support/imports';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 /** A company's facts as a template would tell them, in no order, and the reasons of its restatements. */
 async function told(slug: string) {
-  const record = await readCompany(slug);
+  const record = await recordOf(slug);
   if (!record) throw new Error(`There is no company ${slug}.`);
   const { facts, sources } = proposalOf(record);
   const titles = new Map(sources.map(({ key, ...source }) => [key, JSON.stringify(source)]));
@@ -33,17 +33,23 @@ async function bringBack(file: ReturnType<typeof fileInMemory>) {
   const company = newCompany();
   const { mapping } = await previewTable(file, company);
   const words = { person: 'A person', reason: 'A test', idempotencyKey: company.slug };
-  const brought = await bringFile({ file, choices: { format: 'table', mapping }, company: { new: company }, ...words });
+  const brought = await bringFile({
+    viewer: keeper,
+    file,
+    choices: { format: 'table', mapping },
+    company: { new: company },
+    ...words,
+  });
   if (brought.outcome === 'refused') throw new Error(brought.sentence);
   const { id, counts } = await brought.read;
-  const done = await commitImport(id);
+  const done = await commitImport(keeper, id);
   expect({ counts, outcome: done.outcome }).toMatchObject({ counts: { rejected: 0 }, outcome: 'committed' });
   return company.slug;
 }
 
 describe.each(['stability-ai', 'uber'])('%s, out and into an empty company', (slug) => {
   test.each(['csv', 'xlsx'])('as %s, has the same facts and the same history', async (kind) => {
-    const record = await readCompany(slug);
+    const record = await recordOf(slug);
     if (!record) throw new Error('The seed made no such company.');
     const proposal = proposalOf(record);
     const bytes = kind === 'csv' ? Buffer.from(templateCsv(proposal)) : await templateXlsx(slug, proposal);
