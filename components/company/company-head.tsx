@@ -1,3 +1,4 @@
+import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import type { Company, Restructuring } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
@@ -8,7 +9,12 @@ export function CompanyHead({ company, restructuring }: { company: Company; rest
   return (
     <header className={page.head}>
       <h1>{company.name}</h1>
-      <p className={page.lead}>{facts.filter(Boolean).join(' · ')}</p>
+      <p className={page.lead}>
+        {facts.filter(Boolean).join(' · ')}{' '}
+        <NavLink className="control" href={`/companies/${encodeURIComponent(company.slug)}/edit`}>
+          Edit
+        </NavLink>
+      </p>
       {restructuring && (
         <p>
           <strong>{restructuring.name}</strong>, announced on {dayLabel(restructuring.announcedOn)}. Before is until{' '}

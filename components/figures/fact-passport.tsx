@@ -1,3 +1,4 @@
+import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { carryingNumber, sourceNumbers } from '@/lib/charts/sources';
 import { speakFigure } from '@/lib/figures/format';
@@ -26,6 +27,13 @@ export function FactPassport({ known, passport }: { known: CompanyCase; passport
         <p>{spokenOf(fact)}</p>
         {!passport.current && (
           <p className={styles.warning}>Superseded: a later figure has taken its place. See its history below.</p>
+        )}
+        {passport.current && (
+          <p className="control">
+            <NavLink href={`/companies/${encodeURIComponent(known.company.slug)}/edit/facts/${fact.id}`}>
+              Correct this figure
+            </NavLink>
+          </p>
         )}
       </header>
       <Details known={known} passport={passport} />

@@ -11,6 +11,7 @@ const appendOnly = [
   'corroboration',
   'restatement',
   'event_withdrawal',
+  'amendment',
   'briefing',
   'briefing_revision',
 ];

@@ -36,8 +36,8 @@ export async function act<Other = never>(
       const companyId = rows[0]?.id;
       if (!companyId) return refuse(`There is no company “${order.companySlug.slice(0, 80)}”.`);
       await lockCompany(client, companyId);
-      const before = await recordedBefore(client, order.idempotencyKey);
-      if (before) return { outcome: 'stored', id: before };
+      const before = await recordedBefore(client, order.idempotencyKey, companyId);
+      if (before) return before;
       const recordingId = v7();
       await client.query('SAVEPOINT before_act');
       await record(client, order, companyId, recordingId);
@@ -60,17 +60,35 @@ export async function record(client: PoolClient, order: Omit<Act, 'companySlug'>
   );
 }
 
-/** What the act of this key stored; null when there is none yet. */
-export async function recordedBefore(client: PoolClient, idempotencyKey: string): Promise<string | null> {
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM recording WHERE idempotency_key = $1', [
-    idempotencyKey,
-  ]);
-  return rows[0] ? factIdOf(rows[0].id) : null;
+/** What the act of this key stored of the company; null when there is none yet. */
+async function recordedBefore(client: PoolClient, key: string, companyId: string): Promise<Stored | Refused | null> {
+  const found = await recordingOf(client, key);
+  if (!found) return null;
+  return found.companyId === companyId
+    ? { outcome: 'stored', id: factIdOf(found.id) }
+    : refuse('This key was used for another change; make a new one.');
+}
+
+/** The act that was recorded under a key. */
+export async function recordingOf(
+  client: PoolClient,
+  idempotencyKey: string,
+): Promise<{ readonly id: string; readonly companyId: string } | null> {
+  const { rows } = await client.query<{ id: string; companyId: string }>(
+    'SELECT id, company_id AS "companyId" FROM recording WHERE idempotency_key = $1',
+    [idempotencyKey],
+  );
+  return rows[0] ?? null;
 }
 
 /** The first id of an act: the same as the database's `fact_id_of(recording, 1)`. */
 function factIdOf(recordingId: string): string {
-  return `${recordingId.slice(0, 28)}00000001`;
+  return idOfEdit(recordingId, 0);
+}
+
+/** What the edit of this index of an act stored, from the act's recording or its first id. */
+export function idOfEdit(act: string, index: number): string {
+  return `${act.slice(0, 28)}${(index + 1).toString(16).padStart(8, '0')}`;
 }
 
 /** The sentence on why it cannot be stored, if it cannot. */

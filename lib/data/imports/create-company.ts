@@ -7,8 +7,9 @@ import type { NewCompany } from './import-record';
 export async function createCompany(client: PoolClient, company: NewCompany): Promise<string> {
   const id = v7();
   await client.query(
-    `INSERT INTO company (id, slug, name, legal_name, sector, currency, fiscal_year_end, visibility, headquarters)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}')`,
+    `INSERT INTO company (id, slug, name, legal_name, sector, currency, fiscal_year_end, visibility, headquarters,
+       registered_number, founded)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       company.slug,
@@ -18,6 +19,9 @@ export async function createCompany(client: PoolClient, company: NewCompany): Pr
       company.currency,
       company.fiscalYearEnd,
       company.visibility,
+      company.headquarters ?? [],
+      company.registeredNumber ?? null,
+      company.founded ?? null,
     ],
   );
   return id;
