@@ -9,7 +9,7 @@ import { scenarioNotes } from '@/lib/turnaround/words';
 import styles from './edit.module.css';
 import { Field } from './field';
 import { MemberFields } from './member-fields';
-import { ValueReading } from './value-reading';
+import { valueReading } from './value-reading';
 
 type Props = {
   draft: FactDraft;
@@ -55,11 +55,29 @@ export function FactFields({ draft, context, members, isNew, problemOf, onChange
           onChange={(next) => onChange({ members: next })}
         />
         <Field
+          name="value"
+          label="Value"
+          hint="As people write it: <$5M, ~200, 30M+, $10–15M, (12.5), not disclosed"
+          problem={problemOf('value')}
+          reading={metric && valueReading(draft.value, { metric: metric.key, unit, locale: context.locale })}
+          wide
+        >
+          {(input) => (
+            <input
+              {...input}
+              className={styles.value}
+              autoComplete="off"
+              value={draft.value}
+              onChange={({ target }) => onChange({ value: target.value })}
+            />
+          )}
+        </Field>
+        <Field
           name="period"
           label="Period"
           hint="Q1 2024, 2024, 2024-05, 2024-06-30, or one day to another"
           problem={problemOf('period')}
-          reading={<PeriodReading draft={draft} context={context} />}
+          reading={periodReading(draft, context)}
         >
           {(input) => (
             <input {...input} value={draft.period} onChange={({ target }) => onChange({ period: target.value })} />
@@ -105,24 +123,17 @@ export function FactFields({ draft, context, members, isNew, problemOf, onChange
             )}
           </Field>
         )}
-        <Field
-          name="value"
-          label="Value"
-          hint="As people write it: <$5M, ~200, 30M+, $10–15M, (12.5), not disclosed"
-          problem={problemOf('value')}
-          reading={
-            metric && <ValueReading text={draft.value} of={{ metric: metric.key, unit, locale: context.locale }} />
-          }
-          wide
-        >
+        <Field name="scenario" label="Scenario" reading={scenarioNotes[draft.scenario]}>
           {(input) => (
-            <input
+            <select
               {...input}
-              className={styles.value}
-              autoComplete="off"
-              value={draft.value}
-              onChange={({ target }) => onChange({ value: target.value })}
-            />
+              value={draft.scenario}
+              onChange={({ target }) => onChange({ scenario: target.value as Scenario })}
+            >
+              {scenarios.map((scenario) => (
+                <option key={scenario}>{scenario}</option>
+              ))}
+            </select>
           )}
         </Field>
         {isMoney && (
@@ -137,19 +148,6 @@ export function FactFields({ draft, context, members, isNew, problemOf, onChange
             )}
           </Field>
         )}
-        <Field name="scenario" label="Scenario" reading={scenarioNotes[draft.scenario]}>
-          {(input) => (
-            <select
-              {...input}
-              value={draft.scenario}
-              onChange={({ target }) => onChange({ scenario: target.value as Scenario })}
-            >
-              {scenarios.map((scenario) => (
-                <option key={scenario}>{scenario}</option>
-              ))}
-            </select>
-          )}
-        </Field>
         <Field
           name="knownOn"
           label="Known since"
@@ -205,7 +203,7 @@ export function FactFields({ draft, context, members, isNew, problemOf, onChange
 }
 
 /** "Q1 2024: a quarter, 1 Jan 2024 to 31 Mar 2024". */
-function PeriodReading({ draft, context }: Pick<Props, 'draft' | 'context'>) {
+function periodReading(draft: FactDraft, context: EditContext) {
   const period = draft.period.trim() === '' ? null : readPeriod(draft, context, new Reading());
   if (!period) return null;
   const days =

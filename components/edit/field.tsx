@@ -21,22 +21,17 @@ type Props = {
   children(input: InputProps): ReactNode;
 };
 
-/** One input with its label above, and below it how it is read or what is wrong with it. */
+/** One input with its label above, and below it what is wrong with it, how it is read, or what may be typed. */
 export function Field({ name, label, hint, problem, reading, wide = false, children }: Props) {
   const id = useId();
-  const [input, below, told] = [`${id}-input`, `${id}-below`, `${id}-told`];
-  const described = [hint && below, (problem || reading) && told].filter(Boolean).join(' ');
+  const [input, told] = [`${id}-input`, `${id}-told`];
+  const below = reading ?? hint;
   return (
     <div className={styles.field} data-field={name} data-wide={wide || undefined}>
       <label htmlFor={input}>{label}</label>
-      {hint && (
-        <p id={below} className={styles.hint}>
-          {hint}
-        </p>
-      )}
       {children({
         id: input,
-        ...(described && { 'aria-describedby': described }),
+        ...((problem || below) && { 'aria-describedby': told }),
         ...(problem && { 'aria-invalid': true as const }),
       })}
       {problem ? (
@@ -44,9 +39,9 @@ export function Field({ name, label, hint, problem, reading, wide = false, child
           {problem}
         </p>
       ) : (
-        reading && (
+        below && (
           <div id={told} className={styles.reading}>
-            {reading}
+            {below}
           </div>
         )
       )}

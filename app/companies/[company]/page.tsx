@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyHead } from '@/components/company/company-head';
+import { FirstSteps } from '@/components/company/first-steps';
 import { SectionNav } from '@/components/company/section-nav';
 import { ViewBar } from '@/components/company/view-bar';
 import { Comparison } from '@/components/figures/comparison';
@@ -40,6 +41,7 @@ export default async function OverviewPage(props: CompanyProps) {
       <CompanyHead company={known.company} restructuring={restructuring} />
       <SectionNav known={known} current="" />
       <ViewBar known={known} path="" today={asked.here.today} />
+      {asked.record.facts.length === 0 && <FirstSteps known={known} />}
       {restructuring ? (
         <>
           <Comparison known={known} rows={rows} />

@@ -48,6 +48,10 @@ export default async function EditCompanyPage(props: CompanyProps) {
           Type over a figure, or add what is missing. What stood before stays in the history, with who changed it, when
           and why.
         </p>
+        <p className={grid.kinds}>
+          <NavLink href={companyAddress(known, 'edit/facts/new')}>Add a figure by form</NavLink>
+          <NavLink href={companyAddress(known, 'import')}>Import a file</NavLink>
+        </p>
       </header>
       <SectionNav known={known} current={null} />
       <section className={page.section}>
@@ -62,8 +66,6 @@ export default async function EditCompanyPage(props: CompanyProps) {
               {names[each]} ({counts[each]})
             </NavLink>
           ))}
-          <NavLink href={companyAddress(known, 'edit/facts/new')}>Add a figure by form</NavLink>
-          <NavLink href={companyAddress(known, 'import')}>Import a file</NavLink>
         </nav>
         <FactDesk
           company={slug}
