@@ -2,10 +2,12 @@ import { CompanySummary } from '@/components/company/company-summary';
 import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { NumbersChoice } from '@/components/figures/numbers-choice';
 import { FilterForm } from '@/components/ui/filter-form';
+import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
 import { Paging } from '@/components/ui/paging';
 import { isSameForAll } from '@/lib/access/caching';
+import { mayAddCompany } from '@/lib/access/policy';
 import { readHome } from '@/lib/api/home-query';
 import { readSummaries } from '@/lib/data/read-summaries';
 import { numbersParameter, queryOf } from '@/lib/turnaround/address';
@@ -29,6 +31,7 @@ export default async function HomePage({ searchParams }: Props) {
   const { q, page: number, asKnownOn, locale } = query.value;
   const viewer = await readViewer();
   const wanted = { search: q, page: number, size, knownBy: asKnownOn };
+  const mayAdd = mayAddCompany(viewer);
   const { total, isPublic, records } = await readSummaries(viewer, wanted);
   if (isPublic && isSameForAll(viewer)) showToAll();
   const pages = Math.max(1, Math.ceil(total / size));
@@ -42,7 +45,12 @@ export default async function HomePage({ searchParams }: Props) {
       <header className={page.head}>
         <h1>Before and after</h1>
         <p className={page.lead}>
-          What a restructuring changed, figure by figure: each with its bounds, its date and the numbers of its sources.
+          What a restructuring changed, figure by figure: each with its bounds, its date and the numbers of its sources.{' '}
+          {mayAdd && (
+            <NavLink className="control" href="/companies/new">
+              Add a company
+            </NavLink>
+          )}
         </p>
       </header>
       <FilterForm action="/" label="Companies shown" submit="Find">

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/figures/units';
 import type { Fact } from '@/lib/turnaround/case';
 
 /** "From $0 to below $5,000,000", "$30,000,000 or more, without a known limit", "Exactly $11,000,000". */
-export function boundsInWords({ value, unit }: Fact, locale: Locale): string {
+export function boundsInWords({ value, unit }: Pick<Fact, 'value' | 'unit'>, locale: Locale): string {
   if (value.kind === 'missing') return `None: ${value.reason}`;
   const { low, high, lowOpen, highOpen, approximate } = value.figure;
   const print = (bound: string) => formatFigure(exactly(bound), { unit, locale, style: 'full', floor: null });

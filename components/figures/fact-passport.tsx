@@ -1,3 +1,4 @@
+import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { carryingNumber, sourceNumbers } from '@/lib/charts/sources';
 import { speakFigure } from '@/lib/figures/format';
@@ -12,8 +13,10 @@ import { FactLink } from './fact-link';
 import styles from './fact-passport.module.css';
 import { SourceNumbers } from './source-numbers';
 
+type Props = { known: CompanyCase; passport: Passport /** Whether the reader may correct it. */; mayEdit: boolean };
+
 /** One figure with everything that is known about it. */
-export function FactPassport({ known, passport }: { known: CompanyCase; passport: Passport }) {
+export function FactPassport({ known, passport, mayEdit }: Props) {
   const { fact, conflict, history } = passport;
   const metric = catalogue[fact.metric];
   return (
@@ -26,6 +29,13 @@ export function FactPassport({ known, passport }: { known: CompanyCase; passport
         <p>{spokenOf(fact)}</p>
         {!passport.current && (
           <p className={styles.warning}>Superseded: a later figure has taken its place. See its history below.</p>
+        )}
+        {mayEdit && passport.current && (
+          <p className="control">
+            <NavLink href={`/companies/${encodeURIComponent(known.company.slug)}/edit/facts/${fact.id}`}>
+              Correct this figure
+            </NavLink>
+          </p>
         )}
       </header>
       <Details known={known} passport={passport} />

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { agree } from '@/lib/figures/compare';
 import type { Figure } from '@/lib/figures/figure';
-import { type CompanyCase, type Fact, type RecordedConflict, tiers } from '@/lib/turnaround/case';
+import { type CompanyCase, type Fact, type Member, type RecordedConflict, tiers } from '@/lib/turnaround/case';
 import { addDays } from '@/lib/turnaround/period';
 
 /** Facts that contradict each other, the one preferred, and why. */
@@ -23,7 +23,7 @@ export type Standing = {
 };
 
 /** "creditor:AWS": the members of a fact as one word; empty for the company's total. */
-export function memberKey(fact: Fact): string {
+export function memberKey(fact: { readonly members: readonly Pick<Member, 'dimension' | 'name'>[] }): string {
   return fact.members.map(({ dimension, name }) => `${dimension}:${name}`).join('|');
 }
 

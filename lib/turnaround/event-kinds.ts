@@ -15,3 +15,6 @@ const names: Readonly<Record<string, string>> = {
 export function kindName(kind: string): string {
   return Object.hasOwn(names, kind) ? (names[kind] ?? kind) : capital(kind.replaceAll('-', ' '));
 }
+
+/** The kinds that have a name of their own. */
+export const eventKinds: readonly string[] = Object.keys(names);

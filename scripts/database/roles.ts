@@ -11,6 +11,7 @@ export const appendOnly = [
   'corroboration',
   'restatement',
   'event_withdrawal',
+  'amendment',
   'briefing',
   'briefing_revision',
 ];

@@ -144,6 +144,13 @@ async function holds(row: AccessRow, who: Asker): Promise<void> {
     else expect(answer.status).toBe(row.purpose === 'person' || role === 'installation' ? row.may : 404);
     return;
   }
+  if (row.purpose === 'adds') {
+    const may = who.isSignedIn || role === 'keeper';
+    if (may) expect(answer.status).toBe(row.may);
+    else if (row.method === 'POST') expect(answer.status).toBe(403);
+    else expect([answer.status, answer.location]).toEqual([307, '/sign-in?next=/companies/new']);
+    return;
+  }
   if (row.purpose === 'machine') {
     expect(answer.status).toBe(role === 'keeper' || role === 'installation' ? row.may : 404);
     return;

@@ -20,7 +20,7 @@ test('the companies are listed with the address of their facts', async ({ reques
   const answer = await request.get('/api/v1/companies');
   expect(answer.status()).toBe(200);
   expect(await answer.json()).toEqual({
-    companies: [
+    companies: expect.arrayContaining([
       {
         slug: 'stability-ai',
         name: 'Stability AI',
@@ -35,7 +35,7 @@ test('the companies are listed with the address of their facts', async ({ reques
         currency: 'USD',
         facts: '/api/v1/companies/uber/facts',
       },
-    ],
+    ]),
     next: null,
   });
 });

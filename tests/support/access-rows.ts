@@ -10,10 +10,11 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * - `everyone`: says nothing of any company
  * - `lists`: answers everyone, with the companies that the asker may see
  * - `person`, `installation`: for who is signed in, and for the owner of the whole installation
+ * - `adds`: for who may make a company; others sign in first
  * - `machine`: for whoever keeps the machine or owns the installation; for others there is nothing
  * - `secret`: opens to whoever knows it, and is tried in links.test.ts
  */
-export type Purpose = Action | 'everyone' | 'lists' | 'person' | 'installation' | 'machine' | 'secret';
+export type Purpose = Action | 'everyone' | 'lists' | 'adds' | 'person' | 'installation' | 'machine' | 'secret';
 
 export type AccessRow = {
   /** As the build's manifest names it. */
@@ -73,6 +74,15 @@ export const accessRows: readonly AccessRow[] = [
   page('/briefing'),
   page('/capital'),
   page('/changes'),
+  page('/edit', 'edit'),
+  page('/edit/company', 'administer'),
+  page('/edit/events/new', 'edit'),
+  page('/edit/events/[id]', 'edit', `/edit/events/${unknown}`, 404),
+  page('/edit/facts/new', 'edit'),
+  { ...page('/edit/facts/[id]', 'edit'), at: ({ slug, factId }) => `/companies/${slug}/edit/facts/${factId}` },
+  page('/edit/restructurings/new', 'edit'),
+  page('/edit/restructurings/[id]', 'edit', `/edit/restructurings/${unknown}`, 404),
+  page('/edit/sources/[id]', 'edit', `/edit/sources/${unknown}`, 404),
   { ...page('/facts/[id]'), at: ({ slug, factId }) => `/companies/${slug}/facts/${factId}` },
   page('/headcount'),
   page('/indicators'),
@@ -105,6 +115,7 @@ export const accessRows: readonly AccessRow[] = [
   route('GET', '/trail/file/[format]', 'read-trail', '/trail/file/csv', 200),
 
   data('GET', '/facts', 'look', 200),
+  data('POST', '/edits', 'edit', 400, '/edits', {}),
   data('GET', '/briefings', 'read-briefings', 200),
   data('POST', '/briefings', 'brief', 400, '/briefings', {}),
   data('GET', '/briefings/[id]', 'read-briefings', 404, `/briefings/${unknown}`),
@@ -115,6 +126,8 @@ export const accessRows: readonly AccessRow[] = [
   open('/find/companies/route', 'lists', ({ slug }) => `/find/companies?q=${slug}`),
   open('/find/route', 'lists', ({ slug }) => `/find?company=${slug}`),
   open('/api/v1/companies/route', 'lists', () => '/api/v1/companies'),
+  { ...open('/api/v1/companies/route', 'adds', () => '/api/v1/companies', 400, 'POST'), body: {} },
+  open('/companies/new/page', 'adds', () => '/companies/new'),
   open('/oembed/route', 'look', ({ slug }) => `/oembed?url={site}/companies/${slug}/metrics/revenue`),
 
   open('/methods/page', 'everyone', () => '/methods'),

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { isSameForAll } from '@/lib/access/caching';
 import type { Visibility } from '@/lib/access/framing';
-import type { Role } from '@/lib/access/policy';
+import { mayDo, type Role } from '@/lib/access/policy';
 import type { Viewer } from '@/lib/access/viewer';
 import { readQuery } from '@/lib/api/query';
 import { noCompanyNamed } from '@/lib/api/unseen';
@@ -14,7 +14,7 @@ import { dayLabel } from '@/lib/turnaround/period';
 import type { Here } from '@/lib/turnaround/share-address';
 import { viewed } from '@/lib/turnaround/view';
 import { here } from '../../here';
-import { type Refused, refused, showToAll, today } from '../../refusal';
+import { keepNowhere, type Refused, refused, showToAll, today } from '../../refusal';
 import { readViewer } from '../../viewer';
 
 /** What Next gives a page of a company. */
@@ -87,4 +87,18 @@ export async function companyTitle(props: CompanyProps, title: string): Promise<
 export function embeddable({ site }: Here, address: string): Metadata {
   const url = `${site}/oembed${queryOf({ url: `${site}${address}`, format: 'json' })}`;
   return { alternates: { types: { 'application/json+oembed': url } } };
+}
+
+/** The same for a page on which the company is changed: only for those who may. */
+export async function loadToEdit<Name extends string = never>(
+  props: CompanyProps,
+  names: readonly Name[] = [],
+  action: 'edit' | 'import' | 'administer' = 'edit',
+): Promise<Loaded<Name> | Refused> {
+  keepNowhere();
+  const asked = await loadCompany(props, names);
+  if (!asked.ok || mayDo(asked.viewer, asked.role, action)) return asked;
+  const { name, slug } = asked.known.company;
+  const isNobody = asked.viewer.kind === 'anyone';
+  return refused(403, isNobody ? `Sign in to change ${name}.` : `You may look at ${name}, but not change it.`, slug);
 }

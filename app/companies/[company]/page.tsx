@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyActions } from '@/components/company/company-actions';
 import { CompanyHead } from '@/components/company/company-head';
+import { FirstSteps } from '@/components/company/first-steps';
 import { SectionNav } from '@/components/company/section-nav';
 import { ViewBar } from '@/components/company/view-bar';
 import { Comparison } from '@/components/figures/comparison';
@@ -46,6 +47,7 @@ export default async function OverviewPage(props: CompanyProps) {
       />
       <SectionNav known={known} current="" />
       <ViewBar known={known} path="" today={asked.here.today} />
+      {asked.record.facts.length === 0 && <FirstSteps known={known} />}
       {restructuring ? (
         <>
           <Comparison known={known} rows={rows} />

@@ -10,7 +10,7 @@ export type Operation<Query extends z.ZodObject = z.ZodObject> = {
   readonly method: Method;
   /** Below `/api/v1`. */
   readonly path: string;
-  readonly group: 'Companies' | 'Facts' | 'Briefings' | 'This document';
+  readonly group: 'Companies' | 'Facts' | 'Briefings' | 'Changing' | 'This document';
   readonly summary: string;
   readonly description: string;
   /** What a token must be allowed. */

@@ -86,10 +86,20 @@ const briefing = listedBriefing.extend({ content });
 export const briefingPage = z.strictObject({ briefings: z.array(listedBriefing), next });
 export const oneBriefing = z.strictObject({ briefing });
 
+export const madeIds = z.strictObject({ ids: z.array(z.string()) });
+
 const problem = z.strictObject({
   title: z.string(),
   status: z.int(),
   detail: z.string().meta({ description: 'One sentence on what is wrong and what to do.' }),
+  fields: z
+    .array(z.looseObject({ edit: z.int() }))
+    .optional()
+    .meta({ description: 'With 400: what is wrong with which field of which edit.' }),
+  overtaken: z
+    .array(z.looseObject({ edit: z.int() }))
+    .optional()
+    .meta({ description: 'With 409: what somebody else made of it since.' }),
   theirs: briefing.optional().meta({ description: 'With 409: what somebody else saved since.' }),
 });
 
@@ -105,5 +115,6 @@ export const named = {
   Briefing: briefing,
   BriefingPage: briefingPage,
   OneBriefing: oneBriefing,
+  MadeIds: madeIds,
   Problem: problem,
 } as const;

@@ -3,7 +3,7 @@ import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedFact, ProposedSource } from '@/lib/imports/proposed';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { type Act, act, type Place, problemOf, type Stored } from './act';
-import { cite } from './cite';
+import { type CitedSource, cite } from './cite';
 
 /** Stores one fact beside what is there. */
 export async function addFact(order: Act, fact: ProposedFact, source: ProposedSource): Promise<Stored | Refused> {
@@ -15,7 +15,7 @@ export async function insertFact(
   place: Place,
   id: string,
   fact: ProposedFact,
-  source: ProposedSource,
+  source: CitedSource,
 ): Promise<Refused | null> {
   const { client, companyId, recordingId } = place;
   const problem = await problemOf(client, fact);

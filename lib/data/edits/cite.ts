@@ -3,10 +3,14 @@ import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedSource } from '@/lib/imports/proposed';
 import type { Place } from './act';
 
-/** The citation of a place in a source; both are made when they are not there. A source is known by its key. */
-export async function cite(place: Place, source: ProposedSource, locator: string | null): Promise<string> {
+/** A source of the company by its id, or one to be made unless its key is known already. */
+export type CitedSource = ProposedSource | { readonly id: string };
+
+/** The citation of a place in a source; both are made when they are not there. */
+export async function cite(place: Place, source: CitedSource, locator: string | null): Promise<string> {
   const { client, companyId } = place;
-  const sourceId = (await findSource(place, source.key)) ?? (await addSource(place, source));
+  const sourceId =
+    'id' in source ? source.id : ((await findSource(place, source.key)) ?? (await addSource(place, source)));
   const where = locator === null ? null : cleanText(locator);
   const { rows } = await client.query<{ id: string }>(
     `SELECT id FROM citation WHERE company_id = $1 AND source_id = $2 AND locator IS NOT DISTINCT FROM $3

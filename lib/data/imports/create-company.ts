@@ -8,8 +8,9 @@ import type { NewCompany } from './import-record';
 export async function createCompany(client: PoolClient, company: NewCompany, ownerId: string | null): Promise<string> {
   const id = v7();
   await client.query(
-    `INSERT INTO company (id, slug, name, legal_name, sector, currency, fiscal_year_end, visibility, headquarters)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}')`,
+    `INSERT INTO company (id, slug, name, legal_name, sector, currency, fiscal_year_end, visibility, headquarters,
+       registered_number, founded)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       company.slug,
@@ -19,6 +20,9 @@ export async function createCompany(client: PoolClient, company: NewCompany, own
       company.currency,
       company.fiscalYearEnd,
       company.visibility,
+      company.headquarters ?? [],
+      company.registeredNumber ?? null,
+      company.founded ?? null,
     ],
   );
   await foundCompany(client, ownerId, id);

@@ -11,6 +11,9 @@ export type NewCompany = {
   readonly visibility: 'public' | 'private';
   readonly legalName?: string | null;
   readonly sector?: string | null;
+  readonly registeredNumber?: string | null;
+  readonly headquarters?: readonly string[];
+  readonly founded?: string | null;
 };
 
 export type ImportState = 'reading' | 'previewed' | 'committed' | 'refused' | 'cancelled' | 'undone';

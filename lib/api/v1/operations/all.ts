@@ -7,6 +7,7 @@ import {
 } from './briefings';
 import { listCompaniesOperation } from './companies';
 import { readDocumentOperation } from './document';
+import { makeCompanyOperation, makeEditsOperation } from './edits';
 import { listFactsOperation } from './facts';
 
 /** All that the API does, in the order of its document. */
@@ -17,5 +18,7 @@ export const operations: readonly Operation[] = [
   makeBriefingOperation,
   readBriefingOperation,
   saveBriefingOperation,
+  makeCompanyOperation,
+  makeEditsOperation,
   readDocumentOperation,
 ];

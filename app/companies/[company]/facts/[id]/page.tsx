@@ -4,6 +4,7 @@ import { SourceList } from '@/components/figures/source-list';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
+import { mayDo } from '@/lib/access/policy';
 import { shorten } from '@/lib/api/query';
 import { chartSource, sourceNumbers } from '@/lib/charts/sources';
 import { companyAddress, factAddress } from '@/lib/turnaround/address';
@@ -20,10 +21,10 @@ type Props = CompanyProps<{ id: string }>;
 async function load(props: Props) {
   const [asked, { id }] = await Promise.all([loadCompany(props), props.params]);
   if (!asked.ok) return asked;
-  const { known } = asked;
+  const { known, here, viewer, role } = asked;
   const passport = passportOf(known, id);
   return passport
-    ? { ok: true as const, known, passport, here: asked.here }
+    ? { ok: true as const, known, passport, here, mayEdit: mayDo(viewer, role, 'edit') }
     : refused(404, noFact(asked, id), known.company.slug);
 }
 
@@ -45,7 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function FactPage(props: Props) {
   const asked = await load(props);
   if (!asked.ok) return <BadAddress {...asked} />;
-  const { known, passport, here } = asked;
+  const { known, passport, here, mayEdit } = asked;
   const facts = [passport.fact, ...(passport.conflict?.facts ?? [])];
   const numbers = new Set(facts.flatMap((fact) => sourceNumbers(known, fact)));
   return (
@@ -53,7 +54,7 @@ export default async function FactPage(props: Props) {
       <p className={page.trail}>
         <NavLink href={companyAddress(known)}>{known.company.name}</NavLink> / Passport of a figure
       </p>
-      <FactPassport known={known} passport={passport} />
+      <FactPassport known={known} passport={passport} mayEdit={mayEdit} />
       <section className={page.section}>
         <h2>Sources</h2>
         <SourceList sources={known.sources.filter(({ number }) => numbers.has(number)).map(chartSource)} />

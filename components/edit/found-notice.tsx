@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { FoundInstead } from '@/lib/edits/answer';
+import styles from './edit.module.css';
+import { timeLabel } from './time-label';
+
+/** One thing in which two versions differ. */
+export type Difference = { readonly what: string; readonly theirs: string; readonly mine: string };
+
+export type Way = { readonly name: string; onChoose(): void };
+
+type Props = {
+  heading: string;
+  found: Pick<FoundInstead, 'person' | 'reason' | 'recordedAt'>;
+  differences: readonly Difference[];
+  ways: readonly Way[];
+};
+
+/** Somebody was first: both versions side by side, and the person decides. */
+export function FoundNotice({ heading, found, differences, ways }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className={styles.notice} aria-label="Conflict">
+      <h2 ref={title} tabIndex={-1}>
+        {heading}
+      </h2>
+      <p>
+        By {found.person}, {timeLabel(found.recordedAt)}: “{found.reason}” Nothing of yours is stored yet, and nothing
+        is lost.
+      </p>
+      {differences.length === 0 ? (
+        <p>Both say the same.</p>
+      ) : (
+        <table className={styles.differences}>
+          <caption className="visually-hidden">Where the two differ</caption>
+          <thead>
+            <tr>
+              <th scope="col">Differs</th>
+              <th scope="col">Theirs</th>
+              <th scope="col">Yours</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map(({ what, theirs, mine }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{theirs}</td>
+                <td>{mine}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className={styles.buttons}>
+        {ways.map(({ name, onChoose }) => (
+          <button key={name} type="button" onClick={onChoose}>
+            {name}
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}
