@@ -101,7 +101,7 @@ export function FactGrid(props: Props) {
                     data-changed={change !== undefined || undefined}
                     tabIndex={isActive ? 0 : -1}
                     className={styles.cell}
-                    {...(change && change.problems.some(({ field }) => field === 'value') && { 'aria-invalid': true })}
+                    {...(change?.problems.some(({ field }) => field === 'value') && { 'aria-invalid': true })}
                     onFocus={() => {
                       keys.focused({ row: down, column: right });
                       props.onLook(cell);
