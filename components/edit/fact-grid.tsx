@@ -101,8 +101,11 @@ export function FactGrid(props: Props) {
                     data-changed={change !== undefined || undefined}
                     tabIndex={isActive ? 0 : -1}
                     className={styles.cell}
-                    {...(change && change.problems.some(({ field }) => field === 'value') && { 'aria-invalid': true })}
-                    onFocus={() => props.onLook(cell)}
+                    {...(change?.problems.some(({ field }) => field === 'value') && { 'aria-invalid': true })}
+                    onFocus={() => {
+                      keys.focused({ row: down, column: right });
+                      props.onLook(cell);
+                    }}
                     onClick={() => !(isActive && keys.editing !== null) && keys.choose({ row: down, column: right })}
                     onDoubleClick={() => keys.begin(textAt({ row: down, column: right }))}
                   >

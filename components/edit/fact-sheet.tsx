@@ -138,7 +138,7 @@ export function FactSheet(props: FactSheetProps & { onStored(count: number): voi
           label="Store the changes"
           submit={changes.length === 1 ? 'Store 1 change' : `Store ${changes.length} changes`}
         >
-          <section>
+          <section className={styles.changes}>
             <h3>{changes.length === 1 ? 'One change' : `${changes.length} changes`}, not stored yet</h3>
             <GridChanges
               {...{ changes, context }}

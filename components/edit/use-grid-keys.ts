@@ -94,9 +94,13 @@ export function useGridKeys(plan: Plan) {
     active,
     editing,
     setEditing,
-    /** A cell that was pressed; pressed again, it is edited. */
+    /** A cell that was pressed. */
     choose: (place: Place) => go(place.row, place.column),
     begin,
+    /** A cell that took the focus by itself is the one the keys are for. */
+    focused: (place: Place) => {
+      if (place.row !== active.row || place.column !== active.column) setAt(place);
+    },
     leave: () => {
       if (editing !== null && open.current) plan.onWrite(active, editing);
       open.current = false;

@@ -65,7 +65,7 @@ const edit = z.discriminatedUnion('kind', [
 /** One change as its sender typed it. */
 export type TypedEdit = z.infer<typeof edit>;
 
-export const mostEdits = 500;
+const mostEdits = 500;
 
 export const editSubmit = z.strictObject({
   key,

@@ -37,7 +37,7 @@ export function kindCounts({ facts }: Pick<CompanyCase, 'facts'>): Readonly<Reco
   return counts;
 }
 
-export function periodKind(period: Period): PeriodKind {
+function periodKind(period: Period): PeriodKind {
   const kind = kindOf(period);
   const known: Readonly<Record<string, PeriodKind>> = {
     'a date': 'dates',

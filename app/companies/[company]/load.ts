@@ -23,7 +23,8 @@ export type CompanyProps<Params = object> = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-type Loaded<Name extends string> = {
+/** A company whose page can be shown. */
+export type Loaded<Name extends string = never> = {
   readonly ok: true;
   /** The company as the reader's view shows it. */
   readonly known: CompanyCase;

@@ -17,7 +17,7 @@ import { drawForPage } from '@/lib/exports/draw';
 import { companyAddress } from '@/lib/turnaround/address';
 import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import { BadAddress } from '../../bad-address';
-import { type CompanyProps, embeddable, loadCompany } from './load';
+import { type CompanyProps, embeddable, type Loaded, loadCompany } from './load';
 
 export async function generateMetadata(props: CompanyProps): Promise<Metadata> {
   const asked = await loadCompany(props);
@@ -36,8 +36,6 @@ export default async function OverviewPage(props: CompanyProps) {
   const { known, visibility, role } = asked;
   const { slug } = known.company;
   const restructuring = known.restructurings.at(-1) ?? null;
-  const rows = restructuring ? beforeAndAfter(known, restructuring) : [];
-  const charts = await drawForPage(prepareCharts(known));
   return (
     <div className={page.page}>
       <CompanyHead
@@ -47,7 +45,18 @@ export default async function OverviewPage(props: CompanyProps) {
       />
       <SectionNav known={known} current="" />
       <ViewBar known={known} path="" today={asked.here.today} />
-      {asked.record.facts.length === 0 && <FirstSteps known={known} />}
+      {asked.record.facts.length === 0 ? <FirstSteps known={known} /> : <Content asked={asked} />}
+      <PageFoot here={asked.here} address={companyAddress(known)} asKnownOn={known.asKnownOn} />
+    </div>
+  );
+}
+
+async function Content({ asked: { known, here } }: { asked: Loaded }) {
+  const restructuring = known.restructurings.at(-1) ?? null;
+  const rows = restructuring ? beforeAndAfter(known, restructuring) : [];
+  const charts = await drawForPage(prepareCharts(known));
+  return (
+    <>
       {restructuring ? (
         <>
           <Comparison known={known} rows={rows} />
@@ -58,7 +67,7 @@ export default async function OverviewPage(props: CompanyProps) {
       )}
       <section className={page.section}>
         <h2>Charts</h2>
-        <ChartSection charts={charts} today={asked.here.today} />
+        <ChartSection charts={charts} today={here.today} />
       </section>
       <section className={page.section}>
         <h2>Events</h2>
@@ -68,7 +77,6 @@ export default async function OverviewPage(props: CompanyProps) {
         <h2>Sources</h2>
         <SourceList sources={known.sources.map(chartSource)} />
       </section>
-      <PageFoot here={asked.here} address={companyAddress(known)} asKnownOn={known.asKnownOn} />
-    </div>
+    </>
   );
 }
