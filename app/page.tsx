@@ -2,6 +2,7 @@ import { CompanySummary } from '@/components/company/company-summary';
 import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { NumbersChoice } from '@/components/figures/numbers-choice';
 import { FilterForm } from '@/components/ui/filter-form';
+import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
 import { Paging } from '@/components/ui/paging';
@@ -37,7 +38,8 @@ export default async function HomePage({ searchParams }: Props) {
       <header className={page.head}>
         <h1>Before and after</h1>
         <p className={page.lead}>
-          What a restructuring changed, figure by figure: each with its bounds, its date and the numbers of its sources.
+          What a restructuring changed, figure by figure: each with its bounds, its date and the numbers of its sources.{' '}
+          <NavLink href="/import">Bring a company from a file</NavLink>.
         </p>
       </header>
       <FilterForm action="/" label="Companies shown" submit="Find">

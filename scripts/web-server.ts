@@ -29,6 +29,7 @@ export async function launchServer({ address, dev, databaseUrl, folder }: Option
       NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: databaseUrl,
+      TURNAROUND_DATA: folder,
       HOST: address.host,
       PORT: String(address.port),
     },

@@ -13,13 +13,15 @@ import { keepPages } from './kept-pages.mjs';
 import { log, logRequest } from './log.mjs';
 import { answerMalformed } from './malformed.mjs';
 import { sendWholeNotFound } from './not-found.mjs';
+import { limitTime } from './request-time.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? '3000');
 const dev = process.env.NODE_ENV !== 'production';
 
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
+// How long a request may take to come in is limited by server/request-time.mjs: an upload may be long, not silent.
+const server = createServer({ requestTimeout: 0, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const kept = keepPages();
 const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
@@ -33,6 +35,7 @@ server.on('request', (request, response) => {
   response.setHeaders(safetyHeaders);
   refuseFraming(response);
   logRequest(request, response, id);
+  limitTime(request, response);
   if (answerHealth(request, response, database)) return;
   if (answerMalformed(request, response)) return;
   if (answerAway(request, response, database)) return;

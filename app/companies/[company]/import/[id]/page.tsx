@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { SectionNav } from '@/components/company/section-nav';
+import { NavLink } from '@/components/ui/nav-link';
+import page from '@/components/ui/page.module.css';
+import { companyAddress } from '@/lib/turnaround/address';
+import { BadAddress } from '../../../../bad-address';
+import { stageOf } from '../../../../import/stage';
+import { keepNowhere, refused } from '../../../../refusal';
+import { type CompanyProps, companyTitle, loadCompany } from '../../load';
+
+type Props = CompanyProps<{ id: string }>;
+
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return companyTitle(props, 'Import');
+}
+
+/** One file of a company on its way to figures, however far it is. */
+export default async function ImportStagePage(props: Props) {
+  keepNowhere();
+  const loaded = await loadCompany(props, ['show', 'after']);
+  if (!loaded.ok) return <BadAddress {...loaded} />;
+  const { known, query } = loaded;
+  const { slug, name } = known.company;
+  const stage = await stageOf((await props.params).id, slug, query, known);
+  if (!stage)
+    return <BadAddress {...refused(404, 'There is no such file or import here. Files wait for a day.', slug)} />;
+  return (
+    <div className={page.page}>
+      <header className={page.head}>
+        <p className={page.trail}>
+          <NavLink href={companyAddress(known)}>{name}</NavLink> ·{' '}
+          <NavLink href={companyAddress(known, 'import')}>Import</NavLink>
+        </p>
+        <h1>{stage.title}</h1>
+        <p className={page.lead}>{stage.lead}</p>
+      </header>
+      <SectionNav known={known} current="import" />
+      {stage.content}
+    </div>
+  );
+}

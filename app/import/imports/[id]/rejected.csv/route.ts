@@ -1,0 +1,20 @@
+import { problem } from '@/lib/api/problem';
+import { findImport } from '@/lib/data/imports/import-record';
+import { previewRejections } from '@/lib/data/imports/preview-import';
+import { fileAnswer } from '@/lib/exports/file-answer';
+import { rejectedCsv } from '@/lib/imports/files/rejected-csv';
+
+type Context = { params: Promise<{ id: string }> };
+
+const most = 1_000;
+
+/** The rejected cells of an import, to mend the file by. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  const found = await findImport(id);
+  if (!found) return problem(404, 'There is no such import.');
+  const rejected = await previewRejections(id, { after: 0, limit: most });
+  const bytes = new TextEncoder().encode(rejectedCsv(rejected));
+  const made = { name: `rejected-of-${found.fileName}.csv`, type: 'text/csv; charset=utf-8', bytes };
+  return fileAnswer(made, { had: request.headers.get('if-none-match'), disposition: 'attachment' });
+}

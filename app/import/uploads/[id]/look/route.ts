@@ -1,0 +1,18 @@
+import { problem } from '@/lib/api/problem';
+import { readBody } from '@/lib/api/read-body';
+import { findUpload } from '@/lib/imports/uploads/find-upload';
+import { lookSchema, readAs } from '../../../asked';
+import { look } from '../../../look';
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Looks at an upload again, as the person chose. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const body = await readBody(request);
+  if (!body.ok) return body.answer;
+  const asked = readAs(lookSchema, body.value);
+  if (!asked.ok) return problem(400, asked.sentence);
+  const upload = await findUpload((await params).id);
+  if (!upload) return problem(404, 'There is no such file here; it was removed, or waited for too long.');
+  return Response.json(await look(upload, asked.value), { headers: { 'Cache-Control': 'no-store' } });
+}
