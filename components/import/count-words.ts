@@ -10,8 +10,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** "Stores 462 new figures, restates 3 and sets 2 beside others": what one press will do. */
 export function commitWords(counts: ImportCounts): string {
   const stored = [
-    counts.new > 0 && counted(counts.new, 'new'),
-    counts.restated > 0 && counted(counts.restated, 'restated'),
+    counts.new > 0 && counted(counts.new, 'new figure'),
+    counts.restated > 0 && counted(counts.restated, 'restated', 'restated'),
     counts.conflicting > 0 && `${print(counts.conflicting)} beside another source’s figure`,
   ].filter((words) => words !== false);
   const without = [

@@ -18,7 +18,7 @@ export function PreviewTable({ importId, name, rows, locale }: Props) {
   const columns = [
     { key: 'metric', head: 'Figure' },
     { key: 'value', head: 'Value', align: 'number' as const },
-    ...(isCompared ? [{ key: 'before', head: 'Here already' }] : []),
+    ...(isCompared ? [{ key: 'before', head: 'Before' }] : []),
     { key: 'reported', head: 'As read' },
     { key: 'source', head: 'Source and place' },
     { key: 'choice', head: 'Decision' },

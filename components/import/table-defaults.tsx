@@ -18,6 +18,8 @@ const words: readonly (readonly [Default, string, 'text' | 'date' | 'url'])[] = 
   ['source_title', 'Source: title', 'text'],
   ['source_publisher', 'Source: publisher', 'text'],
   ['source_date', 'Source: date', 'text'],
+  ['source_kind', 'Source: kind', 'text'],
+  ['period', 'Period', 'text'],
   ['source_url', 'Source: address', 'url'],
   ['locator', 'Place in the source', 'text'],
   ['note', 'Note', 'text'],

@@ -45,7 +45,7 @@ const dates = [
   ['mdy', 'Month first: 12/31/2024'],
 ] as const;
 const years = [
-  ['', 'Refuse a year that is not told'],
+  ['', 'As the file shows it'],
   ['calendar', 'Calendar years'],
   ['fiscal', 'The company’s fiscal years'],
 ] as const;

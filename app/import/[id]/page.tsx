@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { StageFrame } from '@/components/import/stage-frame';
 import { NavLink } from '@/components/ui/nav-link';
-import page from '@/components/ui/page.module.css';
 import { BadAddress } from '../../bad-address';
 import { keepNowhere, refused } from '../../refusal';
 import { type StageQuery, stageOf } from '../stage';
@@ -15,15 +15,8 @@ export default async function NewFromFileStagePage({ params, searchParams }: Pro
   const stage = await stageOf((await params).id, null, await searchParams, null);
   if (!stage) return <BadAddress {...refused(404, 'There is no such file or import here. Files wait for a day.')} />;
   return (
-    <div className={page.page}>
-      <header className={page.head}>
-        <p className={page.trail}>
-          <NavLink href="/import">A company from a file</NavLink>
-        </p>
-        <h1>{stage.title}</h1>
-        <p className={page.lead}>{stage.lead}</p>
-      </header>
+    <StageFrame trail={<NavLink href="/import">A company from a file</NavLink>} title={stage.title} lead={stage.lead}>
       {stage.content}
-    </div>
+    </StageFrame>
   );
 }

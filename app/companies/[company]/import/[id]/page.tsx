@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { SectionNav } from '@/components/company/section-nav';
+import { StageFrame } from '@/components/import/stage-frame';
 import { NavLink } from '@/components/ui/nav-link';
-import page from '@/components/ui/page.module.css';
 import { companyAddress } from '@/lib/turnaround/address';
 import { BadAddress } from '../../../../bad-address';
 import { stageOf } from '../../../../import/stage';
@@ -24,18 +24,15 @@ export default async function ImportStagePage(props: Props) {
   const stage = await stageOf((await props.params).id, slug, query, known);
   if (!stage)
     return <BadAddress {...refused(404, 'There is no such file or import here. Files wait for a day.', slug)} />;
+  const trail = (
+    <>
+      <NavLink href={companyAddress(known)}>{name}</NavLink> ·{' '}
+      <NavLink href={companyAddress(known, 'import')}>Import</NavLink>
+    </>
+  );
   return (
-    <div className={page.page}>
-      <header className={page.head}>
-        <p className={page.trail}>
-          <NavLink href={companyAddress(known)}>{name}</NavLink> ·{' '}
-          <NavLink href={companyAddress(known, 'import')}>Import</NavLink>
-        </p>
-        <h1>{stage.title}</h1>
-        <p className={page.lead}>{stage.lead}</p>
-      </header>
-      <SectionNav known={known} current="import" />
+    <StageFrame title={stage.title} lead={stage.lead} trail={trail} nav={<SectionNav known={known} current="import" />}>
       {stage.content}
-    </div>
+    </StageFrame>
   );
 }
