@@ -1,6 +1,6 @@
 import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
 import { FileRefused } from '@/lib/imports/file-refused';
-import type { FileChoices } from '@/lib/imports/files/file-choices';
+import { type FileChoices, readChoices } from '@/lib/imports/files/file-choices';
 import { type FileFormat, fileFormat, formatNames } from '@/lib/imports/files/file-format';
 import type { Look } from '@/lib/imports/files/look';
 import { type LookedAt, lookAtFile } from '@/lib/imports/files/look-at-file';
@@ -31,12 +31,15 @@ export async function look(upload: Upload, asked: Asked = {}): Promise<Look> {
     format ??= await fileFormat(file);
     const options = { company, format, dateOrder: asked.dateOrder ?? null, ...(asked.table && { table: asked.table }) };
     const looked = await lookAtFile(file, options);
-    if (looked.format !== 'table')
-      return { ok: true, formatName: formatNames[format], looked, mapping: null, remembered: false, trial: null };
+    const seen = { ok: true, formatName: formatNames[format], looked } as const;
+    if (looked.format !== 'table') {
+      const kept = upload.company === null ? null : await lastChoices(upload.company, looked.format);
+      return { ...seen, mapping: null, remembered: false, kept, trial: null };
+    }
     const remembered = asked.mapping || !upload.company ? null : await lastTime(upload.company, looked);
     const mapping = asked.mapping ?? remembered ?? looked.preview.mapping;
     const trial = await tryTable(file, mapping, company);
-    return { ok: true, formatName: formatNames[format], looked, mapping, remembered: remembered !== null, trial };
+    return { ...seen, mapping, remembered: remembered !== null, kept: null, trial };
   } catch (error) {
     if (error instanceof FileRefused) return { ok: false, format, sentence: error.sentence };
     throw error;
@@ -47,4 +50,9 @@ async function lastTime(company: string, { preview }: LookedAt & { format: 'tabl
   const header = preview.rows.find(({ row }) => row === preview.mapping.headerRow);
   const heads = (header?.cells ?? []).map(({ text }) => text.trim()).filter((text) => text !== '');
   return asRemembered(await rememberedMapping(company, 'table'), preview.mapping, heads);
+}
+
+async function lastChoices(company: string, format: FileFormat): Promise<FileChoices | null> {
+  const read = readChoices(await rememberedMapping(company, format));
+  return read.ok && read.choices.format === format ? read.choices : null;
 }

@@ -36,7 +36,7 @@ type Props = {
 export function LookDesk({ upload, base, company, start, formats }: Props) {
   const router = useRouter();
   const { look, mapping, form, isBusy, away, change, map } = useLook(upload.id, start);
-  const [picked, setPicked] = useState(() => firstChoices(start, upload.name));
+  const [picked, setPicked] = useState(() => firstChoices(start, upload.name, company));
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const keys = useRef(new Map<string, string>());
@@ -48,7 +48,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
   const [seen, setSeen] = useState(format);
   if (look.ok && format !== seen) {
     setSeen(format);
-    setPicked(firstChoices(look, upload.name));
+    setPicked(firstChoices(look, upload.name, company));
   }
 
   async function read() {
@@ -108,7 +108,9 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       <div role="status">
         {!look.ok && <p className={styles.problem}>{look.sentence}</p>}
         {away && <p className={styles.problem}>{away}</p>}
-        {look.ok && look.remembered && <p className={styles.said}>Read as this company’s last table was.</p>}
+        {look.ok && (look.remembered || look.kept) && (
+          <p className={styles.said}>Chosen as for this company’s last file of this kind.</p>
+        )}
         {looked?.format === 'companyfacts' && (
           <p>
             {looked.filer.name}, number {looked.filer.cik}: {counted(looked.values, 'value')} under tags that carry a

@@ -29,6 +29,7 @@ const looked = (what: Parameters<typeof readingOrders>[0]) => ({
   looked: what,
   mapping: null,
   remembered: false,
+  kept: null,
   trial: null,
 });
 
@@ -74,4 +75,12 @@ test('what is still to be chosen is said, not guessed', () => {
   expect(readingOrders(list, { ...none, names: ['Acme'], source: { ...source, publisher: ' ' } }, false)).toMatchObject(
     { ok: false, sentence: 'Say who published the list.' },
   );
+});
+
+test('for a company that is here, its own filer is chosen, and before it the one that was read the last time', () => {
+  const statements = looked({ format: 'statements' as const, filers });
+  const company = { id: 'acme', names: ['Acme and Co'] };
+  expect(firstChoices(statements, 'q.zip', company).ciks).toEqual(['1']);
+  const kept = { format: 'statements' as const, cik: '2' };
+  expect(firstChoices({ ...statements, kept }, 'q.zip', company).ciks).toEqual(['2']);
 });

@@ -1,4 +1,5 @@
 import type { Mapping } from '@/lib/imports/tables/mapping';
+import type { FileChoices } from './file-choices';
 import type { FileFormat } from './file-format';
 import type { LookedAt } from './look-at-file';
 import type { Trial } from './try-table';
@@ -13,6 +14,8 @@ export type Look =
       readonly mapping: Mapping | null;
       /** Whether that is how the company's last table was read. */
       readonly remembered: boolean;
+      /** What was chosen for the company's last file of this format; null for a table, or where there was none. */
+      readonly kept: FileChoices | null;
       readonly trial: Trial | null;
     }
   /** It cannot be looked at so: another way may be chosen. */
