@@ -47,9 +47,10 @@ export default async function HomePage({ searchParams }: Props) {
         <p className={page.lead}>
           What a restructuring changed, figure by figure: each with its bounds, its date and the numbers of its sources.{' '}
           {mayAdd && (
-            <NavLink className="control" href="/companies/new">
-              Add a company
-            </NavLink>
+            <span className="control">
+              <NavLink href="/import">Bring a company from a file</NavLink>, or{' '}
+              <NavLink href="/companies/new">enter one by hand</NavLink>.
+            </span>
           )}
         </p>
       </header>

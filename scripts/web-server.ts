@@ -33,6 +33,7 @@ export async function launchServer({ address, dev, databaseUrl, folder }: Option
       DATABASE_URL: databaseUrl,
       TURNAROUND_SECRET: installationSecret(folder),
       TRAIL_FOLDER: trailFolder(folder, process.env.DATABASE_URL),
+      TURNAROUND_DATA: folder,
       HOST: address.host,
       PORT: String(address.port),
     },

@@ -1,19 +1,18 @@
+import { limitBodyTime } from './body-time.mjs';
 import { sendProblem } from './problem.mjs';
 
-const [kB, MB] = [1_000, 1_000_000];
+const [kB, MB, GiB] = [1_000, 1_000_000, 2 ** 30];
 
 /**
  * How much may be sent to which address, and how long that may take; the first line that fits counts. A route that
  * reads less says so itself.
- * @type {readonly { address: RegExp, bytes: number, seconds: number, what: string }[]}
+ * @type {readonly { address: RegExp, bytes: number, seconds: number, long?: boolean, what: string }[]}
  */
 const bodyLimits = [
-  {
-    address: /^\/(api\/v1\/)?companies\/[^/]+\/imports(\/|$)/,
-    bytes: 200 * MB,
-    seconds: 600,
-    what: 'An uploaded file',
-  },
+  // lib/imports/uploads/limits.ts says the same.
+  { address: /^\/import\/uploads\/[^/]+$/, bytes: GiB, seconds: 6 * 3_600, long: true, what: 'An uploaded file' },
+  { address: /^\/import\/uploads\/[^/]+\/(look|read)$/, bytes: MB, seconds: 30, what: 'How a file is read' },
+  { address: /^\/api\/v1\/companies\/[^/]+\/edits$/, bytes: MB, seconds: 30, what: 'A change' },
   { address: /^\/(api\/v1\/)?companies\/[^/]+\/briefings?(\/|$)/, bytes: 1_100 * kB, seconds: 30, what: 'A briefing' },
   { address: /^/, bytes: 100 * kB, seconds: 20, what: 'What is sent here' },
 ];
@@ -46,12 +45,12 @@ export function limitBody(request, response) {
     const detail = `${limit?.what ?? 'This'} may have up to ${sizeWords(limit?.bytes ?? 0)}.`;
     return sendProblem(response, 413, 'Too large', detail);
   }
-  const deadline = setTimeout(() => request.socket.destroy(), limit.seconds * 1_000);
-  for (const event of ['end', 'close']) request.once(event, () => clearTimeout(deadline));
+  limitBodyTime(request, limit);
   return false;
 }
 
 /** @param {number} bytes */
 function sizeWords(bytes) {
+  if (bytes === GiB) return '1 GB';
   return bytes < MB ? `${bytes / kB} kB` : `${bytes / MB} MB`;
 }

@@ -9,14 +9,17 @@ export function tellsLosses({ unitKind, floor }: Metric): boolean {
   return unitKind === 'money' && floor === null;
 }
 
+/** What prints of a fact, or of one that is only proposed. */
+type Told = Pick<Fact, 'metric' | 'unit' | 'value'>;
+
 /** At a mark: `<$5M`, `$30M+ loss`, `~200`. */
-export function label(fact: Fact, figure: Figure, locale: Locale): string {
+export function label(fact: Told, figure: Figure, locale: Locale): string {
   const metric = catalogue[fact.metric];
   return formatFigure(figure, { unit: fact.unit, locale, losses: tellsLosses(metric), floor: metric.floor });
 }
 
 /** A fact's value as it is printed: its figure, or the reason why it has none. */
-export function printed(fact: Fact, locale: Locale): string {
+export function printed(fact: Told, locale: Locale): string {
   return fact.value.kind === 'figure' ? label(fact, fact.value.figure, locale) : formatMissing(fact.value.reason);
 }
 

@@ -1,6 +1,8 @@
 // Every address of the build, asked by everybody. `npm test` builds the application before it runs this.
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions, decide, type Role } from '@/lib/access/policy';
 import { noCompany } from '@/lib/api/unseen';
@@ -35,10 +37,30 @@ beforeAll(async () => {
     product.databaseUrl,
     `SELECT DISTINCT ON (c.slug) c.slug, f.id FROM company AS c JOIN fact AS f ON f.company_id = c.id`,
   );
-  for (const { slug, id } of facts) asked.set(String(slug), { slug: String(slug), factId: String(id) });
+  const file = await bringFile();
+  for (const { slug, id } of facts) asked.set(String(slug), { slug: String(slug), factId: String(id), ...file });
 }, 120_000);
 
 afterAll(() => product.end());
+
+const csv = 'metric,period,value,unit\nRevenue,2024,1,USD\n';
+
+/** A file for the private company, handed in and looked at by whoever keeps the machine. */
+async function bringFile(): Promise<Pick<Asked, 'uploadId' | 'importId'>> {
+  const [uploadId, importId] = [randomUUID(), v7()];
+  const headers = { Origin: product.url, 'Content-Type': 'application/octet-stream' };
+  const at = `${product.url}/import/uploads/${uploadId}?company=${secret}&name=uber.csv`;
+  const stored = await fetch(at, { method: 'PUT', headers, body: csv });
+  expect(stored.status, await stored.text()).toBe(201);
+  await execute(
+    product.databaseUrl,
+    `INSERT INTO import (id, company_id, file_name, format, mapping, state, person, reason, idempotency_key, counts)
+     SELECT '${importId}', id, 'uber.csv', 'table', '{}', 'previewed', 'A test', 'A test', '${importId}',
+       '{"read":0,"new":0,"same":0,"restated":0,"conflicting":0,"rejected":0,"leftOut":0}'
+     FROM company WHERE slug = '${secret}'`,
+  );
+  return { uploadId, importId };
+}
 
 function manifest(name: string): unknown {
   const file = path.join(root, '.next/server', name);
@@ -95,7 +117,7 @@ test('there is no other way in: no pages router, no middleware that decides', ()
 });
 
 function at(row: AccessRow, slug: string): string {
-  const known = asked.get(slug) ?? { slug, factId: asked.get(secret)?.factId ?? '' };
+  const known = asked.get(slug) ?? { factId: '', uploadId: '', importId: '', ...asked.get(secret), slug };
   return row.at(known).replace('{site}', encodeURIComponent(product.url));
 }
 
@@ -148,7 +170,12 @@ async function holds(row: AccessRow, who: Asker): Promise<void> {
     const may = who.isSignedIn || role === 'keeper';
     if (may) expect(answer.status).toBe(row.may);
     else if (row.method === 'POST') expect(answer.status).toBe(403);
-    else expect([answer.status, answer.location]).toEqual([307, '/sign-in?next=/companies/new']);
+    else expect([answer.status, answer.location]).toEqual([307, `/sign-in?next=${at(row, secret)}`]);
+    return;
+  }
+  if (row.purpose === 'file') {
+    expect(answer.status).toBe(decide(role, 'import') ? row.may : 404);
+    if (!decide(role, 'import')) expect(answer.text).not.toContain('uber');
     return;
   }
   if (row.purpose === 'machine') {

@@ -1,7 +1,13 @@
 import type { Action } from '@/lib/access/policy';
 
 /** A company that a row is asked about. */
-export type Asked = { readonly slug: string; readonly factId: string };
+export type Asked = {
+  readonly slug: string;
+  readonly factId: string;
+  /** A file that waits for the private company, and what was read of it. */
+  readonly uploadId: string;
+  readonly importId: string;
+};
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -11,10 +17,20 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * - `lists`: answers everyone, with the companies that the asker may see
  * - `person`, `installation`: for who is signed in, and for the owner of the whole installation
  * - `adds`: for who may make a company; others sign in first
+ * - `file`: a file on its way to a company: for who may import; for others there is none
  * - `machine`: for whoever keeps the machine or owns the installation; for others there is nothing
  * - `secret`: opens to whoever knows it, and is tried in links.test.ts
  */
-export type Purpose = Action | 'everyone' | 'lists' | 'adds' | 'person' | 'installation' | 'machine' | 'secret';
+export type Purpose =
+  | Action
+  | 'everyone'
+  | 'lists'
+  | 'adds'
+  | 'file'
+  | 'person'
+  | 'installation'
+  | 'machine'
+  | 'secret';
 
 export type AccessRow = {
   /** As the build's manifest names it. */
@@ -64,6 +80,11 @@ const open = (entry: string, purpose: Purpose, at: AccessRow['at'], may = 200, m
   return { entry, method, purpose, at, may };
 };
 
+const sent = (entry: string, at: AccessRow['at'], may: number): AccessRow => {
+  return { ...open(entry, 'file', at, may, 'POST'), body: {} };
+};
+
+const newUpload = '5b0e1f0e-6a53-4f2f-9d0f-0c5d7e8f9a10';
 const unknown = '019b1501-d400-71f7-a06f-f5abc363ad9e';
 /** Content of a briefing that is read once the asker was let in. */
 const content = { title: 'x', items: [] };
@@ -85,6 +106,8 @@ export const accessRows: readonly AccessRow[] = [
   page('/edit/sources/[id]', 'edit', `/edit/sources/${unknown}`, 404),
   { ...page('/facts/[id]'), at: ({ slug, factId }) => `/companies/${slug}/facts/${factId}` },
   page('/headcount'),
+  page('/import', 'import'),
+  { ...page('/import/[id]', 'import'), at: ({ slug, importId }) => `/companies/${slug}/import/${importId}` },
   page('/indicators'),
   page('/metrics'),
   page('/metrics/[metric]', 'look', '/metrics/revenue'),
@@ -129,6 +152,21 @@ export const accessRows: readonly AccessRow[] = [
   { ...open('/api/v1/companies/route', 'adds', () => '/api/v1/companies', 400, 'POST'), body: {} },
   open('/companies/new/page', 'adds', () => '/companies/new'),
   open('/oembed/route', 'look', ({ slug }) => `/oembed?url={site}/companies/${slug}/metrics/revenue`),
+
+  open('/import/page', 'adds', () => '/import'),
+  open('/import/[id]/page', 'adds', () => `/import/${unknown}`, 404),
+  open('/import/template/[format]/route', 'export', ({ slug }) => `/import/template/csv?company=${slug}`),
+  {
+    ...open('/import/uploads/[id]/route', 'import', ({ slug }) => `/import/uploads/${newUpload}?company=${slug}`, 201),
+    ...{ method: 'PUT', body: {} },
+  },
+  open('/import/uploads/[id]/route', 'file', ({ uploadId }) => `/import/uploads/${uploadId}`),
+  open('/import/uploads/[id]/route', 'file', () => `/import/uploads/${unknown}`, 404, 'DELETE'),
+  sent('/import/uploads/[id]/look/route', ({ uploadId }) => `/import/uploads/${uploadId}/look`, 200),
+  sent('/import/uploads/[id]/read/route', ({ uploadId }) => `/import/uploads/${uploadId}/read`, 400),
+  open('/import/imports/[id]/route', 'file', ({ importId }) => `/import/imports/${importId}`),
+  open('/import/imports/[id]/rejected.csv/route', 'file', ({ importId }) => `/import/imports/${importId}/rejected.csv`),
+  sent('/import/imports/[id]/[act]/route', ({ importId }) => `/import/imports/${importId}/commit`, 400),
 
   open('/methods/page', 'everyone', () => '/methods'),
   open('/sign-in/page', 'everyone', () => '/sign-in'),

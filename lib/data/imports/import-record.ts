@@ -1,60 +1,7 @@
-import type { Aside } from '@/lib/imports/files/open-file';
+import type { ImportRecord } from '@/lib/imports/planned';
 import { writingPool } from './pool';
 
-/** What a company that an import brings will be. */
-export type NewCompany = {
-  readonly slug: string;
-  readonly name: string;
-  readonly currency: string;
-  /** `MM-DD`. */
-  readonly fiscalYearEnd: string;
-  readonly visibility: 'public' | 'private';
-  readonly legalName?: string | null;
-  readonly sector?: string | null;
-  readonly registeredNumber?: string | null;
-  readonly headquarters?: readonly string[];
-  readonly founded?: string | null;
-};
-
-export type ImportState = 'reading' | 'previewed' | 'committed' | 'refused' | 'cancelled' | 'undone';
-
-/** How many of the rows read are what; they add up to `read`. */
-export type ImportCounts = {
-  readonly read: number;
-  readonly new: number;
-  readonly same: number;
-  readonly restated: number;
-  readonly conflicting: number;
-  readonly rejected: number;
-  /** Left out by a person's choice. */
-  readonly leftOut: number;
-};
-
-export type ImportRecord = {
-  readonly id: string;
-  readonly companyId: string | null;
-  readonly newCompany: NewCompany | null;
-  readonly fileName: string;
-  readonly format: string;
-  readonly mapping: unknown;
-  readonly state: ImportState;
-  readonly person: string;
-  /** Who began it; null for whoever keeps the machine. */
-  readonly personId: string | null;
-  readonly reason: string;
-  readonly rowsRead: number;
-  readonly rowsStaged: number;
-  readonly rowsRejected: number;
-  /** How much of the file is read, from 0 to 1. */
-  readonly progress: number;
-  readonly aside: readonly Aside[];
-  readonly counts: ImportCounts | null;
-  readonly refusal: string | null;
-  readonly recordingId: string | null;
-  readonly undoneById: string | null;
-  readonly createdAt: string;
-  readonly changedAt: string;
-};
+export type { ImportCounts, ImportRecord, ImportState, NewCompany } from '@/lib/imports/planned';
 
 const columns = `id, company_id AS "companyId", new_company AS "newCompany", file_name AS "fileName", format, mapping,
   state, person, person_id AS "personId", reason, rows_read AS "rowsRead", rows_staged AS "rowsStaged", rows_rejected AS "rowsRejected", progress, aside, counts,

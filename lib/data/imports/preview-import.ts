@@ -1,40 +1,10 @@
 import type { Viewer } from '@/lib/access/viewer';
-import type { Reported } from '@/lib/figures/figure';
-import type { Flag, Place, Rejected } from '@/lib/imports/proposed';
-import type { IsoDate, Period, Scenario } from '@/lib/turnaround/case';
-import type { MetricKey } from '@/lib/turnaround/catalogue';
+import type { PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
+import type { Rejected } from '@/lib/imports/proposed';
 import { importFor } from './import-for';
 import { writingPool } from './pool';
 
-export type Verdict = 'new' | 'same' | 'restated' | 'conflicting';
-export type Choice = 'restate' | 'beside' | 'leave out';
-
-/** What a row is compared with: a stored fact, or an earlier row of the file. */
-export type Compared = {
-  readonly factId: string;
-  readonly reported: string;
-  readonly value: Reported;
-  readonly knownAt: IsoDate;
-  readonly source: string;
-};
-
-export type PreviewedRow = {
-  readonly rowNumber: number;
-  readonly place: Place;
-  readonly metric: MetricKey;
-  readonly members: readonly { readonly dimension: string; readonly name: string }[];
-  readonly period: Period;
-  readonly unit: string;
-  readonly scenario: Scenario;
-  readonly reported: string;
-  readonly value: Reported;
-  readonly knownAt: IsoDate;
-  readonly source: string;
-  readonly verdict: Verdict;
-  readonly choice: Choice | null;
-  readonly against: Compared | null;
-  readonly flags: readonly Flag[];
-};
+export type { Choice, PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
 
 type Page = { readonly after: number; readonly limit: number };
 
@@ -82,17 +52,6 @@ export async function previewRejections(viewer: Viewer, importId: string, { afte
   );
   return rows.map(({ item }) => item);
 }
-
-export type PreviewedEvent = {
-  readonly rowNumber: number;
-  readonly place: Place;
-  readonly on: { readonly start: IsoDate; readonly end: IsoDate };
-  readonly eventKind: string;
-  readonly title: string;
-  readonly verdict: 'new' | 'same';
-  readonly choice: Choice | null;
-  readonly flags: readonly Flag[];
-};
 
 /** A page of an import's events, in the order of the file. */
 export async function previewEvents(

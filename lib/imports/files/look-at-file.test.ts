@@ -8,7 +8,7 @@ const options: LookOptions = { company };
 test('company facts say whose they are and how many values carry a metric', async () => {
   expect(await lookAtFile(textFile('facts.json', companyFacts), options)).toEqual({
     format: 'companyfacts',
-    filer: { cik: '1234567', name: 'Someone Inc' },
+    filer: { cik: '1234567', name: 'Someone Inc', currency: 'USD', fiscalYearEnd: '12-31' },
     values: 1,
   });
 });

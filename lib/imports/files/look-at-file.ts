@@ -10,13 +10,14 @@ import type { FileChoices } from './file-choices';
 import { type FileFormat, fileFormat } from './file-format';
 import { wholeText } from './file-text';
 import { type OfferedName, offeredNames, readNames } from './list-names';
+import { type AboutCompany, aboutFiler } from './propose-company';
 
 /** What a file turned out to be, for a person to see before anything is read into figures. */
 export type LookedAt =
   | { readonly format: 'table'; readonly preview: TablePreview }
   | {
       readonly format: 'companyfacts';
-      readonly filer: { readonly cik: string; readonly name: string };
+      readonly filer: { readonly cik: string; readonly name: string } & AboutCompany;
       readonly values: number;
     }
   | { readonly format: 'statements'; readonly filers: readonly FiledCompany[] }
@@ -47,7 +48,7 @@ export async function lookAtFile(file: ImportFile, options: LookOptions): Promis
       const read = readCompanyFacts(await wholeText(file), file.name);
       if (!read.ok) throw new FileRefused(file.name, read.rejected.sentence, read.rejected.place);
       const { cik, name, values } = read.facts.filer;
-      return { format, filer: { cik, name }, values: values.length };
+      return { format, filer: { cik, name, ...aboutFiler(read.facts.filer) }, values: values.length };
     }
     case 'statements':
       return { format, filers: await filersIn(await archiveOf(file), file.name) };

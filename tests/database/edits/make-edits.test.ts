@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { addCompany } from '@/lib/data/edits/add-company';
 import { makeEdits } from '@/lib/data/edits/make-edits';
 import { readAmendments } from '@/lib/data/edits/read-amendments';
-import { readCompany } from '@/lib/data/read-company';
 import { companyDraftOf } from '@/lib/edits/company-draft';
 import type { Edit } from '@/lib/edits/edit';
 import { restructuringDraftOf } from '@/lib/edits/restructuring-draft';
@@ -10,6 +9,7 @@ import type { SourceDetails } from '@/lib/edits/source-draft';
 import { sourceDraftOf } from '@/lib/edits/source-draft';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
+import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { newCompany, proposed, proposedEvent } from '@/tests/support/imports';
@@ -30,11 +30,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   const company = newCompany();
   slug = `${company.slug}-${++acts}`;
-  await addCompany({ person: 'A', reason: 'A test', idempotencyKey: `company ${slug}` }, { ...company, slug });
+  await addCompany(
+    { viewer: keeper, person: 'A', reason: 'A test', idempotencyKey: `company ${slug}` },
+    { ...company, slug },
+  );
 });
 
 const by = (person: string, reason = 'A test') => ({
-  ...{ companySlug: slug, person, reason, idempotencyKey: `edits ${++acts}` },
+  ...{ companySlug: slug, viewer: keeper, person, reason, idempotencyKey: `edits ${++acts}` },
 });
 
 const details: SourceDetails = {
@@ -63,7 +66,7 @@ async function stored(...edits: Edit[]): Promise<string> {
 }
 
 async function known() {
-  const record = await readCompany(slug);
+  const record = await recordOf(slug);
   if (!record) throw new Error('not there');
   return asKnownOn(record, null);
 }

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { SectionNav } from '@/components/company/section-nav';
+import { BringDesk } from '@/components/import/bring-desk';
+import { ImportList } from '@/components/import/import-list';
+import { Templates } from '@/components/import/templates';
+import { UploadList } from '@/components/import/upload-list';
+import { NavLink } from '@/components/ui/nav-link';
+import page from '@/components/ui/page.module.css';
+import { listImports } from '@/lib/data/imports/import-for';
+import { uploadsFor } from '@/lib/data/imports/upload-for';
+import { companyAddress } from '@/lib/turnaround/address';
+import { BadAddress } from '../../../bad-address';
+import { type CompanyProps, companyTitle, loadToEdit } from '../load';
+
+export function generateMetadata(props: CompanyProps): Promise<Metadata> {
+  return companyTitle(props, 'Import');
+}
+
+/** Where figures of a company are brought, and what was brought so far. */
+export default async function ImportPage(props: CompanyProps) {
+  const loaded = await loadToEdit(props, [], 'import');
+  if (!loaded.ok) return <BadAddress {...loaded} />;
+  const { known, viewer } = loaded;
+  const { slug, name } = known.company;
+  const base = `/companies/${encodeURIComponent(slug)}/import`;
+  const [imports, uploads] = await Promise.all([listImports(viewer, slug, 100), uploadsFor(viewer, slug)]);
+  return (
+    <div className={page.page}>
+      <header className={page.head}>
+        <p className={page.trail}>
+          <NavLink href={companyAddress(known)}>{name}</NavLink>
+        </p>
+        <h1>Import</h1>
+        <p className={page.lead}>
+          Bring a file with figures of {name}. You see what it would change before anything is stored.
+        </p>
+      </header>
+      <SectionNav known={known} current="import" />
+      <BringDesk company={slug} base={base} />
+      <Templates company={slug} />
+      <UploadList uploads={uploads} base={base} />
+      <section className={page.section}>
+        <h2>Imports</h2>
+        <ImportList name="Imports of this company" imports={imports} addressOf={({ id }) => `${base}/${id}`} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { StageFrame } from '@/components/import/stage-frame';
+import { NavLink } from '@/components/ui/nav-link';
+import { mayAddCompany } from '@/lib/access/policy';
+import { BadAddress } from '../../bad-address';
+import { keepNowhere, refused } from '../../refusal';
+import { readViewer } from '../../viewer';
+import { type StageQuery, stageOf } from '../stage';
+
+export const metadata: Metadata = { title: 'A company from a file' };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<StageQuery> };
+
+/** A file that brings a company of its own, however far it is. */
+export default async function NewFromFileStagePage({ params, searchParams }: Props) {
+  keepNowhere();
+  const [{ id }, viewer] = await Promise.all([params, readViewer()]);
+  if (!mayAddCompany(viewer)) redirect(`/sign-in?next=/import/${encodeURIComponent(id)}`);
+  const stage = await stageOf(viewer, id, null, await searchParams, null);
+  if (!stage) return <BadAddress {...refused(404, 'There is no such file or import here. Files wait for a day.')} />;
+  return (
+    <StageFrame trail={<NavLink href="/import">A company from a file</NavLink>} title={stage.title} lead={stage.lead}>
+      {stage.content}
+    </StageFrame>
+  );
+}

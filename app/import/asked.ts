@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { choicesSchema } from '@/lib/imports/files/file-choices';
+import { fileFormats } from '@/lib/imports/files/file-format';
+import { choices, verdicts } from '@/lib/imports/planned';
+import { encodings } from '@/lib/imports/tables/detect-encoding';
+import { mappingSchema } from '@/lib/imports/tables/mapping';
+
+const day = z.iso.date('must be a day of the calendar, YYYY-MM-DD');
+const reason = z.string().trim().min(1, 'must say why').max(2_000);
+
+const newCompany = z.strictObject({
+  name: z.string().trim().min(1, 'must not be empty').max(200),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single dashes')
+    .max(80),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters, as USD'),
+  fiscalYearEnd: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a month and a day, as 12-31'),
+});
+
+export const lookSchema = z.strictObject({
+  format: z.enum(fileFormats).nullish(),
+  table: z
+    .strictObject({
+      encoding: z
+        .enum(encodings)
+        .nullish()
+        .transform((value) => value ?? null),
+      delimiter: z
+        .string()
+        .length(1)
+        .nullish()
+        .transform((value) => value ?? null),
+      sheet: z
+        .string()
+        .max(200)
+        .nullish()
+        .transform((value) => value ?? null),
+      headerRow: z.int().min(1).max(1_000).optional(),
+    })
+    .optional(),
+  dateOrder: z.enum(['month first', 'day first']).nullish(),
+  mapping: mappingSchema.optional(),
+});
+
+export const readSchema = z.strictObject({
+  /** Made by the client: the same order sent twice is one import. */
+  key: z.uuid(),
+  newCompany: newCompany.nullable(),
+  choices: choicesSchema,
+});
+
+export const chooseSchema = z.strictObject({
+  which: z.union([
+    z.strictObject({ rows: z.array(z.int().min(1)).min(1).max(1_000) }),
+    z.strictObject({ verdict: z.enum(verdicts) }),
+  ]),
+  choice: z.enum(choices).nullable(),
+});
+
+export const commitSchema = z.strictObject({ reason, leaveOutRejected: z.boolean() });
+export const undoSchema = z.strictObject({ reason });
+export const nothingSchema = z.strictObject({});
+
+export const restructuringSchema = z.strictObject({
+  key: z.uuid(),
+  reason,
+  name: z.string().trim().min(1, 'must not be empty').max(200),
+  announcedOn: day,
+  beforeUntil: day,
+  afterFrom: day,
+});
+
+/** The value, or one sentence on the first fault with its place. */
+export function readAs<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): { readonly ok: true; readonly value: z.output<Schema> } | { readonly ok: false; readonly sentence: string } {
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: true, value: result.data };
+  const [issue] = result.error.issues;
+  const where = issue ? z.core.toDotPath(issue.path) : '';
+  return { ok: false, sentence: `${where || 'What was sent'}: ${issue?.message ?? 'cannot be read'}.` };
+}

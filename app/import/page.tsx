@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { BringDesk } from '@/components/import/bring-desk';
+import { ImportList } from '@/components/import/import-list';
+import { Templates } from '@/components/import/templates';
+import page from '@/components/ui/page.module.css';
+import { mayAddCompany } from '@/lib/access/policy';
+import { companySlugOf } from '@/lib/data/imports/company-of';
+import { listNewImports } from '@/lib/data/imports/list-new-imports';
+import { keepNowhere } from '../refusal';
+import { readViewer } from '../viewer';
+
+export const metadata: Metadata = { title: 'A company from a file' };
+export const dynamic = 'force-dynamic';
+
+/** Where a file brings a company that is not here yet. */
+export default async function NewFromFilePage() {
+  keepNowhere();
+  const viewer = await readViewer();
+  if (!mayAddCompany(viewer)) redirect('/sign-in?next=/import');
+  const imports = await listNewImports(viewer, 30);
+  const slugs = new Map(await Promise.all(imports.map(async ({ id }) => [id, await companySlugOf(id)] as const)));
+  return (
+    <div className={page.page}>
+      <header className={page.head}>
+        <h1>A company from a file</h1>
+        <p className={page.lead}>
+          Bring a table, a company’s facts from the SEC or a data set. You see what it holds before anything is stored.
+        </p>
+      </header>
+      <BringDesk company={null} base="/import" />
+      <Templates company={null} />
+      <section className={page.section}>
+        <h2>Companies brought so far</h2>
+        <ImportList
+          name="Imports of new companies"
+          imports={imports}
+          addressOf={({ id }) => {
+            const slug = slugs.get(id);
+            return slug ? `/companies/${slug}/import/${id}` : `/import/${id}`;
+          }}
+        />
+      </section>
+    </div>
+  );
+}

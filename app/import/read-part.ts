@@ -1,0 +1,31 @@
+import type { Part } from '@/components/import/preview-desk';
+import { firstShown, isShown, type Shown } from '@/components/import/shown';
+import type { Viewer } from '@/lib/access/viewer';
+import { countVerdicts } from '@/lib/data/imports/count-verdicts';
+import { previewEvents, previewRejections, previewRows } from '@/lib/data/imports/preview-import';
+import type { StageQuery } from './stage';
+
+const size = 50;
+
+/** The part of a preview that an address asks for: one page of it, and how much there is of each. */
+export async function readPart(viewer: Viewer, importId: string, { show, after: asked }: StageQuery) {
+  const totals = await countVerdicts(importId);
+  const wanted = isShown(show) ? show : firstShown(totals);
+  const after = /^\d{1,9}$/.test(asked ?? '') ? Number(asked) : 0;
+  const part = await partOf(viewer, importId, wanted, { after, limit: size + 1 });
+  const isMore = part.rows.length > size;
+  const rows = part.rows.slice(0, size);
+  const next = isMore ? (rows.at(-1)?.rowNumber ?? null) : null;
+  return { part: { ...part, rows } as Part, totals, next, after };
+}
+
+async function partOf(
+  viewer: Viewer,
+  importId: string,
+  show: Shown,
+  page: { after: number; limit: number },
+): Promise<Part> {
+  if (show === 'rejected') return { show, rows: await previewRejections(viewer, importId, page) };
+  if (show === 'events') return { show, rows: await previewEvents(viewer, importId, page) };
+  return { show, rows: await previewRows(viewer, importId, show, page) };
+}

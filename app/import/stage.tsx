@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { DoneDesk } from '@/components/import/done-desk';
+import { LookDesk } from '@/components/import/look-desk';
+import { PreviewDesk } from '@/components/import/preview-desk';
+import { ReadingDesk } from '@/components/import/reading-desk';
+import { NavLink } from '@/components/ui/nav-link';
+import type { Viewer } from '@/lib/access/viewer';
+import { clearExpired } from '@/lib/data/imports/clear-staging';
+import { companySlugOf } from '@/lib/data/imports/company-of';
+import { findCompany } from '@/lib/data/imports/find-company';
+import { importFor } from '@/lib/data/imports/import-for';
+import { uploadFor } from '@/lib/data/imports/upload-for';
+import { uploadOf } from '@/lib/data/imports/uploads-of';
+import { formatNames } from '@/lib/imports/files/file-format';
+import type { ImportRecord } from '@/lib/imports/planned';
+import type { CompanyCase } from '@/lib/turnaround/case';
+import { look } from './look';
+import { readPart } from './read-part';
+
+export type StageQuery = { readonly show?: string | undefined; readonly after?: string | undefined };
+
+/** A file on its way, by the id of its upload or of its import: its name, what is to be done, and the page's content. */
+export type Stage = { readonly title: string; readonly lead: string; readonly content: ReactNode };
+
+/**
+ * How far the file of an address is; null when there is none of this company.
+ * @param company null for files that bring a company of their own
+ */
+export async function stageOf(
+  viewer: Viewer,
+  id: string,
+  company: string | null,
+  query: StageQuery,
+  known: CompanyCase | null,
+): Promise<Stage | null> {
+  const base = company === null ? '/import' : `/companies/${encodeURIComponent(company)}/import`;
+  const upload = await uploadFor(viewer, id);
+  if (upload && upload.company === company) {
+    const named = company === null ? null : await findCompany(company);
+    const formats = Object.entries(formatNames) as [keyof typeof formatNames, string][];
+    const content = (
+      <LookDesk
+        upload={{ id: upload.id, name: upload.name, size: upload.size }}
+        base={base}
+        company={named && { id: named.id, names: named.names }}
+        start={await look(viewer, upload)}
+        formats={formats}
+      />
+    );
+    return { title: upload.name, lead: 'What the file is and how it is read. Nothing is stored yet.', content };
+  }
+  await clearExpired().catch(() => {});
+  const order = await importFor(viewer, id);
+  if (!order || !(await belongs(order, company))) return null;
+  return importStage(viewer, order, base, company, query, known);
+}
+
+async function belongs(order: ImportRecord, company: string | null): Promise<boolean> {
+  const slug = await companySlugOf(order.id);
+  return company === null ? order.newCompany !== null : slug === company;
+}
+
+async function importStage(
+  viewer: Viewer,
+  order: ImportRecord,
+  base: string,
+  company: string | null,
+  query: StageQuery,
+  known: CompanyCase | null,
+): Promise<Stage> {
+  const title = order.fileName;
+  const address = `${base}/${order.id}`;
+  if (order.state === 'reading') {
+    const content = <ReadingDesk id={order.id} fileName={order.fileName} start={order} />;
+    return { title, lead: 'The file is read, to show what it would change.', content };
+  }
+  if (order.state === 'previewed' && order.counts) {
+    const preview = await readPart(viewer, order.id, query);
+    const content = (
+      <>
+        <Again viewer={viewer} id={order.id} base={base} />
+        <PreviewDesk
+          {...preview}
+          order={{ ...order, counts: order.counts }}
+          address={address}
+          person={order.person}
+          company={company}
+          locale={known?.locale ?? 'en-US'}
+        />
+      </>
+    );
+    return { title, lead: 'What the file would change. Nothing is stored yet.', content };
+  }
+  if (order.state === 'committed' || order.state === 'undone') {
+    const slug = (await companySlugOf(order.id)) ?? '';
+    const lead = order.state === 'undone' ? 'Undone.' : 'Stored.';
+    return { title, lead, content: <DoneDesk order={order} known={known} slug={slug} /> };
+  }
+  const lead = order.state === 'refused' ? 'Nothing of the file was stored.' : 'Cancelled; nothing was stored.';
+  const content = (
+    <>
+      {order.refusal && <p>{order.refusal}</p>}
+      <Again viewer={viewer} id={order.id} base={base} />
+    </>
+  );
+  return { title, lead, content };
+}
+
+/** The way back: the same file read otherwise, while it is here, or another. */
+async function Again({ viewer, id, base }: { viewer: Viewer; id: string; base: string }) {
+  const upload = await uploadOf(id);
+  const isHere = upload !== null && (await uploadFor(viewer, upload)) !== null;
+  return (
+    <p>
+      {isHere && (
+        <>
+          <NavLink href={`${base}/${upload}`}>Read the file in another way</NavLink>, or{' '}
+        </>
+      )}
+      <NavLink href={base}>{isHere ? 'bring' : 'Bring'} another file</NavLink>.
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import type { NewCompany } from '@/lib/imports/planned';
+import { Field } from './field';
+import styles from './import.module.css';
+
+export type CompanyDraft = Pick<NewCompany, 'name' | 'slug' | 'currency' | 'fiscalYearEnd'>;
+type Props = { draft: CompanyDraft; onDraft(draft: CompanyDraft): void };
+
+/** The company that a file brings: proposed from the file, for a person to mend. */
+export function CompanyFields({ draft, onDraft }: Props) {
+  return (
+    <fieldset className={styles.fields}>
+      <legend>The company, as the file proposes it</legend>
+      <Field name="Name">
+        <input
+          required
+          maxLength={200}
+          value={draft.name}
+          onChange={({ target }) => onDraft({ ...draft, name: target.value })}
+        />
+      </Field>
+      <Field name="Address" hint={`/companies/${draft.slug}`}>
+        <input
+          required
+          maxLength={80}
+          pattern="[a-z0-9]+(-[a-z0-9]+)*"
+          title="Small letters, digits and single dashes"
+          value={draft.slug}
+          onChange={({ target }) => onDraft({ ...draft, slug: target.value })}
+        />
+      </Field>
+      <Field name="Currency">
+        <input
+          required
+          maxLength={3}
+          pattern="[A-Z]{3}"
+          title="Three capital letters, as USD"
+          value={draft.currency}
+          onChange={({ target }) => onDraft({ ...draft, currency: target.value.toUpperCase() })}
+        />
+      </Field>
+      <Field name="Fiscal year ends on" hint="Month and day, as 12-31">
+        <input
+          required
+          maxLength={5}
+          pattern="(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+          title="Month and day, as 12-31"
+          value={draft.fiscalYearEnd}
+          onChange={({ target }) => onDraft({ ...draft, fiscalYearEnd: target.value })}
+        />
+      </Field>
+    </fieldset>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { changesSomething, commitWords, sumWords } from './count-words';
+
+const none = { read: 0, new: 0, same: 0, restated: 0, conflicting: 0, rejected: 0, leftOut: 0 };
+const counts = { read: 1_475, new: 1_462, restated: 3, conflicting: 2, same: 4, rejected: 3, leftOut: 1 };
+
+test('1,462 + 3 + 2 + 4 + 3 + 1 = 1,475: the parts add up to what was read, and say so', () => {
+  expect(sumWords(counts)).toBe(
+    '1,475 read = 1,462 new + 3 restated + 2 conflicting + 4 same + 3 rejected + 1 left out',
+  );
+});
+
+test('one press says what it stores and what it does not', () => {
+  expect(commitWords(counts)).toBe(
+    'Will be stored: 1,462 new figures, 3 restated and 2 beside another source’s figure. ' +
+      'Not stored: 4 the same as what is here, 3 rejected and 1 left out by you.',
+  );
+  expect(commitWords({ ...none, read: 1, new: 1 })).toBe('Will be stored: 1 new figure.');
+});
+
+test('a file that was brought before changes nothing, and says so', () => {
+  const same = { ...none, read: 5, same: 5 };
+  expect(changesSomething(same)).toBe(false);
+  expect(commitWords(same)).toBe('Nothing would change: 5 the same as what is here.');
+});

@@ -1,0 +1,49 @@
+import type { ImportCounts } from '@/lib/imports/planned';
+
+const print = (count: number) => count.toLocaleString('en-US');
+
+/** "1 figure", "1,204 figures". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${print(count)} ${count === 1 ? one : many}`;
+}
+
+/** "Stores 462 new figures, restates 3 and sets 2 beside others": what one press will do. */
+export function commitWords(counts: ImportCounts): string {
+  const stored = [
+    counts.new > 0 && counted(counts.new, 'new figure'),
+    counts.restated > 0 && counted(counts.restated, 'restated', 'restated'),
+    counts.conflicting > 0 && `${print(counts.conflicting)} beside another source’s figure`,
+  ].filter((words) => words !== false);
+  const without = [
+    counts.same > 0 && `${print(counts.same)} the same as what is here`,
+    counts.rejected > 0 && `${print(counts.rejected)} rejected`,
+    counts.leftOut > 0 && `${print(counts.leftOut)} left out by you`,
+  ].filter((words) => words !== false);
+  if (stored.length === 0) return `Nothing would change: ${listed(without) || 'the file holds no figure'}.`;
+  const kept = `Will be stored: ${listed(stored)}.`;
+  return without.length === 0 ? kept : `${kept} Not stored: ${listed(without)}.`;
+}
+
+/** Whether storing would change anything. */
+export function changesSomething(counts: ImportCounts): boolean {
+  return counts.new + counts.restated + counts.conflicting > 0;
+}
+
+/** "1,000 read = 462 new + 3 restated + …": the parts add up to what was read. */
+export function sumWords(counts: ImportCounts): string {
+  const parts = [
+    [counts.new, 'new'],
+    [counts.restated, 'restated'],
+    [counts.conflicting, 'conflicting'],
+    [counts.same, 'same'],
+    [counts.rejected, 'rejected'],
+    [counts.leftOut, 'left out'],
+  ] as const;
+  const present = parts.filter(([count]) => count > 0).map(([count, words]) => `${print(count)} ${words}`);
+  return `${print(counts.read)} read = ${present.join(' + ') || '0'}`;
+}
+
+function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

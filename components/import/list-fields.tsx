@@ -1,0 +1,63 @@
+'use client';
+
+import { Field, SelectField } from './field';
+import styles from './import.module.css';
+
+/** The document that a list is, as a person tells it. */
+export type ListSource = {
+  readonly title: string;
+  readonly publisher: string;
+  readonly publishedOn: string;
+  readonly url: string;
+};
+
+type Props = {
+  source: ListSource;
+  dateOrder: string | null;
+  onSource(source: ListSource): void;
+  onDateOrder(order: 'month first' | 'day first' | null): void;
+};
+
+const orders = [
+  ['', 'As the file shows it'],
+  ['month first', 'Month first: 12/31/2024'],
+  ['day first', 'Day first: 31/12/2024'],
+] as const;
+
+/** Who published a list and when, and how it writes days. */
+export function ListFields({ source, dateOrder, onSource, onDateOrder }: Props) {
+  const set = (name: keyof ListSource) => (value: string) => onSource({ ...source, [name]: value });
+  return (
+    <fieldset className={styles.fields}>
+      <legend>The list as a source</legend>
+      <Field name="Title">
+        <input required maxLength={500} value={source.title} onChange={({ target }) => set('title')(target.value)} />
+      </Field>
+      <Field name="Publisher">
+        <input
+          required
+          maxLength={300}
+          value={source.publisher}
+          onChange={({ target }) => set('publisher')(target.value)}
+        />
+      </Field>
+      <Field name="Published on" hint="As precisely as it is known: 2024, 2024-05 or 2024-05-31">
+        <input
+          pattern="\d{4}(-\d{2}(-\d{2})?)?"
+          maxLength={10}
+          value={source.publishedOn}
+          onChange={({ target }) => set('publishedOn')(target.value)}
+        />
+      </Field>
+      <Field name="Address">
+        <input type="url" maxLength={2_000} value={source.url} onChange={({ target }) => set('url')(target.value)} />
+      </Field>
+      <SelectField
+        name="Dates"
+        value={dateOrder ?? ''}
+        options={orders}
+        onChange={(value) => onDateOrder(value === '' ? null : (value as 'month first' | 'day first'))}
+      />
+    </fieldset>
+  );
+}

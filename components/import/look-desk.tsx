@@ -1,0 +1,192 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { v4 } from 'uuid';
+import type { FileFormat } from '@/lib/imports/files/file-format';
+import type { Look } from '@/lib/imports/files/look';
+import type { NamedCompany } from '@/lib/imports/filings/match-company';
+import type { Upload } from '@/lib/imports/uploads/upload';
+import { type CompanyDraft, CompanyFields } from './company-fields';
+import { counted } from './count-words';
+import { SelectField } from './field';
+import { FilerChoice } from './filer-choice';
+import { firstChoices, withFilers } from './first-choices';
+import styles from './import.module.css';
+import { ListFields } from './list-fields';
+import { headsOf, undecided, withoutOthers } from './mapping-edits';
+import { NameChoice } from './name-choice';
+import { type ReadingOrder, readingOrders } from './reading-orders';
+import { send } from './send';
+import { TableDefaults } from './table-defaults';
+import { TableForm } from './table-form';
+import { TableHeads } from './table-heads';
+import { TrialWords } from './trial-words';
+import { useLook } from './use-look';
+
+type Props = {
+  upload: Pick<Upload, 'id' | 'name' | 'size'>;
+  base: string;
+  company: NamedCompany | null;
+  start: Look;
+  formats: readonly (readonly [FileFormat, string])[];
+};
+
+/** What a file turned out to be and how it is read: everything as it was detected, everything to be chosen. */
+export function LookDesk({ upload, base, company, start, formats }: Props) {
+  const router = useRouter();
+  const { look, mapping, form, isBusy, away, change, map } = useLook(upload.id, start);
+  const [picked, setPicked] = useState(() => firstChoices(start, upload.name, company));
+  const [isReading, setReading] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const keys = useRef(new Map<string, string>());
+  const looked = look.ok ? look.looked : null;
+  const format = look.ok ? look.looked.format : look.format;
+  const preview = looked?.format === 'table' ? looked.preview : null;
+  const open = preview && mapping ? undecided(preview.rows, mapping) : [];
+  const isNew = company === null;
+  const [seen, setSeen] = useState(format);
+  if (look.ok && format !== seen) {
+    setSeen(format);
+    setPicked(firstChoices(look, upload.name, company));
+  }
+
+  async function read() {
+    if (isReading || !looked) return;
+    const chosen = { ...picked, mapping, undecided: open, dateOrder: form.dateOrder };
+    const asked = readingOrders(looked, chosen, isNew);
+    if (!asked.ok) return setProblem(asked.sentence);
+    setReading(true);
+    setProblem(null);
+    const ids: string[] = [];
+    for (const order of asked.orders) {
+      const answer = await send<{ id: string }>(`/import/uploads/${upload.id}/read`, { key: keyOf(order), ...order });
+      if (answer.kind === 'refused') {
+        setReading(false);
+        return setProblem(order.newCompany ? `${order.newCompany.name}: ${answer.sentence}` : answer.sentence);
+      }
+      ids.push(answer.told.id);
+    }
+    router.push(ids.length === 1 ? `${base}/${ids[0]}` : base);
+  }
+
+  /** The same order pressed twice is one import. */
+  function keyOf(order: ReadingOrder): string {
+    const text = JSON.stringify(order);
+    const key = keys.current.get(text) ?? v4();
+    keys.current.set(text, key);
+    return key;
+  }
+
+  function pickFormat(value: string) {
+    setProblem(null);
+    change({ format: value as FileFormat, table: {}, dateOrder: null });
+  }
+
+  const draft = (at: number) => (next: CompanyDraft) =>
+    setPicked({ ...picked, drafts: picked.drafts.map((each, index) => (index === at ? next : each)) });
+
+  return (
+    <form
+      className="control"
+      aria-label="How the file is read"
+      aria-busy={isBusy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void read();
+      }}
+    >
+      <div className={styles.fields}>
+        <SelectField
+          name="What the file is"
+          value={format ?? 'table'}
+          options={formats}
+          hint={look.ok ? undefined : 'Nothing could be detected'}
+          onChange={pickFormat}
+        />
+      </div>
+      <div role="status">
+        {!look.ok && <p className={styles.problem}>{look.sentence}</p>}
+        {away && <p className={styles.problem}>{away}</p>}
+        {look.ok && (look.remembered || look.kept) && (
+          <p className={styles.said}>Chosen as for this company’s last file of this kind.</p>
+        )}
+        {looked?.format === 'companyfacts' && (
+          <p>
+            {looked.filer.name}, number {looked.filer.cik}: {counted(looked.values, 'value')} under tags that carry a
+            metric. Nothing is to be chosen.
+          </p>
+        )}
+      </div>
+      {format === 'table' && (
+        <>
+          {preview && mapping && <TableHeads preview={preview} mapping={mapping} onMapping={map} />}
+          {preview && mapping && open.length > 0 && (
+            <p className={styles.buttons}>
+              <button
+                type="button"
+                className={styles.plain}
+                onClick={() =>
+                  map(
+                    withoutOthers(
+                      mapping,
+                      headsOf(preview.rows, mapping).map(({ head }) => head),
+                    ),
+                  )
+                }
+              >
+                Leave out the {counted(open.length, 'column')} of which nothing is said
+              </button>
+            </p>
+          )}
+          <div role="status">{look.ok && look.trial && <TrialWords trial={look.trial} />}</div>
+          <div className={styles.gap}>
+            <TableForm
+              preview={preview}
+              mapping={look.ok ? mapping : null}
+              form={form}
+              trial={look.ok ? look.trial : null}
+              onForm={(table) => change({ table })}
+              onMapping={map}
+            />
+            {preview && mapping && <TableDefaults rows={preview.rows} mapping={mapping} onMapping={map} />}
+          </div>
+        </>
+      )}
+      {looked?.format === 'statements' && (
+        <FilerChoice
+          filers={looked.filers}
+          company={company}
+          chosen={picked.ciks}
+          onChoose={(ciks) => setPicked(withFilers(picked, looked.filers, ciks))}
+        />
+      )}
+      {(looked?.format === 'layoffs' || looked?.format === 'notices') && (
+        <>
+          <NameChoice
+            names={looked.names}
+            chosen={picked.names}
+            onChoose={(names) => setPicked({ ...picked, names })}
+          />
+          <ListFields
+            source={picked.source}
+            dateOrder={form.dateOrder}
+            onSource={(source) => setPicked({ ...picked, source })}
+            onDateOrder={(dateOrder) => change({ dateOrder })}
+          />
+        </>
+      )}
+      {isNew &&
+        picked.drafts.map((each, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the name, which is edited here, is all that tells them apart
+          <CompanyFields key={at} draft={each} onDraft={draft(at)} />
+        ))}
+      <div role="alert">{problem && <p className={styles.problem}>{problem}</p>}</div>
+      <p className={styles.buttons}>
+        <button type="submit" className={styles.main} aria-disabled={isReading || !looked}>
+          {isReading ? 'Beginning …' : 'Read it and show what would change'}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useState } from 'react';
+import type { OfferedName } from '@/lib/imports/files/list-names';
+import { counted } from './count-words';
+import styles from './import.module.css';
+
+type Props = { names: readonly OfferedName[]; chosen: readonly string[]; onChoose(names: readonly string[]): void };
+
+const shown = 50;
+
+/** Which names of a list are the company: its own first, each with why; the others to be searched. */
+export function NameChoice({ names, chosen, onChoose }: Props) {
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const found = names.filter(({ name, matched }) =>
+    wanted === '' ? matched.kind !== 'none' || chosen.includes(name) : name.toLowerCase().includes(wanted),
+  );
+  return (
+    <fieldset className={styles.plainSet}>
+      <legend>Under which names the list speaks of the company</legend>
+      <label className={styles.search}>
+        <span>Search {counted(names.length, 'name')}</span>
+        <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+      </label>
+      <ul className={styles.list}>
+        {found.slice(0, shown).map((offered) => (
+          <li key={offered.name}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(offered.name)}
+                onChange={({ target }) =>
+                  onChoose(target.checked ? [...chosen, offered.name] : chosen.filter((each) => each !== offered.name))
+                }
+              />
+              <span>
+                {offered.name}{' '}
+                <span className={styles.hint}>
+                  {counted(offered.rows, 'row')}
+                  {reasonOf(offered)}
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={styles.said}>
+        {found.length === 0 && wanted === '' && 'No name of the list is the company’s; search for it. '}
+        {found.length > shown && `${shown} of ${counted(found.length, 'name')}; search to narrow them down. `}
+        {counted(chosen.length, 'chosen name')}.
+      </p>
+    </fieldset>
+  );
+}
+
+function reasonOf({ matched }: OfferedName): string {
+  if (matched.kind === 'match') return `. ${matched.match.reason}`;
+  if (matched.kind === 'none') return '';
+  return `. Perhaps: ${matched.matches[0]?.reason ?? ''}`;
+}

@@ -1,0 +1,112 @@
+import Link from 'next/link';
+import type { Locale } from '@/lib/figures/units';
+import type { ImportCounts, ImportRecord, PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
+import type { Rejected } from '@/lib/imports/proposed';
+import { CommitForm } from './commit-form';
+import { counted, sumWords } from './count-words';
+import { EventRows } from './event-rows';
+import styles from './import.module.css';
+import { PreviewTable } from './preview-table';
+import { RejectedTable } from './rejected-table';
+import { RowChoice } from './row-choice';
+import { type Shown, shownNames } from './shown';
+
+/** The part of a preview that is looked at. */
+export type Part =
+  | { readonly show: Verdict; readonly rows: readonly PreviewedRow[] }
+  | { readonly show: 'events'; readonly rows: readonly PreviewedEvent[] }
+  | { readonly show: 'rejected'; readonly rows: readonly (Rejected & { readonly rowNumber: number })[] };
+
+type Props = {
+  order: ImportRecord & { readonly counts: ImportCounts };
+  address: string;
+  part: Part;
+  /** How many there are of each part, by the rule. */
+  totals: Readonly<Record<Shown, number>>;
+  /** The last row of the page, where more follow; null on the last page. */
+  next: number | null;
+  after: number;
+  person: string;
+  company: string | null;
+  locale: Locale;
+};
+
+/** What an import would change, each row with its place, and the one press that stores it. */
+export function PreviewDesk({ order, address, part, totals, next, after, person, company, locale }: Props) {
+  const { id, counts, aside, fileName } = order;
+  const present = (Object.keys(shownNames) as Shown[]).filter((show) => totals[show] > 0);
+  return (
+    <>
+      <p className={styles.sum}>{sumWords(counts)}</p>
+      {aside.length > 0 && (
+        <ul className={styles.aside} aria-label="Left aside in the file">
+          {aside.map(({ count, words }) => (
+            <li key={words}>
+              {count.toLocaleString(locale)} {words}
+            </li>
+          ))}
+        </ul>
+      )}
+      <CommitForm id={id} fileName={fileName} counts={counts} person={person} company={company} />
+      <nav className={styles.tabs} aria-label="Parts of the preview">
+        {present.map((show) => (
+          <Link
+            key={show}
+            prefetch={false}
+            scroll={false}
+            href={`${address}?show=${show}`}
+            {...(show === part.show && { 'aria-current': 'page' as const })}
+          >
+            {shownNames[show]} {totals[show].toLocaleString(locale)}
+          </Link>
+        ))}
+      </nav>
+      <Whole id={id} part={part} total={totals[part.show]} />
+      <Rows id={id} part={part} locale={locale} />
+      {part.show === 'rejected' && (
+        <p className={styles.said}>
+          {totals.rejected > 1_000 && 'The first 1,000 are kept. '}
+          <a href={`/import/imports/${id}/rejected.csv`}>Take the rejected cells as CSV</a>
+        </p>
+      )}
+      <p className={styles.buttons}>
+        {after > 0 && (
+          <Link prefetch={false} scroll={false} href={`${address}?show=${part.show}`}>
+            To the first
+          </Link>
+        )}
+        {next !== null && (
+          <Link prefetch={false} scroll={false} href={`${address}?show=${part.show}&after=${next}`}>
+            Next
+          </Link>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Rows({ id, part, locale }: { id: string; part: Part; locale: Locale }) {
+  if (part.rows.length === 0) return <p>Nothing of this kind.</p>;
+  if (part.show === 'rejected') return <RejectedTable rows={part.rows} />;
+  if (part.show === 'events') return <EventRows importId={id} rows={part.rows} />;
+  return <PreviewTable importId={id} name={shownNames[part.show]} rows={part.rows} locale={locale} />;
+}
+
+function Whole({ id, part, total }: { id: string; part: Part; total: number }) {
+  if (part.show === 'rejected' || part.show === 'events' || part.show === 'same' || total < 2) return null;
+  const [first] = part.rows;
+  const isOne = part.rows.every(({ choice }) => choice === first?.choice);
+  return (
+    <p className={styles.buttons}>
+      <span>All {counted(total, 'row')} of this kind:</span>
+      <RowChoice
+        importId={id}
+        which={{ verdict: part.show }}
+        verdict={part.show}
+        choice={isOne ? (first?.choice ?? null) : null}
+        label={`Decision for all ${shownNames[part.show].toLowerCase()} rows`}
+        hasAgainst={part.show !== 'new'}
+      />
+    </p>
+  );
+}

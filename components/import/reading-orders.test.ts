@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { mappingSchema } from '@/lib/imports/tables/mapping';
+import { firstChoices, withFilers } from './first-choices';
+import { type Chosen, readingOrders } from './reading-orders';
+
+const draft = { name: 'Acme', slug: 'acme', currency: 'USD', fiscalYearEnd: '12-31' };
+const source = { title: 'List', publisher: 'A publisher', publishedOn: '', url: '' };
+const none: Chosen = { mapping: null, undecided: [], ciks: [], names: [], source, dateOrder: null, drafts: [draft] };
+const facts = {
+  format: 'companyfacts' as const,
+  filer: { cik: '1', name: 'ACME INC', currency: 'EUR', fiscalYearEnd: '01-31' },
+  values: 1,
+};
+const filers = [
+  { cik: '1', name: 'Acme & Co.', forms: ['10-K'] },
+  { cik: '2', name: 'Zeta', forms: ['10-K'] },
+];
+const preview = {
+  text: null,
+  sheets: [],
+  hiddenSheets: [],
+  sheet: null,
+  rows: [],
+  mapping: mappingSchema.parse({ shape: 'long', columns: [] }),
+  unknown: [],
+};
+const looked = (what: Parameters<typeof readingOrders>[0]) => ({
+  ok: true as const,
+  formatName: '',
+  looked: what,
+  mapping: null,
+  remembered: false,
+  kept: null,
+  trial: null,
+});
+
+test('a company is proposed as the file tells it: name, address, currency, end of the fiscal year', () => {
+  expect(firstChoices(looked(facts), 'facts.json').drafts).toEqual([
+    { name: 'ACME INC', slug: 'acme-inc', currency: 'EUR', fiscalYearEnd: '01-31' },
+  ]);
+});
+
+test('each chosen filer is read into a company of its own, and a mended name stays when another is chosen', () => {
+  const statements = { format: 'statements' as const, filers };
+  const one = withFilers(firstChoices(looked(statements), 'q.zip'), filers, ['1']);
+  expect(one.drafts[0]?.slug).toBe('acme-and-co');
+  const two = withFilers({ ...one, drafts: [draft] }, filers, ['1', '2']);
+  expect(readingOrders(statements, { ...none, ...two }, true)).toEqual({
+    ok: true,
+    orders: [
+      { choices: { format: 'statements', cik: '1' }, newCompany: draft },
+      { choices: { format: 'statements', cik: '2' }, newCompany: { ...draft, name: 'Zeta', slug: 'zeta' } },
+    ],
+  });
+});
+
+test('for a company that is here, no company is made', () => {
+  expect(readingOrders(facts, none, false)).toEqual({
+    ok: true,
+    orders: [{ choices: { format: 'companyfacts' }, newCompany: null }],
+  });
+});
+
+test('what is still to be chosen is said, not guessed', () => {
+  const table = { format: 'table' as const, preview };
+  const mapping = preview.mapping;
+  expect(readingOrders(table, { ...none, mapping, undecided: ['Note', 'Page'] }, false)).toEqual({
+    ok: false,
+    sentence: 'Choose what the column “Note” and 1 other hold, or leave it out.',
+  });
+  const list = { format: 'layoffs' as const, rows: 1, rejected: 0, names: [] };
+  expect(readingOrders(list, none, false)).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining('at least one name'),
+  });
+  expect(readingOrders(list, { ...none, names: ['Acme'], source: { ...source, publisher: ' ' } }, false)).toMatchObject(
+    { ok: false, sentence: 'Say who published the list.' },
+  );
+});
+
+test('for a company that is here, its own filer is chosen, and before it the one that was read the last time', () => {
+  const statements = looked({ format: 'statements' as const, filers });
+  const company = { id: 'acme', names: ['Acme and Co'] };
+  expect(firstChoices(statements, 'q.zip', company).ciks).toEqual(['1']);
+  const kept = { format: 'statements' as const, cik: '2' };
+  expect(firstChoices({ ...statements, kept }, 'q.zip', company).ciks).toEqual(['2']);
+});

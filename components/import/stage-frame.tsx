@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import page from '@/components/ui/page.module.css';
+import styles from './import.module.css';
+
+type Props = { trail: ReactNode; title: string; lead: string; nav?: ReactNode; children: ReactNode };
+
+/** The page of one file on its way to figures. */
+export function StageFrame({ trail, title, lead, nav, children }: Props) {
+  return (
+    <div className={page.page}>
+      <header className={page.head}>
+        <p className={page.trail}>{trail}</p>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={page.lead} role="status">
+          {lead}
+        </p>
+      </header>
+      {nav}
+      <div className={styles.stage}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { v4 } from 'uuid';
+import type { SuggestedRestructuring } from '@/lib/turnaround/suggestions/suggest-restructurings';
+import { Field } from './field';
+import styles from './import.module.css';
+import { send } from './send';
+
+type Props = { importId: string; suggested: SuggestedRestructuring };
+
+/** A restructuring that the figures hint at, with why: a person mends its windows and sets it down, or does not. */
+export function SuggestionForm({ importId, suggested }: Props) {
+  const router = useRouter();
+  const key = useRef(v4());
+  const { name, announcedOn, beforeUntil, afterFrom, reasons } = suggested;
+  const [windows, setWindows] = useState({ name, announcedOn, beforeUntil, afterFrom });
+  const [state, setState] = useState<{ busy: boolean; sentence: string | null }>({ busy: false, sentence: null });
+
+  async function store() {
+    if (state.busy) return;
+    setState({ busy: true, sentence: null });
+    const reason = `Suggested by imported figures: ${reasons.join(' ')}`.slice(0, 2_000);
+    const answer = await send(`/import/imports/${importId}/restructuring`, { key: key.current, reason, ...windows });
+    setState({ busy: false, sentence: answer.kind === 'refused' ? answer.sentence : null });
+    if (answer.kind === 'refused') key.current = v4();
+    else router.refresh();
+  }
+
+  const day = (label: string, field: 'announcedOn' | 'beforeUntil' | 'afterFrom') => (
+    <Field name={label}>
+      <input
+        type="date"
+        required
+        value={windows[field]}
+        onChange={({ target }) => setWindows({ ...windows, [field]: target.value })}
+      />
+    </Field>
+  );
+
+  return (
+    <form
+      className={`${styles.suggestion} control`}
+      aria-label={`Suggested: ${name}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store();
+      }}
+    >
+      <ul className={styles.reasons}>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <div className={styles.fields}>
+        <Field name="Name">
+          <input
+            required
+            maxLength={200}
+            value={windows.name}
+            onChange={({ target }) => setWindows({ ...windows, name: target.value })}
+          />
+        </Field>
+        {day('Announced on', 'announcedOn')}
+        {day('Before is until', 'beforeUntil')}
+        {day('After is from', 'afterFrom')}
+      </div>
+      <button type="submit" className={styles.plain} aria-disabled={state.busy}>
+        {state.busy ? 'Setting down …' : 'Set this restructuring down'}
+      </button>
+      <div role="alert">{state.sentence && <p className={styles.problem}>{state.sentence}</p>}</div>
+    </form>
+  );
+}

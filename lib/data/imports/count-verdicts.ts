@@ -1,0 +1,18 @@
+import type { Verdict } from '@/lib/imports/planned';
+import { writingPool } from './pool';
+
+/** How many of an import's figures, events and refused cells there are to look at, by the plan's own verdicts. */
+export async function countVerdicts(importId: string): Promise<Record<Verdict | 'events' | 'rejected', number>> {
+  const { rows } = await writingPool().query(
+    `SELECT count(*) FILTER (WHERE coalesce(p.verdict, 'new') = 'new')::int AS new,
+      count(*) FILTER (WHERE p.verdict = 'same')::int AS same,
+      count(*) FILTER (WHERE p.verdict = 'restated')::int AS restated,
+      count(*) FILTER (WHERE p.verdict = 'conflicting')::int AS conflicting,
+      (SELECT count(*)::int FROM import_event WHERE import_id = $1) AS events,
+      (SELECT rows_rejected FROM import WHERE id = $1) AS rejected
+    FROM import_row AS r LEFT JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
+    WHERE r.import_id = $1`,
+    [importId],
+  );
+  return rows[0];
+}
