@@ -12,7 +12,7 @@ const bodyLimits = [
   // lib/imports/uploads/limits.ts says the same.
   { address: /^\/import\/uploads\/[^/]+$/, bytes: GiB, seconds: 6 * 3_600, long: true, what: 'An uploaded file' },
   { address: /^\/import\/uploads\/[^/]+\/(look|read)$/, bytes: MB, seconds: 30, what: 'How a file is read' },
-  { address: /^\/api\/v1\/companies\/[^/]+\/edits$/, bytes: MB, seconds: 30, what: 'A change' },
+  { address: /^\/api\/v1\/companies\/[^/]+\/edits$/, bytes: 1_100 * kB, seconds: 30, what: 'A change' },
   { address: /^\/(api\/v1\/)?companies\/[^/]+\/briefings?(\/|$)/, bytes: 1_100 * kB, seconds: 30, what: 'A briefing' },
   { address: /^/, bytes: 100 * kB, seconds: 20, what: 'What is sent here' },
 ];

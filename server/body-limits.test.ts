@@ -10,8 +10,9 @@ function statusOf(method: string, url: string, headers: Record<string, string>):
 }
 
 test.each([
-  ['/companies/uber/imports', 200_000_000],
-  ['/companies/uber/imports/12?name=a', 200_000_000],
+  ['/import/uploads/12?name=a', 2 ** 30],
+  ['/import/uploads/12/read', 1_000_000],
+  ['/api/v1/companies/uber/edits', 1_100_000],
   ['/api/v1/companies/uber/briefings', 1_100_000],
   ['/companies/uber/briefing/slides/3', 1_100_000],
   ['/api/auth/sign-in/email', 100_000],

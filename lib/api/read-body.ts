@@ -12,7 +12,7 @@ export async function readBody(request: Request): Promise<Body> {
     return refused(415, 'Send JSON, with the header "Content-Type: application/json".');
   }
   const bytes = await read(request.body);
-  if (!bytes) return refused(413, 'This is larger than 1 MB. Shorten the notes, or make two briefings of it.');
+  if (!bytes) return refused(413, 'This is larger than 1 MB. Send it in two parts.');
   try {
     return { ok: true, value: JSON.parse(bytes.toString('utf8')) };
   } catch {

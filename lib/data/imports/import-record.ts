@@ -1,7 +1,7 @@
 import type { ImportRecord } from '@/lib/imports/planned';
 import { writingPool } from './pool';
 
-export type { ImportCounts, ImportRecord, ImportState, NewCompany } from '@/lib/imports/planned';
+export type { ImportCounts, ImportRecord, NewCompany } from '@/lib/imports/planned';
 
 const columns = `id, company_id AS "companyId", new_company AS "newCompany", file_name AS "fileName", format, mapping,
   state, person, person_id AS "personId", reason, rows_read AS "rowsRead", rows_staged AS "rowsStaged", rows_rejected AS "rowsRejected", progress, aside, counts,

@@ -18,7 +18,7 @@ export async function uploadsFor(viewer: Viewer, companySlug: string): Promise<U
 }
 
 /** Whether one may hand a file in for this company, or for a new one (null). */
-export async function mayUpload(viewer: Viewer, companySlug: string | null): Promise<boolean> {
+async function mayUpload(viewer: Viewer, companySlug: string | null): Promise<boolean> {
   if (companySlug === null) return mayAddCompany(viewer);
   const standing = await readStanding(viewer, companySlug);
   return standing !== null && mayDo(viewer, standing.role, 'import');
