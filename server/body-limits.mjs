@@ -1,7 +1,7 @@
 import { limitBodyTime } from './body-time.mjs';
 import { sendProblem } from './problem.mjs';
 
-const [kB, MB, GiB] = [1_000, 1_000_000, 2 ** 30];
+const [kB, MiB, GiB] = [1_000, 2 ** 20, 2 ** 30];
 
 /**
  * How much may be sent to which address, and how long that may take; the first line that fits counts. A route that
@@ -11,9 +11,9 @@ const [kB, MB, GiB] = [1_000, 1_000_000, 2 ** 30];
 const bodyLimits = [
   // lib/imports/uploads/limits.ts says the same.
   { address: /^\/import\/uploads\/[^/]+$/, bytes: GiB, seconds: 6 * 3_600, long: true, what: 'An uploaded file' },
-  { address: /^\/import\/uploads\/[^/]+\/(look|read)$/, bytes: MB, seconds: 30, what: 'How a file is read' },
-  { address: /^\/api\/v1\/companies\/[^/]+\/edits$/, bytes: 1_100 * kB, seconds: 30, what: 'A change' },
-  { address: /^\/(api\/v1\/)?companies\/[^/]+\/briefings?(\/|$)/, bytes: 1_100 * kB, seconds: 30, what: 'A briefing' },
+  { address: /^\/import\/uploads\/[^/]+\/(look|read)$/, bytes: MiB, seconds: 30, what: 'How a file is read' },
+  { address: /^\/api\/v1\/companies\/[^/]+\/edits$/, bytes: MiB, seconds: 30, what: 'A change' },
+  { address: /^\/(api\/v1\/)?companies\/[^/]+\/briefings?(\/|$)/, bytes: MiB, seconds: 30, what: 'A briefing' },
   { address: /^/, bytes: 100 * kB, seconds: 20, what: 'What is sent here' },
 ];
 
@@ -42,7 +42,7 @@ export function limitBody(request, response) {
   const [path = ''] = url.split('?', 1);
   const limit = bodyLimits.find(({ address }) => address.test(path));
   if (!limit || !/^\d{1,15}$/.test(length) || Number(length) > limit.bytes) {
-    const detail = `${limit?.what ?? 'This'} may have up to ${sizeWords(limit?.bytes ?? 0)}.`;
+    const detail = `${limit?.what ?? 'This'} is larger than ${sizeWords(limit?.bytes ?? 0)}. Send less at once.`;
     return sendProblem(response, 413, 'Too large', detail);
   }
   limitBodyTime(request, limit);
@@ -51,6 +51,6 @@ export function limitBody(request, response) {
 
 /** @param {number} bytes */
 function sizeWords(bytes) {
-  if (bytes === GiB) return '1 GB';
-  return bytes < MB ? `${bytes / kB} kB` : `${bytes / MB} MB`;
+  if (bytes >= GiB) return `${bytes / GiB} GB`;
+  return bytes < MiB ? `${bytes / kB} kB` : `${bytes / MiB} MB`;
 }

@@ -11,10 +11,10 @@ function statusOf(method: string, url: string, headers: Record<string, string>):
 
 test.each([
   ['/import/uploads/12?name=a', 2 ** 30],
-  ['/import/uploads/12/read', 1_000_000],
-  ['/api/v1/companies/uber/edits', 1_100_000],
-  ['/api/v1/companies/uber/briefings', 1_100_000],
-  ['/companies/uber/briefing/slides/3', 1_100_000],
+  ['/import/uploads/12/read', 2 ** 20],
+  ['/api/v1/companies/uber/edits', 2 ** 20],
+  ['/api/v1/companies/uber/briefings', 2 ** 20],
+  ['/companies/uber/briefing/slides/3', 2 ** 20],
   ['/api/auth/sign-in/email', 100_000],
   ['/companies/uber', 100_000],
 ])('%s takes up to %i bytes and not one more', (url, bytes) => {

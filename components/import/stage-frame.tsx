@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import page from '@/components/ui/page.module.css';
 import styles from './import.module.css';
 
-type Props = { trail: ReactNode; title: string; lead: string; nav?: ReactNode; children: ReactNode };
+type Props = { trail: ReactNode; title: string; lead: string; children: ReactNode };
 
 /** The page of one file on its way to figures. */
-export function StageFrame({ trail, title, lead, nav, children }: Props) {
+export function StageFrame({ trail, title, lead, children }: Props) {
   return (
     <div className={page.page}>
       <header className={page.head}>
@@ -15,7 +15,6 @@ export function StageFrame({ trail, title, lead, nav, children }: Props) {
           {lead}
         </p>
       </header>
-      {nav}
       <div className={styles.stage}>{children}</div>
     </div>
   );

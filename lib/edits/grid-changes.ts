@@ -72,7 +72,7 @@ function changeOf({ text, ...place }: Place, on: GridSource, context: EditContex
 
 function corrected(fact: Fact, text: string, on: GridSource, context: EditContext): FactDraft {
   const draft = { ...factDraftOf(fact, context), value: text, reported: '', derived: false };
-  return on.source === '' ? draft : { ...draft, ...on };
+  return on.source === '' ? draft : { ...draft, ...sourced(on) };
 }
 
 function added({ row, column, text }: Place, on: GridSource, context: EditContext): FactDraft {
@@ -88,6 +88,11 @@ function added({ row, column, text }: Place, on: GridSource, context: EditContex
     value: text,
     unit: row.unit === 'people' || row.unit === 'ratio' ? context.currency : row.unit,
     scenario: row.scenario,
-    ...on,
+    ...sourced(on),
   };
+}
+
+/** No more than what the server reads: what else a form keeps of a sheet stays behind. */
+function sourced({ source, newSource, locator, knownOn }: GridSource): GridSource {
+  return { source, newSource, locator, knownOn };
 }

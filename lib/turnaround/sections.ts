@@ -10,7 +10,6 @@ export const sections = [
   { path: 'sources', name: 'Sources' },
   { path: 'changes', name: 'Changes' },
   { path: 'briefing', name: 'Briefing' },
-  { path: 'import', name: 'Import' },
 ] as const;
 
 export type SectionPath = (typeof sections)[number]['path'];

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions, decide, type Role } from '@/lib/access/policy';
 import { noCompany } from '@/lib/api/unseen';
 import { root } from '@/scripts/setup/fingerprint';
-import { ask as askOnce, type Product, startProduct, until } from '@/tests/faults/support';
+import { type Product, startProduct } from '@/tests/faults/support';
 import { type AccessRow, type Asked, accessRows, actionRows } from '@/tests/support/access-rows';
 import { execute } from '@/tests/support/cluster';
 import { type Asker, openedLink, type Place, signInAs, testSecret, withoutProof } from '@/tests/support/sign-in-as';
@@ -31,7 +31,6 @@ function asker(role: Role): Asker {
 beforeAll(async () => {
   process.env.TURNAROUND_SECRET = testSecret;
   product = await startProduct();
-  await until(async () => (await askOnce(`${product.url}/readyz`)).status === 200, 30_000);
   await execute(product.databaseUrl, `UPDATE company SET visibility = 'private' WHERE slug = '${secret}'`);
   const facts = await execute(
     product.databaseUrl,

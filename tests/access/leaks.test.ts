@@ -1,7 +1,7 @@
 // Two people, one server: what one may see never reaches the other, from a cache, a link or a log.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, type Product, startProduct, until } from '@/tests/faults/support';
+import { type Product, startProduct } from '@/tests/faults/support';
 import { execute } from '@/tests/support/cluster';
 
 const company = '/companies/uber';
@@ -9,7 +9,6 @@ let product: Product;
 
 beforeAll(async () => {
   product = await startProduct();
-  await until(async () => (await ask(`${product.url}/readyz`)).status === 200, 30_000);
 }, 120_000);
 
 afterAll(() => product.end());

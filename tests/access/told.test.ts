@@ -1,7 +1,7 @@
 // What two people do with a private company stands in the trail, also what they were refused.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyTrail } from '@/lib/access/trail/verify-trail';
-import { ask, type Product, startProduct, until } from '@/tests/faults/support';
+import { type Product, startProduct } from '@/tests/faults/support';
 import { execute } from '@/tests/support/cluster';
 import { type Asker, signInAs, testSecret } from '@/tests/support/sign-in-as';
 
@@ -13,7 +13,6 @@ let viewer: Asker;
 beforeAll(async () => {
   process.env.TURNAROUND_SECRET = testSecret;
   product = await startProduct();
-  await until(async () => (await ask(`${product.url}/readyz`)).status === 200, 30_000);
   const place = { url: product.url, databaseUrl: product.databaseUrl, slug: 'uber' };
   owner = await signInAs(place, 'installation');
   viewer = await signInAs(place, 'viewer');

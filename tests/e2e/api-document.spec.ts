@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { APIRequestContext, APIResponse } from 'playwright/test';
+import { details, typedFact } from './support/edit';
 import { expect, test } from './support/test';
 import { tokenOf } from './support/tokens';
 
@@ -44,7 +45,10 @@ async function checker(request: APIRequestContext) {
 
 test('every answer of every address is what the document says', async ({ request }) => {
   const { document, seen, check } = await checker(request);
-  const [reading, writing] = [await tokenOf('read'), await tokenOf('write')];
+  const [reading, writing] = [
+    await tokenOf('read', { editorOf: 'stability-ai' }),
+    await tokenOf('write', { editorOf: 'stability-ai' }),
+  ];
   const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
   async function send(path: string, address: string, { method = 'GET', ...rest }: Send, status: number) {
@@ -91,6 +95,28 @@ test('every answer of every address is what the document says', async ({ request
   const late = await send(briefing, `${company}/briefings/${id}`, post(randomUUID(), { from: 1 }), 409);
   expect(((await late.json()) as { theirs: { revision: number } }).theirs.revision).toBe(2);
   await send(briefing, `${company}/briefings/${id}`, post(randomUUID(), { from: 2, deleted: true }), 200);
+
+  const edits = '/companies/{company}/edits';
+  const slug = `zz-documented-${Date.now().toString(36)}`;
+  const change = (more: object): Send => ({
+    method: 'POST',
+    headers: bearer(writing),
+    data: { key: randomUUID(), reason: 'A test', ...more },
+  });
+  const draft = { name: `Zz ${slug}`, ...details };
+  await send('/companies', '/companies', change({ slug, draft }), 201);
+  await send('/companies', '/companies', change({ slug: 'Not One', draft }), 400);
+  await send('/companies', '/companies', { ...change({ slug, draft }), headers: bearer(reading) }, 403);
+  const add = { kind: 'add-fact', draft: typedFact(), beside: [] };
+  const own = `/companies/${slug}/edits`;
+  const stored = await send(edits, own, change({ edits: [add] }), 200);
+  const [factId] = ((await stored.json()) as { ids: string[] }).ids;
+  await send(edits, own, change({ edits: [{ ...add, draft: typedFact({ value: 'lots' }) }] }), 400);
+  const restated = { kind: 'restate-fact', factId, draft: typedFact({ value: '$11M' }) };
+  await send(edits, own, change({ edits: [restated] }), 200);
+  await send(edits, own, change({ edits: [restated] }), 409);
+  await send(edits, '/companies/nobody/edits', change({ edits: [add] }), 404);
+  await send(edits, `${company}/edits`, { ...change({ edits: [add] }), headers: bearer(reading) }, 403);
 
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, { responses = {} }] of Object.entries(methods)) {

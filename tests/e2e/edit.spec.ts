@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { edit, factsOf, other, ownCompany, typedFact } from './support/edit';
-import { expect, test } from './support/test';
+import { expect, test } from './support/own-product';
 import { violations } from './support/violations';
 
 const at = (slug: string, path = '') => `/companies/${slug}${path}`;

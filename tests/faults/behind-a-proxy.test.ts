@@ -1,14 +1,13 @@
 // The product as it stands on a network: under a name of its own, behind a proxy that speaks TLS.
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, type Product, startProduct, until } from './support';
+import { ask, type Product, startProduct } from './support';
 
 let product: Product;
 
 beforeAll(async () => {
   Object.assign(process.env, { SITE_ADDRESS: 'https://turnaround.example', TRUSTED_PROXY: '127.0.0.1' });
   product = await startProduct();
-  await until(async () => (await ask(`${product.url}/readyz`)).status === 200, 20_000);
 });
 
 afterAll(async () => {

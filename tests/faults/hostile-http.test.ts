@@ -6,7 +6,7 @@ import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sendRaw, written } from './raw';
-import { ask, type Product, startProduct, until } from './support';
+import { ask, type Product, startProduct } from './support';
 
 type Hostile = { id: string; method: string; path: string; headers: Record<string, string>; body?: string };
 
@@ -19,7 +19,6 @@ let host: string;
 beforeAll(async () => {
   product = await startProduct();
   host = new URL(product.url).host;
-  await until(async () => (await ask(`${product.url}/readyz`)).status === 200, 20_000);
 });
 
 afterAll(() => product.end());

@@ -5,6 +5,7 @@ import { freeAddress } from '@/scripts/address';
 import type { Cluster } from '@/scripts/database/embedded';
 import { launchServer, type WebServer } from '@/scripts/web-server';
 import { copyTemplate, startTestCluster } from '@/tests/support/cluster';
+import { untilReady } from '@/tests/support/ready';
 
 export type Product = {
   readonly url: string;
@@ -23,6 +24,7 @@ export async function startProduct(): Promise<Product> {
   const databaseUrl = await copyTemplate(maintenanceUrl, 'product');
   const address = await freeAddress();
   const server = await launchServer({ address, dev: false, databaseUrl, folder });
+  await untilReady(address.url);
   return {
     url: address.url,
     databaseUrl,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { freeAddress } from '@/scripts/address';
 import { launchServer } from '@/scripts/web-server';
 import { copyTemplate, startTestCluster } from './cluster';
+import { untilReady } from './ready';
 
 export type RunningProduct = {
   readonly url: string;
@@ -23,6 +24,7 @@ export async function withRunningProduct<T>(name: string, use: (product: Running
       const address = await freeAddress();
       const server = await launchServer({ address, dev: false, databaseUrl, folder });
       try {
+        await untilReady(address.url);
         return await use({ url: address.url, pid: server.pid, databaseUrl });
       } finally {
         await server.stop();

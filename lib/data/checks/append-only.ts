@@ -9,6 +9,7 @@ export const recordedTables = [
   'corroboration',
   'restatement',
   'event_withdrawal',
+  'amendment',
   'briefing',
   'briefing_revision',
 ] as const;

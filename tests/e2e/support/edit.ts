@@ -1,7 +1,7 @@
 import type { APIRequestContext, BrowserContext, Page } from 'playwright/test';
 import { expect } from './test';
 
-const details = {
+export const details = {
   ...{ legalName: '', registeredNumber: '', headquarters: '', founded: '', sector: '' },
   ...{ currency: 'USD', fiscalYearEnd: '12-31' },
 };

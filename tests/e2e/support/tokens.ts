@@ -13,10 +13,15 @@ export async function ask(sql: string, values: unknown[] = []): Promise<Record<s
   }
 }
 
-/** A token of a person of its own. */
-export async function tokenOf(scope: 'read' | 'write', { expired = false, revoked = false } = {}): Promise<string> {
+type Kind = { readonly expired?: boolean; readonly revoked?: boolean; readonly editorOf?: string };
+
+/** A token of a person of its own, who is an editor of a company where one is named. */
+export async function tokenOf(scope: 'read' | 'write', kind: Kind = {}): Promise<string> {
+  const { expired = false, revoked = false, editorOf = null } = kind;
   const [token, person, id] = [makeToken(), randomUUID(), randomUUID()];
   await ask(`INSERT INTO person (id, name, email) VALUES ($1, 'Ada', $2)`, [person, `${person}@example.org`]);
+  const editor = `INSERT INTO company_membership (company_id, person_id, role) SELECT id, $1, 'editor' FROM company WHERE slug = $2`;
+  if (editorOf) await ask(editor, [person, editorOf]);
   await ask(
     `INSERT INTO personal_token (id, person_id, label, scope, prefix, hash, created_at, expires_at, revoked_at)
      VALUES ($1, $2, 'A test', $3, $4, $5, now() - interval '2 days', now() + $6::interval, $7)`,

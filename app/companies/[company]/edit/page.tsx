@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { SectionNav } from '@/components/company/section-nav';
 import { EditLists } from '@/components/edit/edit-lists';
 import { FactDesk } from '@/components/edit/fact-desk';
 import grid from '@/components/edit/grid.module.css';
@@ -52,7 +51,6 @@ export default async function EditCompanyPage(props: CompanyProps) {
           <NavLink href={companyAddress(known, 'import')}>Import a file</NavLink>
         </p>
       </header>
-      <SectionNav known={known} current={null} />
       <section className={page.section}>
         <h2>Figures</h2>
         <nav aria-label="Kind of period" className={grid.kinds}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { SectionNav } from '@/components/company/section-nav';
 import { BringDesk } from '@/components/import/bring-desk';
 import { ImportList } from '@/components/import/import-list';
 import { Templates } from '@/components/import/templates';
@@ -35,7 +34,6 @@ export default async function ImportPage(props: CompanyProps) {
           Bring a file with figures of {name}. You see what it would change before anything is stored.
         </p>
       </header>
-      <SectionNav known={known} current="import" />
       <BringDesk company={slug} base={base} />
       <Templates company={slug} />
       <UploadList uploads={uploads} base={base} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { SectionNav } from '@/components/company/section-nav';
 import { StageFrame } from '@/components/import/stage-frame';
 import { NavLink } from '@/components/ui/nav-link';
 import { companyAddress } from '@/lib/turnaround/address';
@@ -25,12 +24,12 @@ export default async function ImportStagePage(props: Props) {
     return <BadAddress {...refused(404, 'There is no such file or import here. Files wait for a day.', slug)} />;
   const trail = (
     <>
-      <NavLink href={companyAddress(known)}>{name}</NavLink> ·{' '}
+      <NavLink href={companyAddress(known)}>{name}</NavLink> /{' '}
       <NavLink href={companyAddress(known, 'import')}>Import</NavLink>
     </>
   );
   return (
-    <StageFrame title={stage.title} lead={stage.lead} trail={trail} nav={<SectionNav known={known} current="import" />}>
+    <StageFrame title={stage.title} lead={stage.lead} trail={trail}>
       {stage.content}
     </StageFrame>
   );
