@@ -59,9 +59,10 @@ test('a company by hand: its dashboard says what to do next, and shows the first
 test('a correction by form: the earlier figure stays in the history with the reason, and every page shows the new one', async ({
   page,
   request,
+  baseURL,
 }) => {
   const slug = await ownCompany(request, twoQuarters);
-  const reader = await other(page.context());
+  const reader = await other(page.context(), baseURL);
   await reader.goto(at(slug));
   await expect(reader.getByText('$10M').first()).toBeVisible();
   const [first] = await factsOf(request, slug);

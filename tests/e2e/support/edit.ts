@@ -61,8 +61,8 @@ export async function factsOf(request: APIRequestContext, slug: string): Promise
 }
 
 /** A second person: another browser with nothing of the first one's. */
-export async function other(context: BrowserContext): Promise<Page> {
+export async function other(context: BrowserContext, baseURL = ''): Promise<Page> {
   const browser = context.browser();
   if (!browser) throw new Error('no browser');
-  return (await browser.newContext({ baseURL: process.env.TURNAROUND_URL ?? '' })).newPage();
+  return (await browser.newContext({ baseURL })).newPage();
 }
