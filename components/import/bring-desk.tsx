@@ -72,7 +72,7 @@ export function BringDesk({ company, base }: Props) {
               }}
             />
             <p className={styles.quiet}>
-              A table (CSV, TSV, XLSX), SEC company facts (JSON), a Financial Statement Data Set (ZIP), a list of
+              A table (CSV, TSV, XLSX, ODS), SEC company facts (JSON), a Financial Statement Data Set (ZIP), a list of
               lay-offs or WARN notices (CSV). Up to 1 GB. Nothing becomes a figure before you have seen what would
               change.
             </p>

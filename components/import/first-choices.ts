@@ -56,6 +56,15 @@ export function withFilers(picked: Picked, filers: readonly FiledCompany[], ciks
   return { ...picked, ciks, drafts };
 }
 
+/** The same with other names of a list chosen; a company that nobody mended yet is called as the first of them. */
+export function withNames(picked: Picked, names: readonly string[]): Picked {
+  const proposed = draftOf(picked.names[0] ?? picked.source.title);
+  const [draft] = picked.drafts;
+  const isProposed = draft !== undefined && JSON.stringify(draft) === JSON.stringify(proposed);
+  const drafts = isProposed ? [draftOf(names[0] ?? picked.source.title)] : picked.drafts;
+  return { ...picked, names, drafts };
+}
+
 function draftOf(name: string, currency: string | null = null, fiscalYearEnd: string | null = null): CompanyDraft {
   return { name, slug: slugOf(name), currency: currency ?? 'USD', fiscalYearEnd: fiscalYearEnd ?? '12-31' };
 }

@@ -11,7 +11,7 @@ import { type CompanyDraft, CompanyFields } from './company-fields';
 import { counted } from './count-words';
 import { SelectField } from './field';
 import { FilerChoice } from './filer-choice';
-import { firstChoices, withFilers } from './first-choices';
+import { firstChoices, withFilers, withNames } from './first-choices';
 import styles from './import.module.css';
 import { ListFields } from './list-fields';
 import { headsOf, undecided, withoutOthers } from './mapping-edits';
@@ -166,7 +166,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
           <NameChoice
             names={looked.names}
             chosen={picked.names}
-            onChoose={(names) => setPicked({ ...picked, names })}
+            onChoose={(names) => setPicked(withNames(picked, names))}
           />
           <ListFields
             source={picked.source}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mappingSchema } from '@/lib/imports/tables/mapping';
-import { firstChoices, withFilers } from './first-choices';
+import { firstChoices, withFilers, withNames } from './first-choices';
 import { type Chosen, readingOrders } from './reading-orders';
 
 const draft = { name: 'Acme', slug: 'acme', currency: 'USD', fiscalYearEnd: '12-31' };
@@ -84,4 +84,16 @@ test('for a company that is here, its own filer is chosen, and before it the one
   expect(firstChoices(statements, 'q.zip', company).ciks).toEqual(['1']);
   const kept = { format: 'statements' as const, cik: '2' };
   expect(firstChoices({ ...statements, kept }, 'q.zip', company).ciks).toEqual(['2']);
+});
+
+test('a company that a list brings is called as the chosen name, until a person calls it otherwise', () => {
+  const offered = { name: 'WeWork', rows: 6, matched: { kind: 'none' as const } };
+  const list = looked({ format: 'layoffs' as const, rows: 6, rejected: 0, names: [offered] });
+  const first = firstChoices(list, 'layoffs-2020.csv');
+  expect(first.drafts[0]?.name).toBe('layoffs 2020');
+  const chosen = withNames(first, ['WeWork']);
+  expect(chosen.drafts).toMatchObject([{ name: 'WeWork', slug: 'wework' }]);
+  expect(withNames(chosen, []).drafts).toEqual(first.drafts);
+  const mended = { ...chosen, drafts: [{ ...draft, name: 'We Inc' }] };
+  expect(withNames(mended, []).drafts[0]?.name).toBe('We Inc');
 });
