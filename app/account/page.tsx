@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PasskeyAdd } from '@/components/sign-in/passkey-add';
 import { SecondFactorSetup } from '@/components/sign-in/second-factor';
 import { SessionList } from '@/components/sign-in/session-list';
+import { SignOutEverywhere } from '@/components/sign-in/sign-out-everywhere';
 import steps from '@/components/sign-in/steps.module.css';
 import { ActionForm } from '@/components/ui/action-form';
 import { NavLink } from '@/components/ui/nav-link';
@@ -117,7 +118,7 @@ export default async function AccountPage() {
       </Section>
       <Section name="Where you are signed in">
         <SessionList sessions={sessions} revoke={revokeSession} />
-        <ActionForm plain action={signOutEverywhere} submit="Sign out everywhere" fields={[]} />
+        <SignOutEverywhere action={signOutEverywhere} />
       </Section>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { readDraft, useLeaveWarning, writeDraft } from '@/components/ui/drafts';
 import { type Draft, isSame } from '@/lib/briefings/editing';
 import type { Base } from './submit';
 
@@ -10,7 +11,7 @@ export type Unsaved = { readonly revision: number | null; readonly at: string; r
  * an earlier visit, until the person has decided on them.
  */
 export function useUnsaved(company: string, base: Base | null, now: Draft, isChanged: boolean) {
-  const key = `turnaround-briefing ${company} ${base?.id ?? 'first'}`;
+  const key = `briefing ${company} ${base?.id ?? 'first'}`;
   const [found, setFound] = useState<Unsaved | null>(null);
   const [isRead, setRead] = useState(false);
   const revision = base?.revision ?? null;
@@ -26,36 +27,19 @@ export function useUnsaved(company: string, base: Base | null, now: Draft, isCha
   useEffect(() => {
     if (!isRead) return;
     // What was unsaved of the one is saved as the other now.
-    if (last.current !== key) write(last.current, null);
+    if (last.current !== key) writeDraft(last.current, null);
     last.current = key;
-    if (isChanged) write(key, { revision, at: new Date().toISOString(), draft: now });
-    else if (!found) write(key, null);
+    if (isChanged) writeDraft(key, { revision, at: new Date().toISOString(), draft: now });
+    else if (!found) writeDraft(key, null);
   }, [isRead, isChanged, found, key, revision, now]);
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isChanged]);
+  useLeaveWarning(isChanged);
 
   return { found, decide: () => setFound(null) };
 }
 
 function read(key: string): Unsaved | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Unsaved | null;
-    const isWhole = Array.isArray(kept?.draft?.content?.items) && Array.isArray(kept.draft.content.without);
-    return isWhole ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Storage can be full or switched off; what is on the screen stays. */
-function write(key: string, unsaved: Unsaved | null): void {
-  try {
-    if (unsaved) localStorage.setItem(key, JSON.stringify(unsaved));
-    else localStorage.removeItem(key);
-  } catch {}
+  const kept = readDraft<Unsaved>(key);
+  const isWhole = Array.isArray(kept?.draft?.content?.items) && Array.isArray(kept.draft.content.without);
+  return isWhole ? kept : null;
 }

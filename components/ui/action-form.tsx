@@ -40,6 +40,8 @@ type Props = {
   readonly plain?: boolean;
   /** In a line of a list: a button alone, as words. */
   readonly quiet?: boolean;
+  /** What the browser does as well, where it runs script. */
+  readonly onSend?: () => void;
 };
 
 /** A form that is answered in its place, also without script. */
@@ -55,10 +57,16 @@ type BodyProps = Omit<Props, 'action'> & {
 };
 
 /** The form itself, for who keeps its state. */
-export function FormBody({ state, send, pending, fields, submit, label, plain = false, quiet = false }: BodyProps) {
+export function FormBody({ state, send, pending, fields, submit, label, onSend, ...look }: BodyProps) {
   const { problem } = state;
+  const { plain = false, quiet = false } = look;
   return (
-    <form action={send} className={quiet ? styles.inline : styles.form} aria-label={quiet ? undefined : label}>
+    <form
+      action={send}
+      onSubmit={onSend}
+      className={quiet ? styles.inline : styles.form}
+      aria-label={quiet ? undefined : label}
+    >
       {problem && !problem.field && <Problem sentence={problem.sentence} />}
       {fields.map((field) => (
         <FormField key={field.name} field={field} state={state} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { forgetDrafts } from './drafts';
 import { NavLink } from './nav-link';
 import styles from './sign-in-state.module.css';
 
@@ -18,7 +19,7 @@ export function SignInState({ signOut }: Props) {
       <summary>{name}</summary>
       <div className={styles.list}>
         <NavLink href="/account">Account</NavLink>
-        <form action={signOut}>
+        <form action={signOut} onSubmit={forgetDrafts}>
           <button type="submit">Sign out</button>
         </form>
       </div>

@@ -204,6 +204,24 @@ test('sign-ins are listed with browser and address; one is ended, then all', asy
   await other.context().close();
 });
 
+test('who signs out leaves nothing in the browser of what was typed and not stored', async ({ page }) => {
+  await enter(page);
+  const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')));
+  for (const out of ['Sign out', 'Sign out everywhere']) {
+    await page.goto(`${product.url}/companies/new`, { waitUntil: 'networkidle' });
+    await page.getByLabel('Name', { exact: true }).fill('A name that nobody else may know');
+    await expect.poll(drafts).toHaveLength(1);
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.goto(`${product.url}/account`, { waitUntil: 'networkidle' });
+    expect(await drafts()).toHaveLength(1);
+    if (out === 'Sign out') await page.getByRole('banner').locator('summary').last().click();
+    await page.getByRole('button', { name: out, exact: true }).click();
+    await expect(page).toHaveURL(/\/sign-in|\/$/);
+    expect(await drafts()).toEqual([]);
+    if (out === 'Sign out') await enter(page);
+  }
+});
+
 test('what is answered to somebody who signed in is kept by no cache', async ({ page }) => {
   const stranger = await page.request.get(`${product.url}/companies/stability-ai`);
   expect(stranger.headers()['cache-control']).toContain('public');
