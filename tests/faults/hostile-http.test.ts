@@ -173,7 +173,7 @@ test('a body over its limit is refused by its length alone, before any of it cam
   const headers = [`Host: ${host}`, 'Content-Type: application/json', 'Content-Length: 999999999999'];
   const [answer] = await expectCalm(written('POST /api/v1/companies/uber/briefings', headers));
   expect(answer?.status).toBe(413);
-  expect(answer?.body).toContain('up to 1.1 MB');
+  expect(answer?.body).toContain('larger than 1 MB');
 });
 
 test('one who sends headers a sign at a time is shown out after ten seconds, and keeps nobody waiting', async () => {
