@@ -4,6 +4,7 @@ import { LookDesk } from '@/components/import/look-desk';
 import { PreviewDesk } from '@/components/import/preview-desk';
 import { ReadingDesk } from '@/components/import/reading-desk';
 import { NavLink } from '@/components/ui/nav-link';
+import { nameOf } from '@/lib/access/name-of';
 import type { Viewer } from '@/lib/access/viewer';
 import { clearExpired } from '@/lib/data/imports/clear-staging';
 import { companySlugOf } from '@/lib/data/imports/company-of';
@@ -83,7 +84,7 @@ async function importStage(
           {...preview}
           order={{ ...order, counts: order.counts }}
           address={address}
-          person={order.person}
+          person={nameOf(viewer)}
           company={company}
           locale={known?.locale ?? 'en-US'}
         />

@@ -3,15 +3,22 @@
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import type { ImportCounts } from '@/lib/imports/planned';
-import { changesSomething, commitWords, counted } from './count-words';
+import { changesSomething, commitWords, counted, countedIn } from './count-words';
 import styles from './import.module.css';
 import { send } from './send';
 
-type Props = { id: string; fileName: string; counts: ImportCounts; person: string; company: string | null };
+type Props = {
+  id: string;
+  fileName: string;
+  format: string;
+  counts: ImportCounts;
+  person: string;
+  company: string | null;
+};
 type Told = { readonly outcome: string; readonly company: string | null };
 
 /** Stores an import, all of it or nothing, once it is said why and what of it is left out. */
-export function CommitForm({ id, fileName, counts, person, company }: Props) {
+export function CommitForm({ id, fileName, format, counts, person, company }: Props) {
   const router = useRouter();
   const field = useId();
   const [reason, setReason] = useState(`Import of ${fileName}`);
@@ -56,7 +63,7 @@ export function CommitForm({ id, fileName, counts, person, company }: Props) {
       }}
     >
       <p>
-        <strong>{commitWords(counts)}</strong> All of it or nothing, and it can be undone.
+        <strong>{commitWords(counts, format)}</strong> All of it or nothing, and it can be undone.
       </p>
       {!isNothing && (
         <>
@@ -81,7 +88,7 @@ export function CommitForm({ id, fileName, counts, person, company }: Props) {
       <p className={styles.buttons}>
         {!isNothing && (
           <button type="submit" className={styles.main} aria-disabled={state.busy}>
-            {state.busy ? 'Storing …' : `Store ${counted(counts.new + counts.restated + counts.conflicting, 'figure')}`}
+            {state.busy ? 'Storing …' : `Store ${countedIn(format, counts.new + counts.restated + counts.conflicting)}`}
           </button>
         )}
         <button type="button" className={styles.plain} onClick={cancel}>

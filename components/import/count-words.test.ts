@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesSomething, commitWords, sumWords } from './count-words';
+import { changesSomething, commitWords, countedIn, sumWords } from './count-words';
 
 const none = { read: 0, new: 0, same: 0, restated: 0, conflicting: 0, rejected: 0, leftOut: 0 };
 const counts = { read: 1_475, new: 1_462, restated: 3, conflicting: 2, same: 4, rejected: 3, leftOut: 1 };
@@ -16,6 +16,8 @@ test('one press says what it stores and what it does not', () => {
       'Not stored: 4 the same as what is here, 3 rejected and 1 left out by you.',
   );
   expect(commitWords({ ...none, read: 1, new: 1 })).toBe('Will be stored: 1 new figure.');
+  expect(commitWords({ ...none, read: 12, new: 12 }, 'layoffs')).toBe('Will be stored: 12 new figures and events.');
+  expect(countedIn('notices', 1_200)).toBe('1,200 figures and events');
 });
 
 test('a file that was brought before changes nothing, and says so', () => {

@@ -7,10 +7,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${print(count)} ${count === 1 ? one : many}`;
 }
 
+/** "462 figures"; lists tell of events as well: "12 figures and events". @param format the import's */
+export function countedIn(format: string, count: number, before = ''): string {
+  const isList = format === 'layoffs' || format === 'notices';
+  return isList && count !== 1 ? `${print(count)} ${before}figures and events` : counted(count, `${before}figure`);
+}
+
 /** "Stores 462 new figures, restates 3 and sets 2 beside others": what one press will do. */
-export function commitWords(counts: ImportCounts): string {
+export function commitWords(counts: ImportCounts, format = 'table'): string {
   const stored = [
-    counts.new > 0 && counted(counts.new, 'new figure'),
+    counts.new > 0 && countedIn(format, counts.new, 'new '),
     counts.restated > 0 && counted(counts.restated, 'restated', 'restated'),
     counts.conflicting > 0 && `${print(counts.conflicting)} beside another source’s figure`,
   ].filter((words) => words !== false);

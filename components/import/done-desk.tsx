@@ -2,7 +2,7 @@ import { NavLink } from '@/components/ui/nav-link';
 import type { ImportRecord } from '@/lib/imports/planned';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { suggestRestructurings } from '@/lib/turnaround/suggestions/suggest-restructurings';
-import { counted, sumWords } from './count-words';
+import { counted, countedIn, sumWords } from './count-words';
 import styles from './import.module.css';
 import { SuggestionForm } from './suggestion-form';
 import { UndoForm } from './undo-form';
@@ -51,7 +51,7 @@ export function DoneDesk({ order, known, slug }: Props) {
   );
 }
 
-function storedWords({ counts, state, recordingId }: ImportRecord): string {
+function storedWords({ counts, state, recordingId, format }: ImportRecord): string {
   if (state === 'undone') return 'This import was stored and then undone: none of its figures counts any more.';
   if (!counts || !recordingId) return 'Nothing was to be stored: all of it is here already.';
   const stored = counts.new + counts.restated + counts.conflicting;
@@ -59,5 +59,5 @@ function storedWords({ counts, state, recordingId }: ImportRecord): string {
     counts.restated > 0 && `${counted(counts.restated, 'restatement')}`,
     counts.conflicting > 0 && `${counts.conflicting} beside another source’s figure`,
   ].filter((words) => words !== false);
-  return `${counted(stored, 'figure')} stored${of.length > 0 ? `, of which ${of.join(' and ')}` : ''}.`;
+  return `${countedIn(format, stored)} stored${of.length > 0 ? `, of which ${of.join(' and ')}` : ''}.`;
 }

@@ -33,7 +33,7 @@ type Props = {
 
 /** What an import would change, each row with its place, and the one press that stores it. */
 export function PreviewDesk({ order, address, part, totals, next, after, person, company, locale }: Props) {
-  const { id, counts, aside, fileName } = order;
+  const { id, counts, aside, fileName, format } = order;
   const present = (Object.keys(shownNames) as Shown[]).filter((show) => totals[show] > 0);
   return (
     <>
@@ -47,7 +47,7 @@ export function PreviewDesk({ order, address, part, totals, next, after, person,
           ))}
         </ul>
       )}
-      <CommitForm id={id} fileName={fileName} counts={counts} person={person} company={company} />
+      <CommitForm id={id} fileName={fileName} format={format} counts={counts} person={person} company={company} />
       <nav className={styles.tabs} aria-label="Parts of the preview">
         {present.map((show) => (
           <Link

@@ -11,7 +11,9 @@ import { send } from './send';
 type Told = { readonly state: ImportState; readonly progress: number; readonly rowsRead: number };
 type Props = { id: string; fileName: string; start: Told };
 
-const pause = 500;
+/** A small file is read at once; the page then need not wait. In milliseconds. */
+const pauses = [100, 200, 400, 600] as const;
+const pause = 800;
 
 /** A file that is being read: how far, how long still, and the way out. The page goes on by itself when it is read. */
 export function ReadingDesk({ id, fileName, start }: Props) {
@@ -25,7 +27,9 @@ export function ReadingDesk({ id, fileName, start }: Props) {
   useEffect(() => {
     if (!isReading) return router.refresh();
     setSince((first) => first ?? { at: Date.now(), progress: start.progress });
-    const timer = setInterval(async () => {
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = async (count: number) => {
       try {
         const answer = await fetch(`/import/imports/${id}`, { cache: 'no-store' });
         if (!answer.ok) throw new Error(String(answer.status));
@@ -35,8 +39,16 @@ export function ReadingDesk({ id, fileName, start }: Props) {
         setAway(true);
       }
       setNow(Date.now());
-    }, pause);
-    return () => clearInterval(timer);
+      if (!isOver) wait(count + 1);
+    };
+    const wait = (count: number) => {
+      timer = setTimeout(ask, pauses[count] ?? pause, count);
+    };
+    wait(0);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [id, isReading, router, start.progress]);
 
   async function cancel() {

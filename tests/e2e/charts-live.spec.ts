@@ -44,17 +44,23 @@ function furthest(before: Place, after: Place): number {
   return Math.max(...moves);
 }
 
-type Measured = { shifted: number };
+type Measured = { shifted: string[] };
 
 for (const width of [390, 1280]) {
   test(`at ${width} px Recharts takes over without moving anything by more than a pixel`, async ({ page }) => {
     // Low enough that no chart is on screen, and alive, before it is measured.
     await page.setViewportSize({ width, height: 360 });
     await page.addInitScript(() => {
-      const measured: Measured = { shifted: 0 };
+      const measured: Measured = { shifted: [] };
       Object.assign(window, { measured });
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) measured.shifted += (entry as unknown as { value: number }).value;
+        for (const entry of list.getEntries()) {
+          const { value, sources } = entry as unknown as { value: number; sources: { node?: Node }[] };
+          const nodes = sources.map(({ node }) =>
+            node instanceof Element ? node.outerHTML.slice(0, 80) : node?.textContent,
+          );
+          measured.shifted.push(`${value.toFixed(4)}: ${nodes.join(', ')}`);
+        }
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(company);
@@ -73,7 +79,7 @@ for (const width of [390, 1280]) {
       expect(after.figure, name).toEqual(before[index]?.figure);
     }
     const { shifted } = await page.evaluate(() => (window as unknown as { measured: Measured }).measured);
-    expect(shifted).toBe(0);
+    expect(shifted).toEqual([]);
   });
 }
 
