@@ -9,8 +9,10 @@ import { Comparison } from '@/components/figures/comparison';
 import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { EventList } from '@/components/figures/event-list';
 import { SourceList } from '@/components/figures/source-list';
+import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
+import { mayDo } from '@/lib/access/policy';
 import { prepareCharts } from '@/lib/charts/prepare';
 import { chartSource } from '@/lib/charts/sources';
 import { drawForPage } from '@/lib/exports/draw';
@@ -36,6 +38,7 @@ export default async function OverviewPage(props: CompanyProps) {
   const { known, visibility, role } = asked;
   const { slug } = known.company;
   const restructuring = known.restructurings.at(-1) ?? null;
+  const mayEdit = mayDo(asked.viewer, role, 'edit');
   return (
     <div className={page.page}>
       <CompanyHead
@@ -45,13 +48,17 @@ export default async function OverviewPage(props: CompanyProps) {
       />
       <SectionNav known={known} current="" />
       <ViewBar known={known} path="" today={asked.here.today} />
-      {asked.record.facts.length === 0 ? <FirstSteps known={known} /> : <Content asked={asked} />}
+      {asked.record.facts.length === 0 ? (
+        <FirstSteps known={known} mayEdit={mayEdit} />
+      ) : (
+        <Content asked={asked} mayEdit={mayEdit} />
+      )}
       <PageFoot here={asked.here} address={companyAddress(known)} asKnownOn={known.asKnownOn} />
     </div>
   );
 }
 
-async function Content({ asked: { known, here } }: { asked: Loaded }) {
+async function Content({ asked: { known, here }, mayEdit }: { asked: Loaded; mayEdit: boolean }) {
   const restructuring = known.restructurings.at(-1) ?? null;
   const rows = restructuring ? beforeAndAfter(known, restructuring) : [];
   const charts = await drawForPage(prepareCharts(known));
@@ -63,7 +70,17 @@ async function Content({ asked: { known, here } }: { asked: Loaded }) {
           <ComparisonHelp rows={rows} />
         </>
       ) : (
-        <p>No restructuring of this company is recorded, so there is no before and after to show.</p>
+        <p>
+          No restructuring of this company is recorded, so there is no before and after to show.
+          {mayEdit && (
+            <>
+              {' '}
+              <NavLink className="control" href={companyAddress(known, 'edit/restructurings/new')}>
+                Set one down
+              </NavLink>
+            </>
+          )}
+        </p>
       )}
       <section className={page.section}>
         <h2>Charts</h2>
