@@ -6,6 +6,7 @@ const headings = {
   400: 'This address cannot be read',
   403: 'This is not for you to change',
   404: 'There is nothing at this address',
+  422: 'There are too many figures for a page',
 };
 
 /** Says in one sentence what is wrong with an address, with the right status and a way on. */
@@ -18,7 +19,12 @@ export function BadAddress({ status, sentence, slug }: Refused) {
         <p>{sentence}</p>
       </div>
       <p>
-        {slug && (
+        {slug && status === 422 && (
+          <>
+            <NavLink href={`/companies/${encodeURIComponent(slug)}/import`}>See its imports</NavLink>, or{' '}
+          </>
+        )}
+        {slug && status !== 422 && (
           <>
             <NavLink href={`/companies/${encodeURIComponent(slug)}`}>See the company as it is known today</NavLink>, or{' '}
           </>

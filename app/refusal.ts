@@ -3,7 +3,7 @@ import type { IsoDate } from '@/lib/turnaround/case';
 /** Why a page cannot be shown, in one sentence. */
 export type Refused = {
   readonly ok: false;
-  readonly status: 400 | 403 | 404;
+  readonly status: 400 | 403 | 404 | 422;
   readonly sentence: string;
   /** The company whose page it would be, when there is one to go back to. */
   readonly slug: string | null;

@@ -4,7 +4,7 @@ import { problem } from '@/lib/api/problem';
 import { readQuery } from '@/lib/api/query';
 import { readView, viewNames } from '@/lib/api/view-query';
 import { chartNames, prepareCharts } from '@/lib/charts/prepare';
-import { readCompany } from '@/lib/data/read-company';
+import { readCompanyOrNone } from '@/lib/data/read-company';
 import { entriesFor, type Findable } from '@/lib/find/entries';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { viewed } from '@/lib/turnaround/view';
@@ -17,7 +17,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!query.ok) return problem(400, query.detail);
   const view = readView(query.value, today());
   if (!view.ok) return problem(400, view.detail);
-  const seen = query.value.company ? await readCompany(await readViewer(), query.value.company) : null;
+  const seen = query.value.company ? await readCompanyOrNone(await readViewer(), query.value.company) : null;
   return Response.json(
     { entries: entriesFor(seen && findable(viewed(seen.record, view.value))) },
     {

@@ -12,9 +12,10 @@ import { findCompany } from '@/lib/data/imports/find-company';
 import { importFor } from '@/lib/data/imports/import-for';
 import { uploadFor } from '@/lib/data/imports/upload-for';
 import { uploadOf } from '@/lib/data/imports/uploads-of';
+import { readCompanyOrNone } from '@/lib/data/read-company';
 import { formatNames } from '@/lib/imports/files/file-format';
 import type { ImportRecord } from '@/lib/imports/planned';
-import type { CompanyCase } from '@/lib/turnaround/case';
+import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { look } from './look';
 import { readPart } from './read-part';
 
@@ -32,7 +33,6 @@ export async function stageOf(
   id: string,
   company: string | null,
   query: StageQuery,
-  known: CompanyCase | null,
 ): Promise<Stage | null> {
   const base = company === null ? '/import' : `/companies/${encodeURIComponent(company)}/import`;
   const upload = await uploadFor(viewer, id);
@@ -53,7 +53,7 @@ export async function stageOf(
   await clearExpired().catch(() => {});
   const order = await importFor(viewer, id);
   if (!order || !(await belongs(order, company))) return null;
-  return importStage(viewer, order, base, company, query, known);
+  return importStage(viewer, order, base, company, query);
 }
 
 async function belongs(order: ImportRecord, company: string | null): Promise<boolean> {
@@ -67,7 +67,6 @@ async function importStage(
   base: string,
   company: string | null,
   query: StageQuery,
-  known: CompanyCase | null,
 ): Promise<Stage> {
   const title = order.fileName;
   const address = `${base}/${order.id}`;
@@ -86,7 +85,7 @@ async function importStage(
           address={address}
           person={nameOf(viewer)}
           company={company}
-          locale={known?.locale ?? 'en-US'}
+          locale="en-US"
         />
       </>
     );
@@ -95,6 +94,8 @@ async function importStage(
   if (order.state === 'committed' || order.state === 'undone') {
     const slug = (await companySlugOf(order.id)) ?? '';
     const lead = order.state === 'undone' ? 'Undone.' : 'Stored.';
+    const seen = order.state === 'undone' ? null : await readCompanyOrNone(viewer, slug);
+    const known = seen && asKnownOn(seen.record, null);
     return { title, lead, content: <DoneDesk order={order} known={known} slug={slug} /> };
   }
   const lead = order.state === 'refused' ? 'Nothing of the file was stored.' : 'Cancelled; nothing was stored.';

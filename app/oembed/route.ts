@@ -8,7 +8,7 @@ import { problem } from '@/lib/api/problem';
 import { siteAddress } from '@/lib/api/site-address';
 import { viewNames } from '@/lib/api/view-query';
 import { prepareCharts, prepareMetric } from '@/lib/charts/prepare';
-import { readCompany } from '@/lib/data/read-company';
+import { readCompanyOrNone } from '@/lib/data/read-company';
 import { viewed } from '@/lib/turnaround/view';
 import { today } from '../refusal';
 import { readViewer } from '../viewer';
@@ -23,7 +23,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!place) return problem(404, nothing);
   const view = readEmbed(viewOf(place.search), today());
   if (!view.ok) return problem(400, view.detail);
-  const seen = await readCompany(await readViewer(), place.company);
+  const seen = await readCompanyOrNone(await readViewer(), place.company);
   const known = seen && viewed(seen.record, view.value.view);
   const spec = known && (place.metric ? prepareMetric(known, place.metric) : prepareCharts(known, place.charts)[0]);
   if (!seen || !spec) return problem(404, nothing);

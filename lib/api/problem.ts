@@ -8,6 +8,7 @@ export const problemTitles = {
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
+  422: 'Unprocessable content',
   429: 'Too many requests',
   500: 'Internal server error',
   501: 'Not implemented',

@@ -5,6 +5,7 @@ import { database } from '@/lib/data/database';
 import { isSlug } from '@/lib/data/is-slug';
 import { recordColumn } from '@/lib/data/record-sql';
 import { may, roleOf } from '@/lib/data/sharing/role-sql';
+import { joinTooMany, TooManyFacts } from '@/lib/data/too-many-facts';
 import { recordUntil } from '@/lib/turnaround/as-known-on';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { Prisma } from '@/prisma/client/client';
@@ -20,13 +21,25 @@ export type SeenCompany = {
 /**
  * All that is recorded of a company, as far as the viewer may see it, in one query. Null when there is none that they
  * may look at: the two cannot be told apart.
+ * @throws TooManyFacts
  */
 export async function readCompany(viewer: Viewer, slug: string): Promise<SeenCompany | null> {
   if (!isSlug(slug)) return null;
-  const [seen] = await database().$queryRaw<SeenCompany[]>(Prisma.sql`
-SELECT ${recordColumn({ onlyFacts: null })} AS record, c.visibility, ${roleOf(viewer)} AS role
-FROM company AS c WHERE c.slug = ${slug} AND ${may(viewer, 'look')}`);
+  type Row = SeenCompany & { readonly record: CompanyRecord | null; readonly name: string };
+  const [seen] = await database().$queryRaw<Row[]>(Prisma.sql`
+SELECT CASE WHEN NOT many.yes THEN ${recordColumn({ onlyFacts: null })} END AS record, c.visibility, c.name, ${roleOf(viewer)} AS role
+FROM company AS c ${joinTooMany} WHERE c.slug = ${slug} AND ${may(viewer, 'look')}`);
   if (!seen || !mayDo(viewer, seen.role, 'look')) return null;
+  if (!seen.record) throw new TooManyFacts(seen.name);
   const until = viewer.kind === 'link' && seen.role === 'link' ? viewer.knownOn : null;
-  return until === null ? seen : { ...seen, record: recordUntil(seen.record, until) };
+  const { record, visibility, role } = seen;
+  return { record: until === null ? record : recordUntil(record, until), visibility, role };
+}
+
+/** The same for what does without a company that has too many figures: null then too. */
+export async function readCompanyOrNone(viewer: Viewer, slug: string): Promise<SeenCompany | null> {
+  return readCompany(viewer, slug).catch((error) => {
+    if (error instanceof TooManyFacts) return null;
+    throw error;
+  });
 }

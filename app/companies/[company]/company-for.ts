@@ -4,6 +4,7 @@ import { problem } from '@/lib/api/problem';
 import { noCompany } from '@/lib/api/unseen';
 import { readCompany, type SeenCompany } from '@/lib/data/read-company';
 import { readStanding, type Standing } from '@/lib/data/sharing/read-standing';
+import { TooManyFacts } from '@/lib/data/too-many-facts';
 import { tell } from '../../tell';
 import { readViewer } from '../../viewer';
 
@@ -16,7 +17,8 @@ export async function companyFor(
   asker?: Viewer,
 ): Promise<({ readonly ok: true; readonly viewer: Viewer } & SeenCompany) | Refused> {
   const viewer = asker ?? (await readViewer());
-  const seen = await readCompany(viewer, slug);
+  const seen = await readCompany(viewer, slug).catch(tooMany);
+  if (seen instanceof TooManyFacts) return { ok: false, answer: problem(422, seen.sentence) };
   if (!seen) return { ok: false, answer: problem(404, noCompany) };
   if (mayDo(viewer, seen.role, action)) return { ok: true, viewer, ...seen };
   const { id } = seen.record.company;
@@ -34,6 +36,12 @@ export async function standingFor(
   if (!standing) return { ok: false, answer: problem(404, noCompany) };
   if (mayDo(viewer, standing.role, action)) return { ok: true, viewer, ...standing };
   return { ok: false, answer: await notYours(viewer, { id: standing.id, slug }, action) };
+}
+
+/** For a place that answers with it; other errors go on. */
+export function tooMany(error: unknown): TooManyFacts {
+  if (error instanceof TooManyFacts) return error;
+  throw error;
 }
 
 async function notYours(viewer: Viewer, company: { id: string; slug: string }, action: Action): Promise<Response> {

@@ -8,6 +8,8 @@ import { readQuery } from '@/lib/api/query';
 import { noCompanyNamed } from '@/lib/api/unseen';
 import { readView, viewNames } from '@/lib/api/view-query';
 import { readCompany } from '@/lib/data/read-company';
+import { readStanding } from '@/lib/data/sharing/read-standing';
+import { TooManyFacts } from '@/lib/data/too-many-facts';
 import { queryOf } from '@/lib/turnaround/address';
 import type { CompanyCase, CompanyRecord } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
@@ -16,6 +18,7 @@ import { viewed } from '@/lib/turnaround/view';
 import { here } from '../../here';
 import { keepNowhere, type Refused, refused, showToAll, today } from '../../refusal';
 import { readViewer } from '../../viewer';
+import { tooMany } from './company-for';
 
 /** What Next gives a page of a company. */
 export type CompanyProps<Params = object> = {
@@ -60,7 +63,8 @@ export async function loadCompany<Name extends string = never>(
   const view = readView({ asKnownOn, without, numbers }, today());
   if (!view.ok) return refused(400, view.detail, slug);
   const viewer = await readViewer();
-  const company = await record(viewer, slug);
+  const company = await record(viewer, slug).catch(tooMany);
+  if (company instanceof TooManyFacts) return refused(422, company.sentence, slug);
   if (!company) return refused(404, noCompanyNamed(slug));
   const { record: found, visibility, role } = company;
   if (visibility === 'public' && isSameForAll(viewer)) showToAll();
@@ -94,12 +98,35 @@ export function embeddable({ site }: Here, address: string): Metadata {
 export async function loadToEdit<Name extends string = never>(
   props: CompanyProps,
   names: readonly Name[] = [],
-  action: 'edit' | 'import' | 'administer' = 'edit',
+  action: 'edit' | 'administer' = 'edit',
 ): Promise<Loaded<Name> | Refused> {
   keepNowhere();
   const asked = await loadCompany(props, names);
-  if (!asked.ok || mayDo(asked.viewer, asked.role, action)) return asked;
-  const { name, slug } = asked.known.company;
-  const isNobody = asked.viewer.kind === 'anyone';
+  if (!asked.ok) return asked;
+  const { viewer, role, known } = asked;
+  return mayDo(viewer, role, action) ? asked : notYours(viewer, known.company);
+}
+
+type ToImport = {
+  readonly ok: true;
+  readonly viewer: Viewer;
+  readonly slug: string;
+  readonly name: string;
+  readonly query: { readonly show?: string | undefined; readonly after?: string | undefined };
+};
+
+/** The company of an address for who may import into it. Its figures are not read: there can be too many of them. */
+export async function loadToImport({ params, searchParams }: CompanyProps): Promise<ToImport | Refused> {
+  keepNowhere();
+  const [{ company: slug }, given, viewer] = await Promise.all([params, searchParams, readViewer()]);
+  const standing = await readStanding(viewer, slug);
+  if (!standing) return refused(404, noCompanyNamed(slug));
+  if (!mayDo(viewer, standing.role, 'import')) return notYours(viewer, standing);
+  const one = (name: string) => [given[name] ?? []].flat()[0];
+  return { ok: true, viewer, slug, name: standing.name, query: { show: one('show'), after: one('after') } };
+}
+
+function notYours(viewer: Viewer, { name, slug }: { name: string; slug: string }): Refused {
+  const isNobody = viewer.kind === 'anyone';
   return refused(403, isNobody ? `Sign in to change ${name}.` : `You may look at ${name}, but not change it.`, slug);
 }

@@ -17,7 +17,7 @@ export default async function NewFromFileStagePage({ params, searchParams }: Pro
   keepNowhere();
   const [{ id }, viewer] = await Promise.all([params, readViewer()]);
   if (!mayAddCompany(viewer)) redirect(`/sign-in?next=/import/${encodeURIComponent(id)}`);
-  const stage = await stageOf(viewer, id, null, await searchParams, null);
+  const stage = await stageOf(viewer, id, null, await searchParams);
   if (!stage) return <BadAddress {...refused(404, 'There is no such file or import here. Files wait for a day.')} />;
   return (
     <StageFrame trail={<NavLink href="/import">A company from a file</NavLink>} title={stage.title} lead={stage.lead}>

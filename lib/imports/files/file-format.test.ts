@@ -24,3 +24,12 @@ test.each([
 test('an empty file is refused', async () => {
   await expect(fileFormat(textFile('none.csv', ''))).rejects.toThrow('none.csv: The file is empty.');
 });
+
+test.each(['<!DOCTYPE html><html>', '  <svg xmlns="http://www.w3.org/2000/svg">', '<?xml version="1.0"?>'])(
+  'markup is refused by what it is: %s',
+  async (text) => {
+    await expect(fileFormat(textFile('rate-limit.json', text))).rejects.toThrow(
+      'rate-limit.json: It is a web page, a drawing or XML, not a table.',
+    );
+  },
+);

@@ -23,7 +23,7 @@ const looked = 65_536;
 
 /**
  * The format of a file by what it holds; its name is not asked.
- * @throws FileRefused when it is empty
+ * @throws FileRefused when it is empty, or markup
  */
 export async function fileFormat(file: ImportFile): Promise<FileFormat> {
   if (file.size === 0) throw new FileRefused(file.name, 'The file is empty.');
@@ -33,6 +33,8 @@ export async function fileFormat(file: ImportFile): Promise<FileFormat> {
   if (encoding === null) return 'table';
   const text = (await fileText(file, encoding, looked)).trimStart();
   if (text.startsWith('{') || text.startsWith('[')) return 'companyfacts';
+  if (/^<(!doctype|html|svg|\?xml)\b/i.test(text))
+    throw new FileRefused(file.name, 'It is a web page, a drawing or XML, not a table.');
   const header =
     text
       .split(/[\r\n]/, 1)[0]

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { keeper } from '@/lib/access/viewer';
 import { readCompany } from '@/lib/data/read-company';
+import { TooManyFacts } from '@/lib/data/too-many-facts';
 import { Sentence } from '@/scripts/sentence';
 import type { Around, Command, ExitCode } from '../command';
 import { counted, print, printJson } from '../print';
@@ -31,7 +32,9 @@ async function run(words: readonly string[], { folder }: Around): Promise<ExitCo
   const asked = readExportWords(words, new Date().toISOString().slice(0, 10));
   if (asked.out !== null && asked.out !== '-' && !asked.force) await refuseExisting(path.resolve(folder, asked.out));
   const made = await withDatabase('started', async () => {
-    const seen = await readCompany(keeper, asked.company);
+    const seen = await readCompany(keeper, asked.company).catch((error) => {
+      throw error instanceof TooManyFacts ? new Sentence(error.sentence) : error;
+    });
     if (!seen) throw new Sentence(`There is no company “${asked.company}”.`);
     return madeExport(seen.record, asked.wanted, asked.view);
   });

@@ -7,27 +7,26 @@ import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { listImports } from '@/lib/data/imports/import-for';
 import { uploadsFor } from '@/lib/data/imports/upload-for';
-import { companyAddress } from '@/lib/turnaround/address';
 import { BadAddress } from '../../../bad-address';
-import { type CompanyProps, companyTitle, loadToEdit } from '../load';
+import { type CompanyProps, loadToImport } from '../load';
 
-export function generateMetadata(props: CompanyProps): Promise<Metadata> {
-  return companyTitle(props, 'Import');
+export async function generateMetadata(props: CompanyProps): Promise<Metadata> {
+  const loaded = await loadToImport(props);
+  return loaded.ok ? { title: `Import · ${loaded.name}` } : {};
 }
 
 /** Where figures of a company are brought, and what was brought so far. */
 export default async function ImportPage(props: CompanyProps) {
-  const loaded = await loadToEdit(props, [], 'import');
+  const loaded = await loadToImport(props);
   if (!loaded.ok) return <BadAddress {...loaded} />;
-  const { known, viewer } = loaded;
-  const { slug, name } = known.company;
+  const { viewer, slug, name } = loaded;
   const base = `/companies/${encodeURIComponent(slug)}/import`;
   const [imports, uploads] = await Promise.all([listImports(viewer, slug, 100), uploadsFor(viewer, slug)]);
   return (
     <div className={page.page}>
       <header className={page.head}>
         <p className={page.trail}>
-          <NavLink href={companyAddress(known)}>{name}</NavLink>
+          <NavLink href={`/companies/${encodeURIComponent(slug)}`}>{name}</NavLink>
         </p>
         <h1>Import</h1>
         <p className={page.lead}>
