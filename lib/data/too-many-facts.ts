@@ -8,7 +8,7 @@ export class TooManyFacts extends Error {
   readonly sentence: string;
 
   constructor(name: string) {
-    const sentence = `${name} has more than ${mostFacts.toLocaleString('en-US')} figures, more than are read at once. Undo an import of it, or bring fewer.`;
+    const sentence = `${name} has more than ${mostFacts.toLocaleString('en-US')} figures on record, more than are read at once. Bring those to look at into a company of their own.`;
     super(sentence);
     this.sentence = sentence;
   }

@@ -21,7 +21,7 @@ test('a company of 120,000 figures more says so in a sentence; every other one i
   const refused = await readCompany(keeper, 'uber').catch((error) => error);
   expect(refused).toBeInstanceOf(TooManyFacts);
   expect(refused.sentence).toBe(
-    'Uber has more than 120,000 figures, more than are read at once. Undo an import of it, or bring fewer.',
+    'Uber has more than 120,000 figures on record, more than are read at once. Bring those to look at into a company of their own.',
   );
   expect(await readCompanyOrNone(keeper, 'uber')).toBeNull();
   expect((await readCompany(keeper, 'stability-ai'))?.record.facts.length).toBeGreaterThan(30);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { pageParameters } from '@/lib/api/v1/parameters';
 import { briefingPage, oneBriefing, submit } from '@/lib/api/v1/schemas';
 import { operation } from '../operation';
+import { noCompanyThere } from './said';
 
-const nobody = 'There is no company there that you may see.';
 const none = z.strictObject({});
 const saving = {
   403: 'You may not save briefings of this company.',
@@ -23,7 +23,7 @@ export const listBriefingsOperation = operation({
   query: z.strictObject(pageParameters),
   answers: { 200: { says: 'A page of briefings.', schema: briefingPage } },
   paged: true,
-  problems: { 404: nobody },
+  problems: { 404: noCompanyThere },
 });
 
 export const makeBriefingOperation = operation({
@@ -39,7 +39,7 @@ export const makeBriefingOperation = operation({
   body: submit,
   answers: { 201: { says: 'The briefing as it was saved.', schema: oneBriefing } },
   paged: false,
-  problems: { 404: nobody, ...saving },
+  problems: { 404: noCompanyThere, ...saving },
 });
 
 export const readBriefingOperation = operation({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { companySubmit, editSubmit } from '@/lib/api/edit-submit';
 import { madeIds } from '@/lib/api/v1/schemas';
 import { operation } from '../operation';
+import { noCompanyThere, tooManyFacts } from './said';
 
 const none = z.strictObject({});
 const sending = { 413: 'The body is larger than 1 MB.', 415: 'The body is not JSON.' } as const;
@@ -38,7 +39,8 @@ export const makeEditsOperation = operation({
   paged: false,
   problems: {
     403: 'You may look at this company, but not change it.',
-    404: 'There is no company there that you may see.',
+    404: noCompanyThere,
+    422: tooManyFacts,
     409: 'Somebody changed this since: `overtaken` has what stands there now.',
     ...sending,
   },

@@ -4,6 +4,7 @@ import { dayParameter, pageParameters } from '@/lib/api/v1/parameters';
 import { factPage } from '@/lib/api/v1/schemas';
 import { metricKeys } from '@/lib/turnaround/catalogue';
 import { operation } from '../operation';
+import { noCompanyThere, tooManyFacts } from './said';
 
 const noMetric = ({ input }: { input?: unknown }) =>
   `There is no metric "${shorten(String(input))}". Known are: ${metricKeys.join(', ')}.`;
@@ -44,5 +45,5 @@ export const listFactsOperation = operation({
   query: factParameters,
   answers: { 200: { says: 'A page of facts, in the order of metric and time.', schema: factPage } },
   paged: true,
-  problems: { 404: 'There is no company there that you may see.' },
+  problems: { 404: noCompanyThere, 422: tooManyFacts },
 });
