@@ -13,13 +13,18 @@ import { importFor } from '@/lib/data/imports/import-for';
 import { uploadFor } from '@/lib/data/imports/upload-for';
 import { uploadOf } from '@/lib/data/imports/uploads-of';
 import { readCompanyOrNone } from '@/lib/data/read-company';
+import type { Locale } from '@/lib/figures/units';
 import { formatNames } from '@/lib/imports/files/file-format';
 import type { ImportRecord } from '@/lib/imports/planned';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { look } from './look';
 import { readPart } from './read-part';
 
-export type StageQuery = { readonly show?: string | undefined; readonly after?: string | undefined };
+export type StageQuery = {
+  readonly show?: string | undefined;
+  readonly after?: string | undefined;
+  readonly locale?: Locale | undefined;
+};
 
 /** A file on its way, by the id of its upload or of its import: its name, what is to be done, and the page's content. */
 export type Stage = { readonly title: string; readonly lead: string; readonly content: ReactNode };
@@ -52,20 +57,19 @@ export async function stageOf(
   }
   await clearExpired().catch(() => {});
   const order = await importFor(viewer, id);
-  if (!order || !(await belongs(order, company))) return null;
-  return importStage(viewer, order, base, company, query);
+  if (!order) return null;
+  const slug = await companySlugOf(order.id);
+  const isHere = company === null ? order.newCompany !== null : slug === company;
+  return isHere ? importStage(viewer, order, { base, company, slug: slug ?? '' }, query) : null;
 }
 
-async function belongs(order: ImportRecord, company: string | null): Promise<boolean> {
-  const slug = await companySlugOf(order.id);
-  return company === null ? order.newCompany !== null : slug === company;
-}
+/** Where an import's page stands, and the company that it is of by now. */
+type Place = { readonly base: string; readonly company: string | null; readonly slug: string };
 
 async function importStage(
   viewer: Viewer,
   order: ImportRecord,
-  base: string,
-  company: string | null,
+  { base, company, slug }: Place,
   query: StageQuery,
 ): Promise<Stage> {
   const title = order.fileName;
@@ -85,17 +89,16 @@ async function importStage(
           address={address}
           person={nameOf(viewer)}
           company={company}
-          locale="en-US"
+          locale={query.locale ?? 'en-US'}
         />
       </>
     );
     return { title, lead: 'What the file would change. Nothing is stored yet.', content };
   }
   if (order.state === 'committed' || order.state === 'undone') {
-    const slug = (await companySlugOf(order.id)) ?? '';
     const lead = order.state === 'undone' ? 'Undone.' : 'Stored.';
     const seen = order.state === 'undone' ? null : await readCompanyOrNone(viewer, slug);
-    const known = seen && asKnownOn(seen.record, null);
+    const known = seen && asKnownOn(seen.record, null, [], query.locale);
     return { title, lead, content: <DoneDesk order={order} known={known} slug={slug} /> };
   }
   const lead = order.state === 'refused' ? 'Nothing of the file was stored.' : 'Cancelled; nothing was stored.';

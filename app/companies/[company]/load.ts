@@ -10,6 +10,7 @@ import { readView, viewNames } from '@/lib/api/view-query';
 import { readCompany } from '@/lib/data/read-company';
 import { readStanding } from '@/lib/data/sharing/read-standing';
 import { TooManyFacts } from '@/lib/data/too-many-facts';
+import type { Locale } from '@/lib/figures/units';
 import { queryOf } from '@/lib/turnaround/address';
 import type { CompanyCase, CompanyRecord } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
@@ -42,6 +43,7 @@ export type Loaded<Name extends string = never> = {
 };
 
 const record = cache(readCompany);
+const standingOf = cache(readStanding);
 const longest = 2_000;
 
 /**
@@ -112,18 +114,21 @@ type ToImport = {
   readonly viewer: Viewer;
   readonly slug: string;
   readonly name: string;
-  readonly query: { readonly show?: string | undefined; readonly after?: string | undefined };
+  readonly query: { readonly show: string | undefined; readonly after: string | undefined; readonly locale: Locale };
 };
 
 /** The company of an address for who may import into it. Its figures are not read: there can be too many of them. */
 export async function loadToImport({ params, searchParams }: CompanyProps): Promise<ToImport | Refused> {
   keepNowhere();
   const [{ company: slug }, given, viewer] = await Promise.all([params, searchParams, readViewer()]);
-  const standing = await readStanding(viewer, slug);
+  const standing = await standingOf(viewer, slug);
   if (!standing) return refused(404, noCompanyNamed(slug));
   if (!mayDo(viewer, standing.role, 'import')) return notYours(viewer, standing);
   const one = (name: string) => [given[name] ?? []].flat()[0];
-  return { ok: true, viewer, slug, name: standing.name, query: { show: one('show'), after: one('after') } };
+  const view = readView({ numbers: one('numbers') }, today());
+  if (!view.ok) return refused(400, view.detail, slug);
+  const query = { show: one('show'), after: one('after'), locale: view.value.locale };
+  return { ok: true, viewer, slug, name: standing.name, query };
 }
 
 function notYours(viewer: Viewer, { name, slug }: { name: string; slug: string }): Refused {

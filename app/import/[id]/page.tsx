@@ -10,14 +10,14 @@ import { type StageQuery, stageOf } from '../stage';
 
 export const metadata: Metadata = { title: 'A company from a file' };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<StageQuery> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Pick<StageQuery, 'show' | 'after'>> };
 
 /** A file that brings a company of its own, however far it is. */
 export default async function NewFromFileStagePage({ params, searchParams }: Props) {
   keepNowhere();
-  const [{ id }, viewer] = await Promise.all([params, readViewer()]);
+  const [{ id }, { show, after }, viewer] = await Promise.all([params, searchParams, readViewer()]);
   if (!mayAddCompany(viewer)) redirect(`/sign-in?next=/import/${encodeURIComponent(id)}`);
-  const stage = await stageOf(viewer, id, null, await searchParams);
+  const stage = await stageOf(viewer, id, null, { show, after });
   if (!stage) return <BadAddress {...refused(404, 'There is no such file or import here. Files wait for a day.')} />;
   return (
     <StageFrame trail={<NavLink href="/import">A company from a file</NavLink>} title={stage.title} lead={stage.lead}>

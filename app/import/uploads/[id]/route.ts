@@ -9,11 +9,11 @@ import { storeUpload } from '@/lib/imports/uploads/store-upload';
 import { isUploadId } from '@/lib/imports/uploads/upload';
 import { standingFor } from '../../../companies/[company]/company-for';
 import { readViewer } from '../../../viewer';
+import { noUpload } from '../../asked-of';
 
 type Context = { params: Promise<{ id: string }> };
 
 const statuses = { 'too large': 413, 'no room': 503, 'broken off': 400 } as const;
-const unknown = () => problem(404, 'There is no such file here; it was removed, or waited for too long.');
 
 /** Takes a file in as the raw body; the id is the client's key: the same upload again is the same file. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
@@ -49,14 +49,14 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
 /** Whether the file is here: asked for after an answer was lost. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const upload = await uploadFor(await readViewer(), (await params).id);
-  return upload ? Response.json({ upload }, { headers: { 'Cache-Control': 'no-store' } }) : unknown();
+  return upload ? Response.json({ upload }, { headers: { 'Cache-Control': 'no-store' } }) : noUpload();
 }
 
 /** Takes the file away. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
   if (!isSameOrigin(request)) return problem(403, 'Files are removed from this site’s own pages.');
   const upload = await uploadFor(await readViewer(), (await params).id);
-  if (!upload) return unknown();
+  if (!upload) return noUpload();
   await removeUpload(upload.id);
   return Response.json({ removed: true });
 }

@@ -1,20 +1,14 @@
-import { problem } from '@/lib/api/problem';
-import { readBody } from '@/lib/api/read-body';
-import { uploadFor } from '@/lib/data/imports/upload-for';
-import { readViewer } from '../../../../viewer';
-import { lookSchema, readAs } from '../../../asked';
+import { lookSchema } from '../../../asked';
+import { askedOf } from '../../../asked-of';
 import { look } from '../../../look';
 
 type Context = { params: Promise<{ id: string }> };
 
 /** Looks at an upload again, as the person chose. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const viewer = await readViewer();
-  const upload = await uploadFor(viewer, (await params).id);
-  if (!upload) return problem(404, 'There is no such file here; it was removed, or waited for too long.');
-  const body = await readBody(request);
-  if (!body.ok) return body.answer;
-  const asked = readAs(lookSchema, body.value);
-  if (!asked.ok) return problem(400, asked.sentence);
-  return Response.json(await look(viewer, upload, asked.value), { headers: { 'Cache-Control': 'no-store' } });
+  const asked = await askedOf(request, (await params).id, lookSchema);
+  if (!asked.ok) return asked.answer;
+  return Response.json(await look(asked.viewer, asked.upload, asked.value), {
+    headers: { 'Cache-Control': 'no-store' },
+  });
 }

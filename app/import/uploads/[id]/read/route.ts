@@ -1,23 +1,17 @@
 import { problem } from '@/lib/api/problem';
-import { readBody } from '@/lib/api/read-body';
-import { uploadFor } from '@/lib/data/imports/upload-for';
 import { keyOfUpload } from '@/lib/data/imports/uploads-of';
 import { bringFile } from '@/lib/imports/files/bring-file';
 import { uploadedFile } from '@/lib/imports/uploads/find-upload';
-import { readViewer } from '../../../../viewer';
-import { readAs, readSchema } from '../../../asked';
+import { readSchema } from '../../../asked';
+import { askedOf } from '../../../asked-of';
 
 type Context = { params: Promise<{ id: string }> };
 
 /** Begins to read an upload into a preview; the reading goes on after the answer. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const viewer = await readViewer();
-  const upload = await uploadFor(viewer, (await params).id);
-  if (!upload) return problem(404, 'There is no such file here; it was removed, or waited for too long.');
-  const body = await readBody(request);
-  if (!body.ok) return body.answer;
-  const asked = readAs(readSchema, body.value);
-  if (!asked.ok) return problem(400, asked.sentence);
+  const asked = await askedOf(request, (await params).id, readSchema);
+  if (!asked.ok) return asked.answer;
+  const { viewer, upload } = asked;
   const { key, newCompany, choices } = asked.value;
   if ((upload.company === null) !== (newCompany !== null))
     return problem(400, 'A file is for a company that is here, or brings one: not both.');
