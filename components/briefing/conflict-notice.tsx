@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { Differences } from '@/components/ui/differences';
+import { timeLabel } from '@/components/ui/time-label';
 import { differences } from '@/lib/briefings/differences';
 import type { Draft } from '@/lib/briefings/editing';
 import type { SavedBriefing } from '@/lib/briefings/saved-briefing';
 import styles from './briefing.module.css';
-import { timeLabel } from './time-label';
 
 type Props = {
   mine: Draft;
@@ -32,25 +33,7 @@ export function ConflictNotice({ mine, theirs, onTheirs, onCopy, onMine }: Props
       {rows.length === 0 ? (
         <p>Both versions say the same.</p>
       ) : (
-        <table className={styles.differences}>
-          <caption className="visually-hidden">Where the two versions differ</caption>
-          <thead>
-            <tr>
-              <th scope="col">Differs</th>
-              <th scope="col">Theirs</th>
-              <th scope="col">Yours</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ what, theirs: other, mine: own }) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td>{other}</td>
-                <td>{own}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Differences rows={rows} caption="Where the two versions differ" />
       )}
       <p className={styles.buttons}>
         <button type="button" onClick={onTheirs}>

@@ -1,6 +1,6 @@
+import { timeLabel } from '@/components/ui/time-label';
 import type { ListedBriefing } from '@/lib/briefings/saved-briefing';
 import styles from './briefing.module.css';
-import { timeLabel } from './time-label';
 
 type Props = { company: string; saved: readonly ListedBriefing[]; current: string | null };
 

@@ -1,7 +1,7 @@
 'use client';
 
+import { timeLabel } from '@/components/ui/time-label';
 import styles from './briefing.module.css';
-import { timeLabel } from './time-label';
 import type { Unsaved } from './use-unsaved';
 
 type Props = { found: Unsaved; onRestore(): void; onDiscard(): void };

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
+import { timeLabel } from '@/components/ui/time-label';
 import type { Draft } from '@/lib/briefings/editing';
 import type { SavedBriefing } from '@/lib/briefings/saved-briefing';
 import { type Attempt, attempt, type Base, send } from './submit';
-import { timeLabel } from './time-label';
 
 /** What became of the last save, in words. */
 export type Saving =

@@ -2,11 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { Difference } from '@/components/ui/differences';
 import type { Read } from '@/lib/edits/read';
 import styles from './edit.module.css';
 import { EditShell } from './edit-shell';
 import { Field } from './field';
-import { type Difference, FoundNotice } from './found-notice';
+import { FoundNotice } from './found-notice';
 import { KeptNotice } from './kept-notice';
 import { useEditForm } from './use-edit-form';
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { Difference } from '@/components/ui/differences';
 import type { EditContext } from '@/lib/edits/context';
 import { type EventDraft, readEvent } from '@/lib/edits/event-draft';
 import type { Source } from '@/lib/turnaround/case';
@@ -9,7 +10,7 @@ import { eventKinds } from '@/lib/turnaround/event-kinds';
 import styles from './edit.module.css';
 import { EditShell } from './edit-shell';
 import { Field } from './field';
-import { type Difference, FoundNotice } from './found-notice';
+import { FoundNotice } from './found-notice';
 import { KeptNotice } from './kept-notice';
 import { SourceChoice } from './source-choice';
 import { useEditForm } from './use-edit-form';

@@ -1,8 +1,8 @@
+import type { Difference } from '@/components/ui/differences';
 import { dimensions } from '@/lib/edits/dimensions';
 import type { FactDraft } from '@/lib/edits/fact-draft';
 import type { Source } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
-import type { Difference } from './found-notice';
 import { sourceWords } from './source-choice';
 
 /** A figure's draft, field by field, in words to compare. */

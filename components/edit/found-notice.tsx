@@ -1,12 +1,10 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { type Difference, Differences } from '@/components/ui/differences';
+import { timeLabel } from '@/components/ui/time-label';
 import type { FoundInstead } from '@/lib/edits/answer';
 import styles from './edit.module.css';
-import { timeLabel } from './time-label';
-
-/** One thing in which two versions differ. */
-export type Difference = { readonly what: string; readonly theirs: string; readonly mine: string };
 
 export type Way = { readonly name: string; onChoose(): void };
 
@@ -33,25 +31,7 @@ export function FoundNotice({ heading, found, differences, ways }: Props) {
       {differences.length === 0 ? (
         <p>Both say the same.</p>
       ) : (
-        <table className={styles.differences}>
-          <caption className="visually-hidden">Where the two differ</caption>
-          <thead>
-            <tr>
-              <th scope="col">Differs</th>
-              <th scope="col">Theirs</th>
-              <th scope="col">Yours</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ what, theirs, mine }) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td>{theirs}</td>
-                <td>{mine}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Differences rows={differences} caption="Where the two differ" />
       )}
       <p className={styles.buttons}>
         {ways.map(({ name, onChoose }) => (

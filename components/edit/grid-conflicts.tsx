@@ -1,13 +1,13 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { timeLabel } from '@/components/ui/time-label';
 import type { FoundInstead } from '@/lib/edits/answer';
 import type { EditContext } from '@/lib/edits/context';
 import { columnName, rowName } from '@/lib/edits/grid';
 import type { GridChange } from '@/lib/edits/grid-changes';
 import { printedValue } from '@/lib/edits/value-text';
 import styles from './edit.module.css';
-import { timeLabel } from './time-label';
 
 type Props = {
   found: readonly FoundInstead[];

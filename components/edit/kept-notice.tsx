@@ -1,5 +1,5 @@
+import { timeLabel } from '@/components/ui/time-label';
 import styles from './edit.module.css';
-import { timeLabel } from './time-label';
 import type { EditFormState } from './use-edit-form';
 
 /** What was typed on an earlier visit and not stored. */
