@@ -22,7 +22,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'database',
-          include: ['tests/{access,database,faults}/**/*.test.ts'],
+          include: ['tests/{access,acts,database,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/test-cluster.ts'],
           setupFiles: ['tests/support/fail-on-console-error.ts'],
           testTimeout: 60_000,

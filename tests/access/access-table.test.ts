@@ -5,7 +5,7 @@ import path from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actions, decide, type Role } from '@/lib/access/policy';
-import { noCompany } from '@/lib/api/unseen';
+import { noCompany } from '@/lib/access/unseen';
 import { root } from '@/scripts/setup/fingerprint';
 import { type Product, startProduct } from '@/tests/faults/support';
 import { type AccessRow, type Asked, accessRows, actionRows } from '@/tests/support/access-rows';

@@ -1,7 +1,7 @@
 import { type Action, mayDo } from '@/lib/access/policy';
+import { noCompany } from '@/lib/access/unseen';
 import type { Viewer } from '@/lib/access/viewer';
 import { problem } from '@/lib/api/problem';
-import { noCompany } from '@/lib/api/unseen';
 import { readCompany, type SeenCompany } from '@/lib/data/read-company';
 import { readStanding, type Standing } from '@/lib/data/sharing/read-standing';
 import { TooManyFacts } from '@/lib/data/too-many-facts';

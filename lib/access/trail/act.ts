@@ -22,6 +22,8 @@ export type Act = {
   /** What was acted on, as a person would name it: "Briefing “Board”". No secret, ever. */
   readonly subject?: string | null;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Made by the client for one submit, at most 200 characters: the database refuses a second entry of this actor under it. */
+  readonly key?: string | null;
   readonly origin: Origin;
 };
 
@@ -41,7 +43,7 @@ export type ToldRow = readonly [
 ];
 
 /** An act as it is stored: texts cleaned and cut to what fits, so that telling never fails for what somebody sent. */
-export function toldRow({ act, actor, company, subject, details = {}, origin }: Act): ToldRow {
+export function toldRow({ act, actor, company, subject, details = {}, key, origin }: Act): ToldRow {
   const { id, name, by } = whoOf(actor);
   return [
     act,
@@ -54,8 +56,13 @@ export function toldRow({ act, actor, company, subject, details = {}, origin }: 
     cut(origin.address, 100),
     cut(origin.browser, 300),
     cut(origin.requestId, 100),
-    detailsText({ ...by, ...details }),
+    detailsText({ ...by, ...details }, key ?? null),
   ];
+}
+
+/** Whose keys of submits are unique: the same as the database's `act_key` begins with. */
+export function actorKey(actor: Actor): string {
+  return whoOf(actor).id ?? actor.kind;
 }
 
 function whoOf(actor: Actor): { id: string | null; name: string | null; by: Record<string, string> } {
@@ -75,13 +82,15 @@ function whoOf(actor: Actor): { id: string | null; name: string | null; by: Reco
 
 const longestDetails = 6_000;
 
-function detailsText(details: NonNullable<Act['details']>): string {
+function detailsText(details: NonNullable<Act['details']>, key: string | null): string {
   const clean = Object.entries(details).map(([key, value]) => [
     key,
     typeof value === 'string' ? cut(value, 500) : value,
   ]);
-  const text = JSON.stringify(Object.fromEntries(clean));
-  return Buffer.byteLength(text) > longestDetails ? JSON.stringify({ left_out: Object.keys(details).length }) : text;
+  const keyed = key === null ? {} : { key: cut(key, 200) };
+  const text = JSON.stringify({ ...Object.fromEntries(clean), ...keyed });
+  if (Buffer.byteLength(text) <= longestDetails) return text;
+  return JSON.stringify({ left_out: Object.keys(details).length, ...keyed });
 }
 
 /** Cut by characters, not by halves of one. */

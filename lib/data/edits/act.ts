@@ -4,7 +4,7 @@ import { nameOf } from '@/lib/access/name-of';
 import { noOrigin, type Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
 import { lockCompany } from '@/lib/data/imports/lock-company';
-import { inTransaction } from '@/lib/data/imports/pool';
+import { inTransaction } from '@/lib/acts/transaction';
 import { type Refused, refusalOf, refuse } from '@/lib/data/imports/refusal';
 import { isAllowed } from '@/lib/data/sharing/read-standing';
 import { recordActOn } from '@/lib/data/trail/record-act';

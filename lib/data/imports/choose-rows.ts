@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { importFor } from './import-for';
 import type { ImportCounts } from './import-record';
 import { countRows } from './plan-import';
-import { inTransaction } from './pool';
+import { inTransaction } from '@/lib/acts/transaction';
 import type { Choice, Verdict } from './preview-import';
 import { type Refused, refuse } from './refusal';
 

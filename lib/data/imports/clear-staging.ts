@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { importFor } from './import-for';
-import { writingPool } from './pool';
+import { writingPool } from '@/lib/acts/transaction';
 
 const tables = ['import_row', 'import_event', 'import_source', 'import_rejection', 'import_plan', 'import_link'];
 

@@ -10,7 +10,7 @@ import { importFor } from './import-for';
 import { findImport, type ImportRecord, type NewCompany } from './import-record';
 import { lockCompany } from './lock-company';
 import { countRows, planImport, recordedActs } from './plan-import';
-import { inTransaction } from './pool';
+import { inTransaction } from '@/lib/acts/transaction';
 import { type Refused, refusalOf, refuse } from './refusal';
 
 export type Committed =

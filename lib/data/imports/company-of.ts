@@ -1,4 +1,4 @@
-import { writingPool } from './pool';
+import { writingPool } from '@/lib/acts/transaction';
 
 /** The address of the company that an import belongs to; null while it is still to be made. */
 export async function companySlugOf(importId: string): Promise<string | null> {

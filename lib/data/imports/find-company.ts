@@ -1,4 +1,4 @@
-import { writingPool } from './pool';
+import { writingPool } from '@/lib/acts/transaction';
 
 /** What an import asks of the company it is for. */
 export type KnownCompany = {

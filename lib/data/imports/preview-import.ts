@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
 import type { Rejected } from '@/lib/imports/proposed';
 import { importFor } from './import-for';
-import { writingPool } from './pool';
+import { writingPool } from '@/lib/acts/transaction';
 
 export type { Choice, PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
 

@@ -4,7 +4,7 @@ import type { Proposed, ProposedSource } from '@/lib/imports/proposed';
 import { clearStaging } from './clear-staging';
 import { findImport, type ImportRecord } from './import-record';
 import { planImport } from './plan-import';
-import { inTransaction, writingPool } from './pool';
+import { inTransaction, writingPool } from '@/lib/acts/transaction';
 import { stageSources } from './stage-others';
 import { Cancelled, type Staged, stageRows } from './stage-rows';
 

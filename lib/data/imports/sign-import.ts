@@ -2,7 +2,7 @@ import { nameOf } from '@/lib/access/name-of';
 import type { Viewer } from '@/lib/access/viewer';
 import { cleanText } from '@/lib/exports/clean-text';
 import { importFor } from './import-for';
-import { writingPool } from './pool';
+import { writingPool } from '@/lib/acts/transaction';
 
 /** Writes down who stores an import and why, as long as nothing is stored. */
 export async function signImport(viewer: Viewer, importId: string, reason: string): Promise<void> {

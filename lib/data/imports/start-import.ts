@@ -7,7 +7,7 @@ import { cleanText } from '@/lib/exports/clean-text';
 import { clearExpired } from './clear-staging';
 import { importFor } from './import-for';
 import { findImportByKey, type ImportRecord, type NewCompany } from './import-record';
-import { writingPool } from './pool';
+import { writingPool } from '@/lib/acts/transaction';
 
 export type ImportOrder = {
   readonly company: { readonly slug: string } | { readonly new: NewCompany };

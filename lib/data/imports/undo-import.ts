@@ -7,7 +7,7 @@ import { recordActOn } from '@/lib/data/trail/record-act';
 import { importFor } from './import-for';
 import { findImport, type ImportRecord } from './import-record';
 import { lockCompany } from './lock-company';
-import { inTransaction } from './pool';
+import { inTransaction } from '@/lib/acts/transaction';
 import { type Refused, refusalOf, refuse } from './refusal';
 import { undoStatements } from './undo-sql';
 

@@ -1,4 +1,4 @@
-import { writingPool } from './pool';
+import { writingPool } from '@/lib/acts/transaction';
 
 /** The key of an import that reads an uploaded file. @param key made by the client for this reading */
 export function keyOfUpload(uploadId: string, key: string): string {

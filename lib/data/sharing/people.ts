@@ -21,19 +21,6 @@ export async function giveRole(viewer: Viewer, companyId: string, email: string,
   );
 }
 
-/** Changes the role of one of a company's people. */
-export async function changeRole(
-  viewer: Viewer,
-  companyId: string,
-  personId: string,
-  role: MemberRole,
-): Promise<Given> {
-  if (!(await isAllowed(viewer, companyId, 'share'))) return { kind: 'forbidden' };
-  return keepingAnOwner(() =>
-    database().companyMembership.updateMany({ where: { companyId, personId }, data: { role } }),
-  );
-}
-
 /** Takes somebody out of a company: from their next request on they are nobody to it. */
 export async function removePerson(viewer: Viewer, companyId: string, personId: string): Promise<Given> {
   if (!(await isAllowed(viewer, companyId, 'share'))) return { kind: 'forbidden' };

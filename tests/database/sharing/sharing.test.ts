@@ -4,14 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkViewer } from '@/lib/access/link-viewer';
 import { secretHash } from '@/lib/access/secret';
 import { anyone, type Person, type Viewer } from '@/lib/access/viewer';
+import { changeRole } from '@/lib/acts/sharing/change-role';
 import { foundCompany } from '@/lib/data/sharing/found-company';
 import { makeLink, revokeLink } from '@/lib/data/sharing/make-link';
 import { openLink, readLinkState } from '@/lib/data/sharing/open-link';
-import { changeRole, giveRole, removePerson } from '@/lib/data/sharing/people';
+import { giveRole, removePerson } from '@/lib/data/sharing/people';
 import { readSharing } from '@/lib/data/sharing/read-sharing';
 import { readStanding } from '@/lib/data/sharing/read-standing';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
+import { by } from '@/tests/support/by';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { addMember, addPerson, signedIn } from '@/tests/support/people';
@@ -50,7 +52,8 @@ test('an owner lets somebody in, changes what they are and puts them out again, 
   expect(await giveRole(owner, companyId, 'BEN@example.com', 'viewer')).toEqual({ kind: 'done' });
   expect(await roleOf(ben)).toBe('viewer');
   expect(await giveRole(owner, companyId, 'ben@example.com', 'editor')).toEqual({ kind: 'done' });
-  expect(await changeRole(owner, companyId, who(ben).id, 'viewer')).toEqual({ kind: 'done' });
+  const company = { id: companyId };
+  expect(await changeRole(by(owner), { company, personId: who(ben).id, role: 'viewer' })).toMatchObject({ ok: true });
   expect(await roleOf(ben)).toBe('viewer');
   const sharing = await readSharing(owner, companyId, new Date());
   expect(sharing?.people.map(({ name, role }) => [name, role])).toEqual([
@@ -64,7 +67,11 @@ test('an owner lets somebody in, changes what they are and puts them out again, 
 test('the last owner stays, whoever asks', async () => {
   const owner = signedIn(who(anna));
   expect(await removePerson(owner, companyId, who(anna).id)).toEqual({ kind: 'last owner' });
-  expect(await changeRole(owner, companyId, who(anna).id, 'viewer')).toEqual({ kind: 'last owner' });
+  const less = { company: { id: companyId }, personId: who(anna).id, role: 'viewer' } as const;
+  expect(await changeRole(by(owner), less)).toMatchObject({
+    ok: false,
+    sentence: 'A company keeps at least one owner. Make somebody else an owner first.',
+  });
   expect(await removePerson(keeper, companyId, who(anna).id)).toEqual({ kind: 'last owner' });
   expect(await roleOf(anna)).toBe('owner');
 });

@@ -1,10 +1,10 @@
 import { forOne } from '@/lib/access/caching';
 import { mayDo } from '@/lib/access/policy';
+import { noCompany } from '@/lib/access/unseen';
 import { readEditSubmit } from '@/lib/api/edit-submit';
 import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import { readEdits } from '@/lib/api/read-edits';
-import { noCompany } from '@/lib/api/unseen';
 import { makeEditsOperation } from '@/lib/api/v1/operations/edits';
 import { idOfEdit } from '@/lib/data/edits/act';
 import { makeEdits } from '@/lib/data/edits/make-edits';

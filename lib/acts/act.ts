@@ -1,0 +1,119 @@
+import type { Actor, Act as Entry, Origin } from '@/lib/access/trail/act';
+import type { ActName } from '@/lib/access/trail/acts';
+import { done, type Refusal, type Result, refuse } from '@/lib/result';
+import { audit, type Told, toldUnder } from './audit';
+import { refusalOf } from './database-refusal';
+import { inTransaction, OutcomeUnknown, type Tx, withConnection } from './transaction';
+
+/** Who acts, from where, and the key of their submit. */
+export type By = {
+  readonly actor: Actor;
+  readonly origin: Origin;
+  /**
+   * Made by the client for one submit and the same for each of its tries, at most 200 characters. The same actor's act
+   * under the same key happens once, and every try gets its result. Null: each call is an act of its own.
+   */
+  readonly key: string | null;
+};
+
+/** What an act did: what it answers, and what the trail is told. No audit: nothing had to be changed. */
+export type Acted<Value> = {
+  readonly ok: true;
+  readonly value: Value;
+  readonly audit: Audit | null;
+};
+
+type Audit = Pick<Entry, 'company' | 'subject' | 'details'> & {
+  /** Instead of the act's own. */ readonly act?: ActName;
+};
+
+/** Refused, and told as that: `audit` stands in the trail although nothing else was written. */
+export type Denied = Refusal & { readonly audit?: Audit };
+
+type Definition<Input, Value> = {
+  /** What the trail calls it. */
+  readonly name: ActName;
+  /**
+   * Checks the policy, then writes. Everything it writes is undone when it refuses or throws. It never commits, and
+   * never writes on another connection.
+   */
+  readonly run: (tx: Tx, by: By, input: Input) => Promise<Acted<Value> | Denied>;
+  /**
+   * The result of an act whose answer was lost, when the same submit comes again. It may ask the database and need not
+   * ask the policy: the entry is this actor's own.
+   */
+  readonly again: (tx: Tx, told: Told, by: By, input: Input) => Promise<Result<Value>>;
+};
+
+/** One change of anything: checked, written and audited in one transaction. */
+export type Act<Input, Value> = ((by: By, input: Input) => Promise<Result<Value>>) & { readonly actName: ActName };
+
+const keyOfAnother = refuse(409, 'This key was used for another change; make a new one.');
+
+/**
+ * Defines an act. Calling it opens the one transaction, runs it, writes its entry of the trail last and commits: the
+ * change and its entry are there together, or neither is.
+ * @throws OutcomeUnknown when the connection was lost during COMMIT and asking by the key did not find it; any other
+ * error means that nothing was changed
+ */
+export function defineAct<Input, Value>(definition: Definition<Input, Value>): Act<Input, Value> {
+  const act = async (by: By, input: Input): Promise<Result<Value>> => {
+    try {
+      return await attempt(definition, by, input);
+    } catch (error) {
+      const before = await resultBefore(definition, by, input).catch(() => null);
+      if (before) return before;
+      if (error instanceof OutcomeUnknown) throw error;
+      return refusalOf(error);
+    }
+  };
+  return Object.assign(act, { actName: definition.name });
+}
+
+async function attempt<Input, Value>(definition: Definition<Input, Value>, by: By, input: Input) {
+  const refused: { refusal?: Denied } = {};
+  const acted = await inTransaction(async (tx) => {
+    const outcome = await definition.run(tx, by, input);
+    if (!outcome.ok) {
+      refused.refusal = outcome;
+      throw new RolledBack();
+    }
+    if (outcome.audit) await audit(tx, entryOf(definition.name, by, outcome.audit));
+    return outcome;
+  }).catch((error: unknown) => {
+    if (error instanceof RolledBack) return null;
+    throw error;
+  });
+  if (acted) return done(acted.value);
+  return refusalAfter(definition, by, input, refused.refusal as Denied);
+}
+
+/** A refusal may be that of a second try, whose first has done it: then the result is the first one's. */
+async function refusalAfter<Input, Value>(
+  definition: Definition<Input, Value>,
+  by: By,
+  input: Input,
+  { audit: denied, ...refusal }: Denied,
+): Promise<Result<Value>> {
+  const before = await resultBefore(definition, by, input);
+  if (before) return before;
+  if (denied) await withConnection((tx) => audit(tx, entryOf(definition.name, { ...by, key: null }, denied)));
+  return refusal;
+}
+
+async function resultBefore<Input, Value>({ name, again }: Definition<Input, Value>, by: By, input: Input) {
+  const { key } = by;
+  if (key === null) return null;
+  return inTransaction(async (tx) => {
+    const told = await toldUnder(tx, by.actor, key);
+    if (!told) return null;
+    return told.act === name ? again(tx, told, by, input) : keyOfAnother;
+  });
+}
+
+function entryOf(name: ActName, { actor, origin, key }: By, { act = name, ...told }: Audit): Entry {
+  return { act, actor, origin, key, ...told };
+}
+
+/** Nothing to tell of: it only takes the transaction back. */
+class RolledBack extends Error {}

@@ -1,0 +1,5 @@
+import type { Example } from './example';
+import { sharing } from './examples/sharing';
+
+/** An example of each act; `acts.test.ts` fails for an act without one. */
+export const examples: readonly Example[] = [...sharing];
