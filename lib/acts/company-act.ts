@@ -22,7 +22,7 @@ const notYours = 'You may look at this company, but not do this. Ask one of its 
  * The company, if the actor may do this with it as things are in this transaction; for one who may not see it there is
  * none, and who may see it but not do this is refused and told.
  */
-export async function companyFor(
+async function companyFor(
   tx: Tx,
   actor: Actor,
   key: CompanyKey,

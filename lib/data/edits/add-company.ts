@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { mayAddCompany } from '@/lib/access/policy';
 import { personOf } from '@/lib/access/viewer';
+import { inTransaction } from '@/lib/acts/transaction';
 import { createCompany } from '@/lib/data/imports/create-company';
 import type { NewCompany } from '@/lib/data/imports/import-record';
-import { inTransaction } from '@/lib/acts/transaction';
 import { type Refused, refusalOf, refuse } from '@/lib/data/imports/refusal';
 import { cleanText } from '@/lib/exports/clean-text';
 import type { Restructuring } from '@/lib/turnaround/case';

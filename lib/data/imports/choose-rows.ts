@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { Viewer } from '@/lib/access/viewer';
+import { inTransaction } from '@/lib/acts/transaction';
 import { importFor } from './import-for';
 import type { ImportCounts } from './import-record';
 import { countRows } from './plan-import';
-import { inTransaction } from '@/lib/acts/transaction';
 import type { Choice, Verdict } from './preview-import';
 import { type Refused, refuse } from './refusal';
 

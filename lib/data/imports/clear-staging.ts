@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer';
-import { importFor } from './import-for';
 import { writingPool } from '@/lib/acts/transaction';
+import { importFor } from './import-for';
 
 const tables = ['import_row', 'import_event', 'import_source', 'import_rejection', 'import_plan', 'import_link'];
 

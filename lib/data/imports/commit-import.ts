@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { noOrigin, type Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
+import { inTransaction } from '@/lib/acts/transaction';
 import { recordActOn } from '@/lib/data/trail/record-act';
 import { clearStaging } from './clear-staging';
 import { commitStatements, unbalanced } from './commit-sql';
@@ -10,7 +11,6 @@ import { importFor } from './import-for';
 import { findImport, type ImportRecord, type NewCompany } from './import-record';
 import { lockCompany } from './lock-company';
 import { countRows, planImport, recordedActs } from './plan-import';
-import { inTransaction } from '@/lib/acts/transaction';
 import { type Refused, refusalOf, refuse } from './refusal';
 
 export type Committed =

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
+import { writingPool } from '@/lib/acts/transaction';
 import { storedRows } from './commit-sql';
 import { importFor } from './import-for';
-import { writingPool } from '@/lib/acts/transaction';
 
 /** How many facts of a metric in a unit there are and what their bounds add up to, read and to be stored. */
 export type ControlTotal = {

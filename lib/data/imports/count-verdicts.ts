@@ -1,5 +1,5 @@
-import type { Verdict } from '@/lib/imports/planned';
 import { writingPool } from '@/lib/acts/transaction';
+import type { Verdict } from '@/lib/imports/planned';
 
 /** How many of an import's figures, events and refused cells there are to look at, by the plan's own verdicts. */
 export async function countVerdicts(importId: string): Promise<Record<Verdict | 'events' | 'rejected', number>> {

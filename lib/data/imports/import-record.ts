@@ -1,5 +1,5 @@
-import type { ImportRecord } from '@/lib/imports/planned';
 import { writingPool } from '@/lib/acts/transaction';
+import type { ImportRecord } from '@/lib/imports/planned';
 
 export type { ImportCounts, ImportRecord, NewCompany } from '@/lib/imports/planned';
 

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
+import { writingPool } from '@/lib/acts/transaction';
 import type { ImportRecord } from '@/lib/imports/planned';
 import { importFor } from './import-for';
-import { writingPool } from '@/lib/acts/transaction';
 
 /** Imports that bring a company of their own and that the viewer may go on with, the latest first. */
 export async function listNewImports(viewer: Viewer, limit: number): Promise<ImportRecord[]> {

@@ -1,8 +1,8 @@
 import type { Viewer } from '@/lib/access/viewer';
+import { writingPool } from '@/lib/acts/transaction';
 import type { PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
 import type { Rejected } from '@/lib/imports/proposed';
 import { importFor } from './import-for';
-import { writingPool } from '@/lib/acts/transaction';
 
 export type { Choice, PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
 

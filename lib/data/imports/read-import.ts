@@ -1,10 +1,10 @@
+import { inTransaction, writingPool } from '@/lib/acts/transaction';
 import { FileRefused } from '@/lib/imports/file-refused';
 import type { Aside } from '@/lib/imports/files/open-file';
 import type { Proposed, ProposedSource } from '@/lib/imports/proposed';
 import { clearStaging } from './clear-staging';
 import { findImport, type ImportRecord } from './import-record';
 import { planImport } from './plan-import';
-import { inTransaction, writingPool } from '@/lib/acts/transaction';
 import { stageSources } from './stage-others';
 import { Cancelled, type Staged, stageRows } from './stage-rows';
 

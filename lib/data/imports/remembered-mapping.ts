@@ -1,7 +1,7 @@
 import { mayDo } from '@/lib/access/policy';
 import type { Viewer } from '@/lib/access/viewer';
-import { readStanding } from '@/lib/data/sharing/read-standing';
 import { writingPool } from '@/lib/acts/transaction';
+import { readStanding } from '@/lib/data/sharing/read-standing';
 
 /** How the company's last stored file of a format was read; null when there was none. */
 export async function rememberedMapping(viewer: Viewer, companySlug: string, format: string): Promise<unknown> {

@@ -1,8 +1,8 @@
 import { nameOf } from '@/lib/access/name-of';
 import type { Viewer } from '@/lib/access/viewer';
+import { writingPool } from '@/lib/acts/transaction';
 import { cleanText } from '@/lib/exports/clean-text';
 import { importFor } from './import-for';
-import { writingPool } from '@/lib/acts/transaction';
 
 /** Writes down who stores an import and why, as long as nothing is stored. */
 export async function signImport(viewer: Viewer, importId: string, reason: string): Promise<void> {

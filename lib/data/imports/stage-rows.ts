@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { withConnection, writingPool } from '@/lib/acts/transaction';
 import { copyColumns, copyLine } from '@/lib/imports/copy-line';
 import type { Proposed, ProposedEvent, Rejected } from '@/lib/imports/proposed';
 import { unstorable } from '@/lib/imports/unstorable';
-import { withConnection, writingPool } from '@/lib/acts/transaction';
 import { type Numbered, stageEvents, stageRejections } from './stage-others';
 
 /** Rejected cells that are kept to be shown; the others are counted. */

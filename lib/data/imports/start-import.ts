@@ -2,12 +2,12 @@ import { v7 } from 'uuid';
 import { nameOf } from '@/lib/access/name-of';
 import { mayAddCompany } from '@/lib/access/policy';
 import { personOf, type Viewer } from '@/lib/access/viewer';
+import { writingPool } from '@/lib/acts/transaction';
 import { isAllowed } from '@/lib/data/sharing/read-standing';
 import { cleanText } from '@/lib/exports/clean-text';
 import { clearExpired } from './clear-staging';
 import { importFor } from './import-for';
 import { findImportByKey, type ImportRecord, type NewCompany } from './import-record';
-import { writingPool } from '@/lib/acts/transaction';
 
 export type ImportOrder = {
   readonly company: { readonly slug: string } | { readonly new: NewCompany };

@@ -3,11 +3,11 @@ import { v7 } from 'uuid';
 import { nameOf } from '@/lib/access/name-of';
 import { noOrigin, type Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
+import { inTransaction } from '@/lib/acts/transaction';
 import { recordActOn } from '@/lib/data/trail/record-act';
 import { importFor } from './import-for';
 import { findImport, type ImportRecord } from './import-record';
 import { lockCompany } from './lock-company';
-import { inTransaction } from '@/lib/acts/transaction';
 import { type Refused, refusalOf, refuse } from './refusal';
 import { undoStatements } from './undo-sql';
 
