@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenarios } from '@/lib/turnaround/case';
 import { metricKeys } from '@/lib/turnaround/catalogue';
 import { encodings } from './detect-encoding';
 import { fields } from './fields';
@@ -25,8 +26,11 @@ const columnSchema = z.discriminatedUnion('is', [
  * `null` leaves a convention to what the file shows; where it shows none or two, the file is refused.
  */
 export const mappingSchema = z.strictObject({
-  /** One fact a row, or metrics down and periods across. */
-  shape: z.enum(['long', 'wide']),
+  /**
+   * One fact a row; metrics down and periods across; or whole sheets as they are understood (`understandSheets`), with
+   * the answers of this mapping. Of the last, `columns` and `metrics` name only what a person decided otherwise.
+   */
+  shape: z.enum(['long', 'wide', 'sheets']),
   encoding: z.enum(encodings).nullable().default(null),
   delimiter: z.string().length(1).nullable().default(null),
   quote: z.string().length(1).default('"'),
@@ -38,7 +42,26 @@ export const mappingSchema = z.strictObject({
   moneyIn: z.enum(Object.keys(scales) as [keyof typeof scales]).default('units'),
   /** A balance under "Q1 2024" holds at its end, or somewhere within it. */
   stocks: z.enum(['period end', 'within period']).default('within period'),
-  columns: z.array(columnSchema).max(1_000),
+  columns: z.array(columnSchema).max(1_000).default([]),
+  /** Sheets that are read, of several; none: all in which a table is found. A scenario takes the place of the sheet's own. */
+  sheets: z
+    .array(z.strictObject({ sheet: text, scenario: z.enum(scenarios).optional() }))
+    .max(200)
+    .default([]),
+  /** Costs written below zero are costs, or credits; null where nobody has said. */
+  costs: z.enum(['negative', 'as written']).nullable().default(null),
+  /** What the parts of a metric are, "Headcount – Sales": members on a dimension, or left out. */
+  parts: z
+    .array(z.strictObject({ metric: z.enum(metricKeys), dimension: z.union([dimension, z.literal('left out')]) }))
+    .max(200)
+    .default([]),
+  /** Of a table with rows of several companies: the names that are this one. Other rows are left out. */
+  only: z
+    .strictObject({ header: text, names: z.array(z.string().max(300)).min(1).max(500) })
+    .nullable()
+    .default(null),
+  /** Labels of rows that are left out. */
+  ignored: z.array(text).max(1_000).default([]),
   /** Names of metrics that only this file uses. */
   metrics: z
     .array(z.strictObject({ text, metric: z.enum(metricKeys) }))

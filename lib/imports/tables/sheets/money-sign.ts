@@ -1,0 +1,146 @@
+import type { ScaleName } from '@/lib/imports/tables/read-value';
+import { remembered } from '@/lib/imports/tables/remembered';
+
+/**
+ * What a text says of the amounts around it. `currency` is an ISO 4217 code, or a mark that several currencies share
+ * (`$`, `kr`, `¥`); `scale` is `unclear` where it names one that is not read here (lakh, crore).
+ */
+export type MoneySign = {
+  readonly scale: ScaleName | 'unclear' | null;
+  readonly currency: string | null;
+  /** The text without it: "Revenue" of "Revenue (£000)". */
+  readonly rest: string;
+};
+
+const isoCodes = Intl.supportedValuesOf('currency').join('|');
+const marks: Readonly<Record<string, string>> = {
+  us$: 'USD',
+  a$: 'AUD',
+  au$: 'AUD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  nz$: 'NZD',
+  hk$: 'HKD',
+  s$: 'SGD',
+  r$: 'BRL',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  rs: 'INR',
+};
+const names: readonly (readonly [RegExp, string])[] = [
+  [/^euros?$/, 'EUR'],
+  [/^(?:us|u\.s\.) dollars?$/, 'USD'],
+  [/^(?:british )?pounds?(?: sterling)?$/, 'GBP'],
+  [/^sterling$/, 'GBP'],
+  [/^swiss francs?$/, 'CHF'],
+  [/^dollars?$/, '$'],
+];
+const thousands = String.raw`['’‘´\x60]?000['’]?s?|k|thousands?|tsd\.?|tausend`;
+const millions = String.raw`['’]?000[,.]?000['’]?s?|mm|mn|mln|mio\.?|millions?|millionen|m`;
+const billions = String.raw`bn|billions?|mrd\.?|milliarden?|b`;
+const unclear = 'lakhs?|crores?|lacs?';
+const scale = `${millions}|${thousands}|${billions}|${unclear}`;
+const mark = String.raw`(?:us|au?|ca?|nz|hk|s|r)\$|[$€£¥₹]`;
+const word = String.raw`(?:us |u\.s\. )?dollars?|euros?|(?:british )?pounds?(?: sterling)?|sterling|swiss francs?`;
+const currency = `${mark}|(?<![a-z])(?:${isoCodes}|${word}|kr|rs)(?![a-z])`;
+const glued = `${mark}|(?<![a-z])(?:${isoCodes})`;
+// Codes that are written behind a letter: TEUR, MSEK, kUSD.
+const behind = `${mark}|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|AUD|CAD`;
+
+const start = String.raw`(?<![\d.,])(?<![\p{L}\d])`;
+const end = String.raw`(?![\p{L}\d])`;
+const patterns = [
+  // £000, $m, USDm, EUR thousands, € in millions, USD (000s)
+  [String.raw`(?<cur>${currency}|${glued})\s*(?:in\s+)?\(?(?:in\s+)?(?<scale>${scale})\)?${end}`],
+  // T€, TEUR, MSEK, k€, Mio. EUR, thousands of US dollars
+  [String.raw`${start}(?<scale>t|${scale})\s*(?:of\s+)?(?<cur>${behind}|${word})${end}`],
+  [String.raw`${start}(?<scale>${scale})\s*(?:of\s+)?(?<cur>${currency})`],
+  // in thousands, in '000
+  [
+    String.raw`${start}in\s+(?<scale>['’]?000['’]?s?|thousands?|tsd\.?|tausend|millions?|mio\.?|millionen|billions?|mrd\.?|milliarden)${end}`,
+  ],
+  // all of a cell, or in brackets: '000, (000s), (millions)
+  [String.raw`^\(?(?<scale>['’]?000['’]?s?|thousands|millions|billions|tsd\.?|mio\.?|mrd\.?)\)?$`],
+  [String.raw`\((?<scale>['’]?000['’]?s?|thousands|millions|billions|tsd\.?|mio\.?|mrd\.?)\)`],
+  // EUR alone, in EUR, (EUR), Currency: EUR
+  [String.raw`^\(?(?<cur>${currency}|kr|rs)\)?$`],
+  [String.raw`(?:${start}in\s+(?:whole\s+|full\s+)?|${start}currency:?\s*|\()(?<cur>${currency})(?=\)|$|[\s,;.])`],
+].map(([source]) => new RegExp(source ?? '', 'iu'));
+const whole = /\b(?:whole|full) (?:us dollars?|dollars?|euros?|pounds?|units|numbers)\b|\bin units\b/iu;
+
+/** What a head, a title, a label or a sheet's name says of scale and currency; null where it says neither. */
+export function moneySign(text: string): MoneySign | null {
+  return signs(text).sign;
+}
+
+const signs = remembered((text): { readonly sign: MoneySign | null } => {
+  if (text.length > 300) return { sign: null };
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found?.groups && !isAmount(text, found.index)) {
+      const scaleWord = found.groups.scale?.toLowerCase() ?? null;
+      const currencyWord = found.groups.cur ?? null;
+      if (isAcronym(found.groups)) continue;
+      return {
+        sign: {
+          scale: whole.test(text) ? 'units' : scaleWord === null ? null : scaleNamed(scaleWord),
+          currency: currencyWord === null ? null : currencyNamed(currencyWord),
+          rest: without(text, found.index, found[0]),
+        },
+      };
+    }
+  }
+  return { sign: whole.test(text) ? { scale: 'units', currency: null, rest: text } : null };
+});
+
+/** "£5m" and "12 million euros" are amounts, and say nothing of others. */
+function isAmount(text: string, at: number): boolean {
+  return /\d[\s.,]*$/.test(text.slice(0, at));
+}
+
+/** Codes of currencies are written in capitals: "all m" is no Albanian lek. */
+function isAcronym({ cur, scale: scaleWord }: Readonly<Record<string, string | undefined>>): boolean {
+  if (!cur || !/^[a-z]{3}$/i.test(cur) || cur === cur.toUpperCase()) return false;
+  return scaleWord === undefined || !/^(?:eur|usd|gbp|chf)$/i.test(cur);
+}
+
+function scaleNamed(word: string): ScaleName | 'unclear' {
+  if (/^(?:lakhs?|crores?|lacs?)$/.test(word)) return 'unclear';
+  if (new RegExp(`^(?:${millions})$`).test(word)) return 'millions';
+  return word === 't' || new RegExp(`^(?:${thousands})$`).test(word) ? 'thousands' : 'billions';
+}
+
+function currencyNamed(word: string): string {
+  const name = word.toLowerCase();
+  return (
+    marks[name] ??
+    names.find(([pattern]) => pattern.test(name))?.[1] ??
+    (/^[a-z]{3}$/.test(name) ? name.toUpperCase() : name)
+  );
+}
+
+function without(text: string, at: number, sign: string): string {
+  const rest = `${text.slice(0, at)} ${text.slice(at + sign.length)}`;
+  return rest
+    .replaceAll(/\(\s*(?:in)?\s*\)|\[\s*\]|(?<![^\s])\)/gi, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/(?:^|[\s,;:(–—-]+)in$/i, '')
+    .replace(/[\s,;:(–—-]+$/, '')
+    .replace(/^[\s,;:)–—-]+/, '');
+}
+
+const dollars = ['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'MXN', 'TWD'];
+const sharing: Readonly<Record<string, readonly string[]>> = {
+  $: dollars,
+  '¥': ['JPY', 'CNY'],
+  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+};
+
+/** The currency that a sign means for a company; null where its mark is one of several currencies, and none is the company's. */
+export function currencyMeant(written: string, companyCurrency: string): string | null {
+  const several = sharing[written];
+  if (!several) return written;
+  return several.includes(companyCurrency) ? companyCurrency : null;
+}
