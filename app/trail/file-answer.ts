@@ -1,6 +1,6 @@
-import { readTrailQuery } from '@/lib/access/trail/trail-query';
 import type { Viewer } from '@/lib/access/viewer';
 import { problem } from '@/lib/api/problem';
+import { readTrailQuery } from '@/lib/api/read-trail-query';
 import { takeEntries } from '@/lib/data/trail/take-entries';
 import type { TrailPlace } from '@/lib/data/trail/trail-where';
 import { isTrailFormat, trailFile, trailFormats } from '@/lib/exports/trail-file';

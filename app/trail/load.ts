@@ -1,5 +1,6 @@
-import { readTrailQuery, type TrailQuery, trailNames } from '@/lib/access/trail/trail-query';
+import { type TrailQuery, trailNames } from '@/lib/access/trail/trail-query';
 import type { Query } from '@/lib/api/query';
+import { readTrailQuery } from '@/lib/api/read-trail-query';
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Query, refuse, shorten } from '@/lib/api/query';
 import { type BriefingContent, briefingContent } from '@/lib/briefings/briefing';
 import { itemName } from '@/lib/briefings/item-name';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 

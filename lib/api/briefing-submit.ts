@@ -3,7 +3,7 @@ import { readContent } from '@/lib/api/briefing-content';
 import { type Query, refuse } from '@/lib/api/query';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import { longestName } from '@/lib/briefings/limits';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import type { IsoDate } from '@/lib/turnaround/case';
 
 /** A submit; what is in the briefing is read by itself, so that its refusals name the item. */

@@ -5,7 +5,7 @@ import type { EventDraft } from '@/lib/edits/event-draft';
 import type { FactDraft } from '@/lib/edits/fact-draft';
 import type { RestructuringDraft } from '@/lib/edits/restructuring-draft';
 import type { SourceDraft } from '@/lib/edits/source-draft';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { precisions, scenarios, tiers } from '@/lib/turnaround/case';
 import { metricKeys } from '@/lib/turnaround/catalogue';
 

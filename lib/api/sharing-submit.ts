@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { memberRoles } from '@/lib/access/policy';
 import { readDay } from '@/lib/api/date';
 import { type Query, refuse } from '@/lib/api/query';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { addDays } from '@/lib/turnaround/period';
 

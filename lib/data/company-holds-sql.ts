@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { Prisma } from '@/prisma/client/client';
 
 /** Whether the company `c` holds every word of a search in its name, slug or sector; true of all for no word. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { ChartSource } from '@/lib/charts/spec';
+import { cleanText } from '@/lib/text/clean-text';
 import type { IsoDate, Tier } from '@/lib/turnaround/case';
-import { cleanText } from './clean-text';
 import { safeFileName } from './file-name';
 
 /** One file of an archive: its name, folders by slashes, and what it is in a few words. */

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 
 const runs = /^[\s]*[=+\-@\t\r|%]/;
 

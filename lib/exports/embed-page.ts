@@ -1,7 +1,7 @@
 import { palettes } from '@/components/charts/chart-palette';
 import { type EmbedTheme, embedEdges, escapeMarkup, sourceWords } from '@/lib/charts/embed';
 import type { ChartSpec } from '@/lib/charts/spec';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 import { embedStyle } from './embed-style';

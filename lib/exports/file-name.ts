@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 
 /** A name that every file system and header takes: letters, digits, dots, dashes; never hidden, never a way up. */
 export function safeFileName(name: string): string {

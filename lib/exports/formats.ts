@@ -1,9 +1,9 @@
 import type { FileSize, Theme } from '@/components/charts/static/sizes';
 import { layFile } from '@/components/slides/lay-file';
 import type { ChartSpec } from '@/lib/charts/spec';
+import { cleanText } from '@/lib/text/clean-text';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { chartCsv } from './chart-csv';
-import { cleanText } from './clean-text';
 import { chartPdf, chartPng, chartSvg } from './draw';
 import { writeDeck } from './pptx/write-deck';
 import { chartWorkbook } from './workbook/company-workbook';

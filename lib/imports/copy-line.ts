@@ -1,5 +1,5 @@
-import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedFact } from '@/lib/imports/proposed';
+import { cleanText } from '@/lib/text/clean-text';
 
 /** The staging table's columns in the order in which a line has them. */
 export const copyColumns = [

@@ -1,5 +1,5 @@
-import { verifyTrail } from '@/lib/access/trail/verify-trail';
 import type { Check } from '@/lib/data/checks/check';
+import { verifyTrail } from '@/lib/data/trail/verify-trail';
 import { readCheckpoints } from '@/server/trail-checkpoints.mjs';
 
 /** The chain of the trail, against what was kept of it in this folder, beside the database. */

@@ -1,6 +1,6 @@
 // What two people do with a private company stands in the trail, also what they were refused.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyTrail } from '@/lib/access/trail/verify-trail';
+import { verifyTrail } from '@/lib/data/trail/verify-trail';
 import { type Product, startProduct } from '@/tests/faults/support';
 import { execute } from '@/tests/support/cluster';
 import { type Asker, signInAs, testSecret } from '@/tests/support/sign-in-as';

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noOrigin } from '@/lib/access/trail/act';
-import { verifyTrail } from '@/lib/access/trail/verify-trail';
 import type { Person, Viewer } from '@/lib/access/viewer';
 import { database } from '@/lib/data/database';
 import { findTokenViewer } from '@/lib/data/tokens/find-token';
 import { listTokens } from '@/lib/data/tokens/list-tokens';
 import { makePersonalToken } from '@/lib/data/tokens/make-token';
 import { revokeToken } from '@/lib/data/tokens/revoke-token';
+import { verifyTrail } from '@/lib/data/trail/verify-trail';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { seededDatabase } from '@/tests/support/database';
 

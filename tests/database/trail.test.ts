@@ -5,12 +5,12 @@ import { type Act, noOrigin } from '@/lib/access/trail/act';
 import { actNames } from '@/lib/access/trail/acts';
 import type { Checkpoint } from '@/lib/access/trail/check-chain';
 import { entryHash, type TrailEntry } from '@/lib/access/trail/entry';
-import { verifyTrail } from '@/lib/access/trail/verify-trail';
 import { database } from '@/lib/data/database';
 import { readEntries } from '@/lib/data/trail/read-entries';
 import { readHead } from '@/lib/data/trail/read-head';
 import { recordAct, recordActOn } from '@/lib/data/trail/record-act';
 import { recordIfPrivate } from '@/lib/data/trail/record-private';
+import { verifyTrail } from '@/lib/data/trail/verify-trail';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { seededDatabase } from '@/tests/support/database';
 

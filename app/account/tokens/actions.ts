@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import type { TokenMade } from '@/components/access/token-form';
 import { mostTokens } from '@/lib/access/tokens/token';
-import { readWantedToken } from '@/lib/access/tokens/token-query';
+import { readWantedToken } from '@/lib/api/read-wanted-token';
 import { isSameOrigin } from '@/lib/api/same-origin';
 import { makePersonalToken } from '@/lib/data/tokens/make-token';
 import { revokeToken } from '@/lib/data/tokens/revoke-token';

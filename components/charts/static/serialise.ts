@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 
 const elements = new Set(
   'svg g path rect line circle polygon polyline text tspan title desc defs pattern clipPath'.split(' '),

@@ -19,6 +19,9 @@ export type TokenDays = (typeof tokenDays)[number];
 
 export const longestLabel = 100;
 
+/** A token as its person asks for it. */
+export type WantedToken = { readonly label: string; readonly scope: Scope; readonly days: TokenDays };
+
 /** Of one person, that hold. */
 export const mostTokens = 50;
 

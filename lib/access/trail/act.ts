@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/access/viewer';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import type { ActName } from './acts';
 
 /** Who did it: one who asked, or the product itself (`name`: "turnaround import"). */

@@ -8,9 +8,9 @@ import { lockCompany } from '@/lib/data/imports/lock-company';
 import { type Refused, refusalOf, refuse } from '@/lib/data/imports/refusal';
 import { isAllowed } from '@/lib/data/sharing/read-standing';
 import { recordActOn } from '@/lib/data/trail/record-act';
-import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedEvent, ProposedFact } from '@/lib/imports/proposed';
 import { unstorable } from '@/lib/imports/unstorable';
+import { cleanText } from '@/lib/text/clean-text';
 
 /** Who changes something of which company, why, and the key that makes a second press the same act. */
 export type Act = {

@@ -5,7 +5,7 @@ import { inTransaction } from '@/lib/acts/transaction';
 import { createCompany } from '@/lib/data/imports/create-company';
 import type { NewCompany } from '@/lib/data/imports/import-record';
 import { type Refused, refusalOf, refuse } from '@/lib/data/imports/refusal';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import type { Restructuring } from '@/lib/turnaround/case';
 import { type Act, act, type Place, record, recordingOf, type Stored } from './act';
 import { keepAmendment } from './amend';

@@ -1,6 +1,6 @@
 import type { Refused } from '@/lib/data/imports/refusal';
-import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedEvent, ProposedSource } from '@/lib/imports/proposed';
+import { cleanText } from '@/lib/text/clean-text';
 import { type Act, act, type Place, problemOf, type Stored } from './act';
 import { type CitedSource, cite } from './cite';
 

@@ -1,6 +1,6 @@
 import type { Refused } from '@/lib/data/imports/refusal';
-import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedFact, ProposedSource } from '@/lib/imports/proposed';
+import { cleanText } from '@/lib/text/clean-text';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { type Act, act, type Place, problemOf, type Stored } from './act';
 import { type CitedSource, cite } from './cite';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { type Refused, refuse } from '@/lib/data/imports/refusal';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import type { Place } from './act';
 import { isId, type Overtaken } from './standing';
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedSource } from '@/lib/imports/proposed';
+import { cleanText } from '@/lib/text/clean-text';
 import type { Place } from './act';
 
 /** A source of the company by its id, or one to be made unless its key is known already. */

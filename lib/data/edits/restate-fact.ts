@@ -1,6 +1,6 @@
 import type { Refused } from '@/lib/data/imports/refusal';
-import { cleanText } from '@/lib/exports/clean-text';
 import type { ProposedFact, ProposedSource } from '@/lib/imports/proposed';
+import { cleanText } from '@/lib/text/clean-text';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { type Act, act, type Place, type Stored } from './act';
 import { insertFact } from './add-fact';

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { foundCompany } from '@/lib/data/sharing/found-company';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import type { NewCompany } from './import-record';
 
 /** Makes a company; returns its id. @param ownerId the person whose it is; null for whoever keeps the machine */

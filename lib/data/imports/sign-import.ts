@@ -1,7 +1,7 @@
 import { nameOf } from '@/lib/access/name-of';
 import type { Viewer } from '@/lib/access/viewer';
 import { writingPool } from '@/lib/acts/transaction';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { importFor } from './import-for';
 
 /** Writes down who stores an import and why, as long as nothing is stored. */

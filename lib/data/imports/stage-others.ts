@@ -1,7 +1,7 @@
 import { writingPool } from '@/lib/acts/transaction';
-import { cleanText } from '@/lib/exports/clean-text';
 import { flagText } from '@/lib/imports/copy-line';
 import type { Place, ProposedEvent, ProposedSource, Rejected } from '@/lib/imports/proposed';
+import { cleanText } from '@/lib/text/clean-text';
 
 /** A row with its place in the order of reading, from 1. */
 export type Numbered<Row> = { readonly rowNumber: number; readonly row: Row };

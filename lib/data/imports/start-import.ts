@@ -4,7 +4,7 @@ import { mayAddCompany } from '@/lib/access/policy';
 import { personOf, type Viewer } from '@/lib/access/viewer';
 import { writingPool } from '@/lib/acts/transaction';
 import { isAllowed } from '@/lib/data/sharing/read-standing';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { clearExpired } from './clear-staging';
 import { importFor } from './import-for';
 import { findImportByKey, type ImportRecord, type NewCompany } from './import-record';

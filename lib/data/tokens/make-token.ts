@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { hashToken, makeToken, tokenPrefix } from '@/lib/access/tokens/secret';
+import type { WantedToken } from '@/lib/access/tokens/token';
 import { mostTokens, type PersonalToken } from '@/lib/access/tokens/token';
-import type { WantedToken } from '@/lib/access/tokens/token-query';
 import type { Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
 import { database } from '@/lib/data/database';

@@ -1,5 +1,5 @@
 import type { TrailQuery } from '@/lib/access/trail/trail-query';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { Prisma } from '@/prisma/client/client';
 
 /** Of whom the trail is asked: everything, or one company. */

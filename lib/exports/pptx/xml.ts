@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 

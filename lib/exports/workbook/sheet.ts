@@ -1,5 +1,5 @@
 import type { WriteSheet, Cell as WrittenCell } from 'hucre';
-import { cleanText } from '../clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { amountFormat } from './amount';
 
 /** What a cell may hold. Text is always text: a spreadsheet runs none of it. */

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { cleanText } from '../clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { type Sheet, writtenSheet } from './sheet';
 import { sheetNames } from './sheet-names';
 

@@ -1,6 +1,6 @@
-import { cleanText } from '@/lib/exports/clean-text';
 import type { Rejected } from '@/lib/imports/proposed';
 import { guarded } from '@/lib/imports/tables/risky-text';
+import { cleanText } from '@/lib/text/clean-text';
 
 const heads = ['file', 'sheet', 'row', 'column', 'path', 'read', 'expected', 'why'];
 

@@ -1,5 +1,5 @@
-import { cleanText } from '@/lib/exports/clean-text';
 import type { Place, Rejected } from '@/lib/imports/proposed';
+import { cleanText } from '@/lib/text/clean-text';
 
 /** A file with more rows that are not taken than this is refused whole. */
 export const mostRejected = 10_000;

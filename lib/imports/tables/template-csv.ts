@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { templateFields } from './fields';
 import { guarded } from './risky-text';
 import type { Cell } from './table-row';

@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { longestFileName } from './limits';
 
 /** A file's name as it is shown and kept: without a folder, without what no file can be named. It never becomes a path. */

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { cleanText } from '@/lib/exports/clean-text';
+import { cleanText } from '@/lib/text/clean-text';
 import { fontFiles } from '../fonts';
 import { drawSvg } from './draw-svg';
 import { readSvg } from './svg-tree';

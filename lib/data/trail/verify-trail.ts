@@ -1,6 +1,6 @@
-import { readEntries } from '@/lib/data/trail/read-entries';
-import { readHead } from '@/lib/data/trail/read-head';
-import { type Checkpoint, checkChain, type Verdict } from './check-chain';
+import { type Checkpoint, checkChain, type Verdict } from '@/lib/access/trail/check-chain';
+import { readEntries } from './read-entries';
+import { readHead } from './read-head';
 
 /**
  * Whether the trail is as it was written: every entry, in order, to the end that the database and the checkpoints

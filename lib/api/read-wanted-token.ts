@@ -1,9 +1,6 @@
-import type { Scope } from '@/lib/access/viewer';
+import { longestLabel, tokenDays, type WantedToken } from '@/lib/access/tokens/token';
 import { type Query, refuse } from '@/lib/api/query';
-import { cleanText } from '@/lib/exports/clean-text';
-import { longestLabel, type TokenDays, tokenDays } from './token';
-
-export type WantedToken = { readonly label: string; readonly scope: Scope; readonly days: TokenDays };
+import { cleanText } from '@/lib/text/clean-text';
 
 /** Reads the form of a new token; a refusal says what to do. */
 export function readWantedToken(form: FormData): Query<WantedToken> {
