@@ -1,6 +1,6 @@
-import { readSession } from '@/lib/access/sign-in/read-session';
 import type { ActName } from '@/lib/access/trail/acts';
 import { anyone } from '@/lib/access/viewer';
+import { readSession } from '@/lib/sign-in/read-session';
 import { tell } from './tell';
 
 /** Tells the trail who signed in, by the cookies that the browser is about to get. */

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { viewerOf } from '@/lib/access/read-viewer';
-import { readSession } from '@/lib/access/sign-in/read-session';
+import { readSession } from '@/lib/sign-in/read-session';
+import { viewerOf } from '@/lib/sign-in/read-viewer';
 
 /** Who asks for this page, route or action. Asked once a request, however many ask. */
 export const readViewer = cache(async () => viewerOf(new Headers(await headers()), new Date()));

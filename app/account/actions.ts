@@ -4,18 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { SecondFactorState } from '@/components/sign-in/second-factor';
 import type { Answered } from '@/components/ui/action-form';
-import {
-  changePassword,
-  confirmSecondFactor,
-  prepareSecondFactor,
-  removeSecondFactor,
-} from '@/lib/access/sign-in/account';
-import { nameCookie } from '@/lib/access/sign-in/remember';
-import { signOut } from '@/lib/access/sign-in/sign-out';
 import { longestSession } from '@/lib/access/sign-in/standing';
 import { rename } from '@/lib/data/people/rename';
 import { removePasskey } from '@/lib/data/sign-in/passkeys';
 import { endSession, endSessions } from '@/lib/data/sign-in/sessions';
+import { changePassword, confirmSecondFactor, prepareSecondFactor, removeSecondFactor } from '@/lib/sign-in/account';
+import { nameCookie } from '@/lib/sign-in/remember';
+import { signOut } from '@/lib/sign-in/sign-out';
 import { attempt, text } from '../attempt';
 import { setCookies } from '../set-cookies';
 import { tell } from '../tell';

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import type { SignedIn } from '@/lib/access/sign-in/read-session';
 import { isFresh } from '@/lib/access/sign-in/standing';
+import type { SignedIn } from '@/lib/sign-in/read-session';
 import { readSignIn } from '../viewer';
 
 /** Who is signed in; anybody else goes to sign in first, and comes back. */

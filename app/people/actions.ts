@@ -3,11 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { headers as requestHeaders } from 'next/headers';
 import type { Answered } from '@/components/ui/action-form';
-import { isEmail } from '@/lib/access/sign-in/begin';
-import { siteOf } from '@/lib/access/sign-in/settings';
 import { database } from '@/lib/data/database';
 import { addMember, findPerson, setDeactivated } from '@/lib/data/people/people';
 import { makeWelcome } from '@/lib/data/sign-in/welcomes';
+import { isEmail } from '@/lib/sign-in/begin';
+import { siteOf } from '@/lib/sign-in/settings';
 import { requireFreshSignIn } from '../account/signed-in';
 import { attempt, text } from '../attempt';
 import { tell } from '../tell';

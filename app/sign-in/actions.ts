@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation';
 import type { Answered } from '@/components/ui/action-form';
 import { safeReturn } from '@/lib/access/sign-in/safe-return';
-import { passSecondStep, type Step, signInWithPassword } from '@/lib/access/sign-in/sign-in';
-import { signOut } from '@/lib/access/sign-in/sign-out';
+import { passSecondStep, type Step, signInWithPassword } from '@/lib/sign-in/sign-in';
+import { signOut } from '@/lib/sign-in/sign-out';
 import { attempt, text } from '../attempt';
 import { setCookies } from '../set-cookies';
 import { tell } from '../tell';

@@ -3,8 +3,8 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { safeReturn } from '@/lib/access/sign-in/safe-return';
-import { wayToOrganisation } from '@/lib/access/sign-in/way-to-organisation';
 import { isSameOrigin } from '@/lib/api/same-origin';
+import { wayToOrganisation } from '@/lib/sign-in/way-to-organisation';
 import { text } from '../attempt';
 import { setCookies } from '../set-cookies';
 

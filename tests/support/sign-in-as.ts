@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type MemberRole, memberRoles, type Role } from '@/lib/access/policy';
-import { begin } from '@/lib/access/sign-in/begin';
 import { connect } from '@/lib/data/database';
 import { addMember } from '@/lib/data/people/people';
 import { makeOwnerWelcome, makeWelcome } from '@/lib/data/sign-in/welcomes';
+import { begin } from '@/lib/sign-in/begin';
 import { execute } from './cluster';
 
 /** A browser that asks: what it is to the private company at an address, and the headers that prove it. */

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { fromHeader } from '@/lib/access/requester';
-import { begin } from '@/lib/access/sign-in/begin';
 import { database } from '@/lib/data/database';
 import { makeOwnerWelcome } from '@/lib/data/sign-in/welcomes';
+import { begin } from '@/lib/sign-in/begin';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { seededDatabase } from './database';
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { tokenViewer } from '@/lib/access/token-viewer';
 import type { Origin } from '@/lib/access/trail/act';
 import { anyone, type Viewer } from '@/lib/access/viewer';
 import { bearerOf } from '@/lib/api/v1/bearer';
 import type { Operation } from '@/lib/api/v1/operation';
 import { apiRate, type Pace } from '@/lib/api/v1/rate-limit';
+import { tokenViewer } from '@/lib/sign-in/token-viewer';
 import { readViewer } from '../../viewer';
 
 /** A request that was understood. */

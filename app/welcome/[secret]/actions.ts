@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { Answered } from '@/components/ui/action-form';
-import { begin } from '@/lib/access/sign-in/begin';
+import { begin } from '@/lib/sign-in/begin';
 import { attempt, text } from '../../attempt';
 import { forgetPages } from '../../refusal';
 import { setCookies } from '../../set-cookies';

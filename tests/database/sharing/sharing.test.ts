@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linkViewer } from '@/lib/access/link-viewer';
 import { secretHash } from '@/lib/access/secret';
 import { anyone, type Person, type Viewer } from '@/lib/access/viewer';
 import { changeRole } from '@/lib/acts/sharing/change-role';
@@ -11,6 +10,7 @@ import { openLink, readLinkState } from '@/lib/data/sharing/open-link';
 import { giveRole, removePerson } from '@/lib/data/sharing/people';
 import { readSharing } from '@/lib/data/sharing/read-sharing';
 import { readStanding } from '@/lib/data/sharing/read-standing';
+import { linkViewer } from '@/lib/sign-in/link-viewer';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { by } from '@/tests/support/by';

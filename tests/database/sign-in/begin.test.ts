@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { viewerOf } from '@/lib/access/read-viewer';
 import { hereHeader } from '@/lib/access/requester';
-import { begin } from '@/lib/access/sign-in/begin';
 import { hashSecret } from '@/lib/access/sign-in/secrets';
-import { signInWithPassword } from '@/lib/access/sign-in/sign-in';
-import { signOut } from '@/lib/access/sign-in/sign-out';
 import { database } from '@/lib/data/database';
 import { makeOwnerWelcome } from '@/lib/data/sign-in/welcomes';
+import { begin } from '@/lib/sign-in/begin';
+import { viewerOf } from '@/lib/sign-in/read-viewer';
+import { signInWithPassword } from '@/lib/sign-in/sign-in';
+import { signOut } from '@/lib/sign-in/sign-out';
 import { execute } from '@/tests/support/cluster';
 import { Browser, owner, signInWorld } from '@/tests/support/sign-in';
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { viewerOf } from '@/lib/access/read-viewer';
-import { confirmSecondFactor, prepareSecondFactor, type SecondFactor } from '@/lib/access/sign-in/account';
-import { readSession } from '@/lib/access/sign-in/read-session';
-import { passSecondStep, type Step, signInWithPassword } from '@/lib/access/sign-in/sign-in';
 import { addMember, setDeactivated } from '@/lib/data/people/people';
+import { confirmSecondFactor, prepareSecondFactor, type SecondFactor } from '@/lib/sign-in/account';
+import { readSession } from '@/lib/sign-in/read-session';
+import { viewerOf } from '@/lib/sign-in/read-viewer';
+import { passSecondStep, type Step, signInWithPassword } from '@/lib/sign-in/sign-in';
 import { execute } from '@/tests/support/cluster';
 import { appCode, Browser, becomeOwner, owner, signInWorld } from '@/tests/support/sign-in';
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { viewerOf } from '@/lib/access/read-viewer';
-import { authority } from '@/lib/access/sign-in/settings';
-import { wayToOrganisation } from '@/lib/access/sign-in/way-to-organisation';
 import { addMember } from '@/lib/data/people/people';
+import { viewerOf } from '@/lib/sign-in/read-viewer';
+import { authority } from '@/lib/sign-in/settings';
+import { wayToOrganisation } from '@/lib/sign-in/way-to-organisation';
 import { execute } from '@/tests/support/cluster';
 import { Browser, becomeOwner, signInWorld } from '@/tests/support/sign-in';
 

@@ -1,4 +1,4 @@
-import { authority } from '@/lib/access/sign-in/settings';
+import { authority } from '@/lib/sign-in/settings';
 import { tell } from '../../../tell';
 import { tellSignedIn, tellStranger } from '../../../tell-sign-in';
 import { readViewer } from '../../../viewer';

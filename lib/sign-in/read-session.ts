@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { ownCookie } from '@/lib/access/sign-in/cookies';
+import { stillStands } from '@/lib/access/sign-in/standing';
 import type { Person } from '@/lib/access/viewer';
 import { touchSession } from '@/lib/data/sign-in/sessions';
-import { ownCookie } from './cookies';
 import { authority } from './settings';
-import { stillStands } from './standing';
 
 /** A sign-in that a request proves. */
 export type SignedIn = {

@@ -1,8 +1,8 @@
 import { encode } from 'uqr';
+import { hashPassword, verifyPassword } from '@/lib/access/sign-in/password-hash';
+import { passwordProblem } from '@/lib/access/sign-in/password-rule';
 import { checkedPassword, changePassword as storePassword } from '@/lib/data/sign-in/password';
 import { spendBudgets } from '@/lib/data/sign-in/spend-budgets';
-import { hashPassword, verifyPassword } from './password-hash';
-import { passwordProblem } from './password-rule';
 import type { SignedIn } from './read-session';
 import { authority } from './settings';
 

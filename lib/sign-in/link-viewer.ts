@@ -1,7 +1,7 @@
+import { readLinkCookie } from '@/lib/access/link-cookie';
+import type { Viewer } from '@/lib/access/viewer';
 import { isAllowed } from '@/lib/data/sharing/read-standing';
 import { readVisit } from '@/lib/data/sharing/read-visit';
-import { readLinkCookie } from './link-cookie';
-import type { Viewer } from './viewer';
 
 /**
  * Who asks, when their browser may also hold a link's cookie. A link adds a company to what one may see and takes

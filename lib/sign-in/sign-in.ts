@@ -1,11 +1,11 @@
 import { requesterAddress } from '@/lib/access/requester';
+import { type Budget, budgetsOf } from '@/lib/access/sign-in/budgets';
+import { ownCookie } from '@/lib/access/sign-in/cookies';
+import { knownDevice } from '@/lib/access/sign-in/device';
+import { hashCode } from '@/lib/access/sign-in/hashed-codes';
+import { networkOf } from '@/lib/access/sign-in/network';
 import { endSession, forgetExpired } from '@/lib/data/sign-in/sessions';
 import { refundBudgets, spendBudgets } from '@/lib/data/sign-in/spend-budgets';
-import { type Budget, budgetsOf } from './budgets';
-import { ownCookie } from './cookies';
-import { knownDevice } from './device';
-import { hashCode } from './hashed-codes';
-import { networkOf } from './network';
 import { readSession } from './read-session';
 import { authority, signInSecret } from './settings';
 import { spendCode } from './spend-code';

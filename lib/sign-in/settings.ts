@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { type Organisation, readOrganisation } from '@/lib/access/sign-in/organisation';
+import { signInSite } from '@/lib/access/sign-in/site';
 import { database } from '@/lib/data/database';
 import { type Authority, makeAuthority } from './authority';
-import { type Organisation, readOrganisation } from './organisation';
-import { signInSite } from './site';
 
 type HasHeaders = { get(name: string): string | null };
 

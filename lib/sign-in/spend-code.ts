@@ -1,5 +1,5 @@
+import { hashSecret } from '@/lib/access/sign-in/secrets';
 import { rememberOnce } from '@/lib/data/sign-in/remember-once';
-import { hashSecret } from './secrets';
 
 /** How long a code of an authenticator app may be good, with a step of half a minute to either side. */
 const goodFor = 120_000;

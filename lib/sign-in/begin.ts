@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { hashPassword } from '@/lib/access/sign-in/password-hash';
+import { passwordProblem } from '@/lib/access/sign-in/password-rule';
 import { spendWelcome } from '@/lib/data/sign-in/spend-welcome';
 import { readWelcome, type Welcome } from '@/lib/data/sign-in/welcomes';
-import { hashPassword } from './password-hash';
-import { passwordProblem } from './password-rule';
 import { type Step, signInWithPassword } from './sign-in';
 
 export type Given = { readonly name: string; readonly email: string; readonly password: string };

@@ -1,5 +1,5 @@
 import type { DBAdapter, Where } from 'better-auth/types';
-import { hashSecret } from './secrets';
+import { hashSecret } from '@/lib/access/sign-in/secrets';
 
 type Creation<Data> = { model: string; data: Omit<Data, 'id'>; select?: string[]; forceAllowId?: boolean };
 type MakeAdapter<Options> = (options: Options) => DBAdapter;

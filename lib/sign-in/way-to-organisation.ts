@@ -1,4 +1,4 @@
-import { organisationId } from './organisation';
+import { organisationId } from '@/lib/access/sign-in/organisation';
 import { authority, organisation } from './settings';
 
 /** Where the organisation asks its people who they are, and what the browser keeps until it is back; null without one. */

@@ -1,6 +1,6 @@
 import { createAuthMiddleware } from 'better-auth/api';
 import type { BetterAuthPlugin } from 'better-auth/types';
-import { deviceProof } from './device';
+import { deviceProof } from '@/lib/access/sign-in/device';
 
 const deviceCookie = 'device';
 export const nameCookie = 'turnaround.name';

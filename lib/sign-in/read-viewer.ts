@@ -1,11 +1,11 @@
+import { decideViewer, isOpen } from '@/lib/access/decide-viewer';
+import { hereHeader } from '@/lib/access/requester';
+import { isLoopback, namesLoopback } from '@/lib/access/sign-in/loopback';
+import type { Viewer } from '@/lib/access/viewer';
 import { hasOwner } from '@/lib/data/people/has-owner';
-import { decideViewer, isOpen } from './decide-viewer';
 import { linkViewer } from './link-viewer';
-import { hereHeader } from './requester';
-import { isLoopback, namesLoopback } from './sign-in/loopback';
-import { readSession } from './sign-in/read-session';
+import { readSession } from './read-session';
 import { tokenViewer } from './token-viewer';
-import type { Viewer } from './viewer';
 
 const bearer = /^Bearer +([\w.~+/-]{1,512}=*)$/i;
 

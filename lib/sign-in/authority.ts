@@ -6,14 +6,14 @@ import { APIError } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { fromHeader } from '@/lib/access/requester';
+import { drawCodes, hashedCodes } from '@/lib/access/sign-in/hashed-codes';
+import { type Organisation, organisationId } from '@/lib/access/sign-in/organisation';
+import { hashPassword, verifyPassword } from '@/lib/access/sign-in/password-hash';
+import { longestPassword, shortestPassword } from '@/lib/access/sign-in/password-rule';
+import { freshFor, longestSession } from '@/lib/access/sign-in/standing';
 import type { PrismaClient } from '@/prisma/client/client';
-import { drawCodes, hashedCodes } from './hashed-codes';
 import { hashedTokens } from './hashed-tokens';
-import { type Organisation, organisationId } from './organisation';
-import { hashPassword, verifyPassword } from './password-hash';
-import { longestPassword, shortestPassword } from './password-rule';
 import { remember } from './remember';
-import { freshFor, longestSession } from './standing';
 import { withoutUndefined } from './without-undefined';
 
 export type Terms = {
