@@ -54,6 +54,7 @@ export const chooseSchema = z.strictObject({
   which: z.union([
     z.strictObject({ rows: z.array(z.int().min(1)).min(1).max(1_000) }),
     z.strictObject({ verdict: z.enum(verdicts) }),
+    z.strictObject({ held: z.string().min(1).max(100) }),
   ]),
   choice: z.enum(choices).nullable(),
 });

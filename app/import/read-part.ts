@@ -2,6 +2,7 @@ import type { Part } from '@/components/import/preview-desk';
 import { firstShown, isShown, type Shown } from '@/components/import/shown';
 import type { Viewer } from '@/lib/access/viewer';
 import { countVerdicts } from '@/lib/data/imports/count-verdicts';
+import { heldKinds, previewHeld } from '@/lib/data/imports/preview-held';
 import { previewEvents, previewRejections, previewRows } from '@/lib/data/imports/preview-import';
 import type { StageQuery } from './stage';
 
@@ -15,7 +16,9 @@ export async function readPart(viewer: Viewer, importId: string, { show, after: 
   const part = await partOf(viewer, importId, wanted, { after, limit: size + 1 });
   const isMore = part.rows.length > size;
   const rows = part.rows.slice(0, size);
-  const next = isMore ? (rows.at(-1)?.rowNumber ?? null) : null;
+  // Rows that were held back are in the order of their figures, so their page is a number of rows.
+  const last = wanted === 'held' ? after + rows.length : (rows.at(-1)?.rowNumber ?? null);
+  const next = isMore ? last : null;
   return { part: { ...part, rows } as Part, totals, next, after };
 }
 
@@ -25,6 +28,10 @@ async function partOf(
   show: Shown,
   page: { after: number; limit: number },
 ): Promise<Part> {
+  if (show === 'held') {
+    const [rows, kinds] = await Promise.all([previewHeld(viewer, importId, page), heldKinds(viewer, importId)]);
+    return { show, rows, kinds };
+  }
   if (show === 'rejected') return { show, rows: await previewRejections(viewer, importId, page) };
   if (show === 'events') return { show, rows: await previewEvents(viewer, importId, page) };
   return { show, rows: await previewRows(viewer, importId, show, page) };

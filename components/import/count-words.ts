@@ -7,30 +7,31 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${print(count)} ${count === 1 ? one : many}`;
 }
 
-/** "462 figures"; lists tell of events as well: "12 figures and events". @param format the import's */
+/** "462 figures"; lists have events as well: "12 figures and events". @param format the import's */
 export function countedIn(format: string, count: number, before = ''): string {
   const isList = format === 'layoffs' || format === 'notices';
   return isList && count !== 1 ? `${print(count)} ${before}figures and events` : counted(count, `${before}figure`);
 }
 
-/** "Stores 462 new figures, restates 3 and sets 2 beside others": what one press will do. */
+/** "Will be saved: 462 new figures and 3 restated. Not saved: 2 held back": what one press will do. */
 export function commitWords(counts: ImportCounts, format = 'table'): string {
-  const stored = [
+  const saved = [
     counts.new > 0 && countedIn(format, counts.new, 'new '),
     counts.restated > 0 && counted(counts.restated, 'restated', 'restated'),
     counts.conflicting > 0 && `${print(counts.conflicting)} beside another source’s figure`,
   ].filter((words) => words !== false);
   const without = [
+    counts.held > 0 && `${print(counts.held)} held back`,
     counts.same > 0 && `${print(counts.same)} the same as what is here`,
     counts.rejected > 0 && `${print(counts.rejected)} rejected`,
     counts.leftOut > 0 && `${print(counts.leftOut)} left out by you`,
   ].filter((words) => words !== false);
-  if (stored.length === 0) return `Nothing would change: ${listed(without) || 'the file holds no figure'}.`;
-  const kept = `Will be stored: ${listed(stored)}.`;
-  return without.length === 0 ? kept : `${kept} Not stored: ${listed(without)}.`;
+  if (saved.length === 0) return `Nothing would change: ${listed(without) || 'the file holds no figure'}.`;
+  const kept = `Will be saved: ${listed(saved)}.`;
+  return without.length === 0 ? kept : `${kept} Not saved: ${listed(without)}.`;
 }
 
-/** Whether storing would change anything. */
+/** Whether saving would change anything. */
 export function changesSomething(counts: ImportCounts): boolean {
   return counts.new + counts.restated + counts.conflicting > 0;
 }
@@ -41,6 +42,7 @@ export function sumWords(counts: ImportCounts): string {
     [counts.new, 'new'],
     [counts.restated, 'restated'],
     [counts.conflicting, 'conflicting'],
+    [counts.held, 'held back'],
     [counts.same, 'same'],
     [counts.rejected, 'rejected'],
     [counts.leftOut, 'left out'],

@@ -1,10 +1,19 @@
 import Link from 'next/link';
 import type { Locale } from '@/lib/figures/units';
-import type { ImportCounts, ImportRecord, PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
+import type {
+  HeldKind,
+  HeldRow,
+  ImportCounts,
+  ImportRecord,
+  PreviewedEvent,
+  PreviewedRow,
+  Verdict,
+} from '@/lib/imports/planned';
 import type { Rejected } from '@/lib/imports/proposed';
 import { CommitForm } from './commit-form';
 import { counted, sumWords } from './count-words';
 import { EventRows } from './event-rows';
+import { HeldRows } from './held-rows';
 import styles from './import.module.css';
 import { PreviewTable } from './preview-table';
 import { RejectedTable } from './rejected-table';
@@ -13,6 +22,7 @@ import { type Shown, shownNames } from './shown';
 
 /** The part of a preview that is looked at. */
 export type Part =
+  | { readonly show: 'held'; readonly rows: readonly HeldRow[]; readonly kinds: readonly HeldKind[] }
   | { readonly show: Verdict; readonly rows: readonly PreviewedRow[] }
   | { readonly show: 'events'; readonly rows: readonly PreviewedEvent[] }
   | { readonly show: 'rejected'; readonly rows: readonly (Rejected & { readonly rowNumber: number })[] };
@@ -87,13 +97,15 @@ export function PreviewDesk({ order, address, part, totals, next, after, person,
 
 function Rows({ id, part, locale }: { id: string; part: Part; locale: Locale }) {
   if (part.rows.length === 0) return <p>Nothing of this kind.</p>;
+  if (part.show === 'held') return <HeldRows importId={id} rows={part.rows} kinds={part.kinds} locale={locale} />;
   if (part.show === 'rejected') return <RejectedTable rows={part.rows} />;
   if (part.show === 'events') return <EventRows importId={id} rows={part.rows} />;
   return <PreviewTable importId={id} name={shownNames[part.show]} rows={part.rows} locale={locale} />;
 }
 
 function Whole({ id, part, total }: { id: string; part: Part; total: number }) {
-  if (part.show === 'rejected' || part.show === 'events' || part.show === 'same' || total < 2) return null;
+  if (part.show === 'held' || part.show === 'rejected' || part.show === 'events' || part.show === 'same' || total < 2)
+    return null;
   const [first] = part.rows;
   const isOne = part.rows.every(({ choice }) => choice === first?.choice);
   return (

@@ -80,12 +80,12 @@ export function PlaceLine({ place }: { place: Place }) {
   return <span className={styles.place}>{placeWords(place)}</span>;
 }
 
-function titleOf({ metric, period, members }: PreviewedRow): string {
+export function titleOf({ metric, period, members }: Pick<PreviewedRow, 'metric' | 'period' | 'members'>): string {
   const of = members.map(({ name }) => name).join(', ');
   return `${catalogue[metric].name}${of && ` (${of})`}, ${periodLabel(period)}`;
 }
 
-function Value({ row, locale }: { row: PreviewedRow; locale: Locale }) {
+export function Value({ row, locale }: { row: Pick<PreviewedRow, 'metric' | 'unit' | 'value'>; locale: Locale }) {
   const { floor } = catalogue[row.metric];
   if (row.value.kind === 'missing') return <span className={tableStyles.quiet}>{printed(row, locale)}</span>;
   const losses = tellsLosses(catalogue[row.metric]);

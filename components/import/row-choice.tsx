@@ -1,10 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import type { Choice, Verdict } from '@/lib/imports/planned';
 import styles from './import.module.css';
-import { send } from './send';
+import { useChoice } from './use-choice';
 
 type Props = {
   importId: string;
@@ -18,39 +16,30 @@ type Props = {
 };
 
 const byRule: Record<Verdict, string> = {
-  new: 'Store it',
-  same: 'Nothing to store',
+  new: 'Save',
+  same: 'Nothing to save',
   restated: 'Restate (by the rule)',
-  conflicting: 'Stand beside (by the rule)',
+  conflicting: 'Save beside it (by the rule)',
 };
 
 /** What a person decides of a row, or of all rows of a verdict, instead of the rule. */
 export function RowChoice({ importId, which, verdict, choice, label, hasAgainst }: Props) {
-  const router = useRouter();
-  const [state, setState] = useState<{ busy: boolean; sentence: string | null }>({ busy: false, sentence: null });
-
-  async function decide(value: string) {
-    setState({ busy: true, sentence: null });
-    const answer = await send(`/import/imports/${importId}/choose`, { which, choice: value === '' ? null : value });
-    setState({ busy: false, sentence: answer.kind === 'refused' ? answer.sentence : null });
-    router.refresh();
-  }
-
-  if (verdict === 'same') return <>Nothing to store</>;
+  const { isBusy, sentence, decide } = useChoice(importId, which);
+  if (verdict === 'same') return <>{byRule.same}</>;
   return (
     <span className={styles.row}>
       <select
         aria-label={label}
-        aria-busy={state.busy}
+        aria-busy={isBusy}
         value={choice ?? ''}
-        onChange={({ target }) => decide(target.value)}
+        onChange={({ target }) => decide(target.value === '' ? null : (target.value as Choice))}
       >
         <option value="">{byRule[verdict]}</option>
         {verdict !== 'restated' && hasAgainst && <option value="restate">Restate</option>}
-        {verdict === 'restated' && <option value="beside">Stand beside</option>}
+        {verdict === 'restated' && <option value="beside">Save beside it</option>}
         <option value="leave out">Leave out</option>
       </select>
-      {state.sentence && <span role="alert">{state.sentence}</span>}
+      {sentence && <span role="alert">{sentence}</span>}
     </span>
   );
 }

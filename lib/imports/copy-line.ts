@@ -6,7 +6,7 @@ export const copyColumns = [
   'import_id, row_number, file, sheet, file_row, file_column, file_path, metric_key, members, unit',
   'period_type, period_start, period_end, period_precision, low, high, low_open, high_open, approximate',
   'missing_reason, reported, scenario, date_basis, derived, note, known_at, known_precision',
-  'source_key, locator, key, restates_key, restates_reason, flags',
+  'source_key, locator, key, restates_key, restates_reason, flags, hold_code, hold_sentence',
 ].join(', ');
 
 const absent = '\\N';
@@ -26,7 +26,9 @@ export function copyLine(importId: string, rowNumber: number, fact: ProposedFact
     fact.derived,
   )}\t${text(fact.note)}\t${fact.knownAt}\t${fact.knownPrecision}\t${text(fact.sourceKey)}\t${text(fact.locator ?? '')}\t${text(
     fact.key ?? null,
-  )}\t${text(fact.restates?.key ?? null)}\t${text(fact.restates?.reason ?? null)}\t${text(flagText(fact))}\n`;
+  )}\t${text(fact.restates?.key ?? null)}\t${text(fact.restates?.reason ?? null)}\t${text(flagText(fact))}\t${text(
+    fact.hold?.code ?? null,
+  )}\t${text(fact.hold?.sentence ?? null)}\n`;
 }
 
 /** The members as one text, the same for the same members: `[["creditor","AWS"]]`, by dimension. */

@@ -1,6 +1,6 @@
 import type { Reported } from '@/lib/figures/figure';
 import type { Aside } from '@/lib/imports/files/open-file';
-import type { Flag, Place } from '@/lib/imports/proposed';
+import type { Flag, Hold, Place } from '@/lib/imports/proposed';
 import type { IsoDate, Period, Scenario } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 
@@ -31,6 +31,8 @@ export type ImportCounts = {
   readonly rejected: number;
   /** Left out by a person's choice. */
   readonly leftOut: number;
+  /** Doubtful, and saved only if a person chooses so. */
+  readonly held: number;
 };
 
 export type ImportRecord = {
@@ -62,7 +64,8 @@ export type ImportRecord = {
 export const verdicts = ['new', 'same', 'restated', 'conflicting'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const choices = ['restate', 'beside', 'leave out'] as const;
+/** `record` saves a row that was held back, as the plan then finds it. */
+export const choices = ['restate', 'beside', 'leave out', 'record'] as const;
 export type Choice = (typeof choices)[number];
 
 /** What a row is compared with: a stored fact, or an earlier row of the file. */
@@ -90,6 +93,26 @@ export type PreviewedRow = {
   readonly choice: Choice | null;
   readonly against: Compared | null;
   readonly flags: readonly Flag[];
+};
+
+/** A row that was held back; it has a verdict once a person chose to record it. */
+export type HeldRow = Omit<PreviewedRow, 'verdict'> & {
+  readonly verdict: Verdict | 'held';
+  readonly hold: Hold;
+  /** How many held values of this figure known on this day there are, with this one. */
+  readonly alternatives: number;
+};
+
+/** Rows that are held back for one reason. */
+export type HeldKind = {
+  readonly code: string;
+  /** That of the first of them. */
+  readonly sentence: string;
+  readonly rows: number;
+  /** How many of them are one of several values of a figure. */
+  readonly alternatives: number;
+  /** What was decided of all others alike; null where nothing was, or different things. */
+  readonly choice: Choice | null;
 };
 
 export type PreviewedEvent = {

@@ -29,6 +29,12 @@ export type Restates = { readonly key: string; readonly reason: string };
 /** Why a person should look before confirming. */
 export type Flag = { readonly kind: string; readonly sentence: string };
 
+/**
+ * Why a value is not saved unless a person chooses it: it cannot be read for certain, or does not fit the rest of its file.
+ * `code` names the kind ("quarters-do-not-add-up"), in small letters and dashes: a person may decide for all of one kind.
+ */
+export type Hold = { readonly code: string; readonly sentence: string };
+
 /** A fact that a file proposes. Nothing is stored before a person confirms. */
 export type ProposedFact = {
   readonly kind: 'fact';
@@ -51,6 +57,8 @@ export type ProposedFact = {
   readonly key?: string;
   readonly restates?: Restates | null;
   readonly flags?: readonly Flag[];
+  /** Held back: several held values of one figure known on one day are alternatives, of which a person may choose one. */
+  readonly hold?: Hold | null;
 };
 
 export type ProposedEvent = {

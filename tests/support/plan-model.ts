@@ -16,10 +16,12 @@ export type Said = {
   readonly also: readonly string[];
   readonly key: string | null;
   readonly restates: string | null;
+  /** A row that its reader holds back, and whether a person chose to record it all the same. */
+  readonly hold?: 'held' | 'recorded' | undefined;
 };
 
 export type Planned = {
-  readonly verdict: 'new' | 'same' | 'restated' | 'conflicting';
+  readonly verdict: 'new' | 'same' | 'restated' | 'conflicting' | 'held';
   readonly against: string | null;
 };
 export type Plan = { readonly rows: ReadonlyMap<string, Planned>; readonly links: ReadonlyMap<string, string> };
@@ -29,8 +31,21 @@ const sooner = (one: Said, other: Said) =>
   one.knownAt === other.knownAt ? inDay(one, other) : one.knownAt < other.knownAt ? -1 : 1;
 const inDay = (one: Said, other: Said) => Number(one.isRow) - Number(other.isRow) || one.order - other.order;
 
-/** The rules of the plan for one place, one statement after the other (see lib/data/imports/plan-sql.ts). */
+/** The plan of one figure: a row that is held back is planned only once it is recorded, and moves no other row. */
 export function planPlace(stored: readonly Said[], file: readonly Said[]): Plan {
+  const { rows, links } = planCounting(
+    stored,
+    file.filter(({ hold }) => hold !== 'held'),
+  );
+  const held = file.filter(({ hold }) => hold === 'held');
+  return {
+    rows: new Map([...rows, ...held.map(({ id }) => [id, { verdict: 'held', against: null }] as const)]),
+    links,
+  };
+}
+
+/** The rules of the plan, one statement after the other (see lib/data/imports/plan-sql.ts). */
+function planCounting(stored: readonly Said[], file: readonly Said[]): Plan {
   const rows = new Map<string, Planned>();
   const links = new Map<string, string>();
   const confirmed = new Set<string>();

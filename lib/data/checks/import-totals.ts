@@ -10,7 +10,7 @@ export const importTotals: Check = {
 };
 
 const count = (name: string) => `coalesce((i.counts ->> '${name}')::int, 0)`;
-const listed = ['new', 'same', 'restated', 'conflicting', 'rejected', 'leftOut'].map(count).join(' + ');
+const listed = ['new', 'same', 'restated', 'conflicting', 'rejected', 'leftOut', 'held'].map(count).join(' + ');
 
 const sums = `SELECT 'import ' || i.id || ' (' || i.file_name || ') read ' || i.rows_read || ' rows and accounts for '
     || (${listed}) AS fault

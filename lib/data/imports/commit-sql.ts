@@ -3,7 +3,7 @@ import { stillCounts } from '@/lib/data/still-counts-sql';
 /** What a commit writes, in order. `$1` is the import, `$2` its company, `$3` the recording. */
 
 /** Rows to store: new by the plan or by a person's choice. */
-const isStored = `(p.verdict IS NULL OR (p.verdict <> 'same' AND p.choice IS DISTINCT FROM 'leave out')
+const isStored = `(p.verdict IS NULL OR (p.verdict NOT IN ('same', 'held') AND p.choice IS DISTINCT FROM 'leave out')
   OR (p.verdict = 'same' AND p.choice IN ('restate', 'beside')))`;
 
 export const storedRows = `import_row AS r LEFT JOIN import_plan AS p
@@ -12,7 +12,7 @@ export const storedRows = `import_row AS r LEFT JOIN import_plan AS p
 /** Rows that repeat a fact from another source: that source stands beside the fact's own. */
 const echoes = `import_row AS r JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
   JOIN fact AS f ON f.id = p.against
-  WHERE r.import_id = $1 AND p.verdict = 'same' AND p.choice IS NULL`;
+  WHERE r.import_id = $1 AND p.verdict = 'same' AND coalesce(p.choice, 'record') = 'record'`;
 
 const storedEvents = `import_event AS r LEFT JOIN import_plan AS p
   ON p.import_id = r.import_id AND p.row_number = r.row_number WHERE r.import_id = $1 AND ${isStored}`;
@@ -41,7 +41,8 @@ export const commitStatements: readonly string[] = [
     (SELECT coalesce(max(number), 0) FROM source WHERE company_id = $2) + row_number() OVER (ORDER BY s.position),
     s.title, s.publisher, s.published_on, s.tier, s.kind, s.url, s.note, '{}', $3
   FROM import_source AS s WHERE s.import_id = $1
-    AND s.key IN (SELECT source_key FROM import_row WHERE import_id = $1
+    AND s.key IN (SELECT source_key FROM import_row AS r WHERE import_id = $1 AND NOT EXISTS (
+        SELECT FROM import_plan AS p WHERE p.import_id = $1 AND p.row_number = r.row_number AND p.verdict = 'held')
       UNION SELECT source_key FROM import_event WHERE import_id = $1)
     AND NOT EXISTS (SELECT FROM source AS o WHERE o.company_id = $2 AND o.key = s.key)`,
 
@@ -112,7 +113,7 @@ export const commitStatements: readonly string[] = [
   JOIN import_row AS told ON told.import_id = $1 AND told.key = moved.key
   LEFT JOIN import_plan AS p ON p.import_id = $1 AND p.row_number = told.row_number
   JOIN fact AS f ON f.company_id = $2
-    AND f.id = CASE WHEN p.verdict = 'same' AND p.choice IS NULL THEN p.against ELSE fact_id_of($1, told.row_number) END`,
+    AND f.id = CASE WHEN p.verdict = 'same' AND coalesce(p.choice, 'record') = 'record' THEN p.against ELSE fact_id_of($1, told.row_number) END`,
 ];
 
 /** Metrics whose stored facts are not as many, or do not add up to as much, as the rows to store. */

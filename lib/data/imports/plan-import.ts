@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { ImportCounts } from './import-record';
 import { rejectStaged } from './plan-rejections';
-import { placeRows, planStatements } from './plan-sql';
+import { heldRows, placeRows, planStatements } from './plan-sql';
 
 /** How many acts were recorded for a company: more than at the planning make a plan stale. */
 export async function recordedActs(client: PoolClient, companyId: string | null): Promise<number> {
@@ -25,6 +25,7 @@ export async function planImport(client: PoolClient, importId: string, companyId
   await rejectStaged(client, importId);
   if (companyId !== null || !(await standAlone(client, importId)))
     for (const statement of planStatements) await client.query(filled(statement, importId, companyId));
+  await client.query(filled(heldRows, importId, companyId));
   await client.query(
     `INSERT INTO import_plan (import_id, row_number, verdict, choice) SELECT $1, row_number, 'new', choice FROM chosen
      ON CONFLICT (import_id, row_number) DO UPDATE SET choice = excluded.choice`,
@@ -66,11 +67,12 @@ export async function countRows(client: PoolClient, importId: string): Promise<I
         count(*) FILTER (WHERE outcome = 'restated')::int AS restated,
         count(*) FILTER (WHERE outcome = 'conflicting')::int AS conflicting,
         count(*) FILTER (WHERE outcome = 'left out')::int AS "leftOut",
+        count(*) FILTER (WHERE outcome = 'held')::int AS held,
         count(*) FILTER (WHERE outcome <> 'new')::int AS others
       FROM planned
     )
     SELECT i.rows_read AS read, i.rows_read - i.rows_rejected - others AS new, same, restated, conflicting,
-      i.rows_rejected AS rejected, "leftOut"
+      i.rows_rejected AS rejected, "leftOut", held
     FROM import AS i, counted WHERE i.id = $1`,
     [importId],
   );

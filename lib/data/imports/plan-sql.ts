@@ -1,10 +1,16 @@
 import { stillCounts } from '@/lib/data/still-counts-sql';
 
-/** The place of each staged row. */
+/** The place of each staged row that counts: one that is held back counts once a person chose to record it. */
 export const placeRows = `CREATE TEMP TABLE placed ON COMMIT DROP AS
   SELECT row_number, md5(concat_ws('/', metric_key, unit, scenario, period_type, period_start, period_end,
     missing_reason IS NULL, members))::uuid AS place
-  FROM import_row WHERE import_id = $1`;
+  FROM import_row WHERE import_id = $1 AND (hold_code IS NULL
+    OR row_number IN (SELECT row_number FROM chosen WHERE choice <> 'leave out'))`;
+
+/** Rows that stay held back, after all others are planned. */
+export const heldRows = `INSERT INTO import_plan (import_id, row_number, verdict)
+  SELECT $1, row_number, 'held' FROM import_row WHERE import_id = $1 AND hold_code IS NOT NULL
+    AND row_number NOT IN (SELECT row_number FROM chosen WHERE choice <> 'leave out')`;
 
 /**
  * The plan of an import, statement by statement, on temporary tables. `$1` is the import, `$2` its company (or null).

@@ -3,6 +3,7 @@ import { writingPool } from '@/lib/acts/transaction';
 import type { PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
 import type { Rejected } from '@/lib/imports/proposed';
 import { importFor } from './import-for';
+import { comparedRows, place, rowItem } from './previewed-sql';
 
 export type { Choice, PreviewedEvent, PreviewedRow, Verdict } from '@/lib/imports/planned';
 
@@ -17,24 +18,8 @@ export async function previewRows(
 ): Promise<PreviewedRow[]> {
   if (!(await importFor(viewer, importId))) return [];
   const { rows } = await writingPool().query<{ item: PreviewedRow }>(
-    `SELECT json_build_object(
-      'rowNumber', r.row_number, ${place}, 'metric', r.metric_key, 'members', (
-        SELECT coalesce(json_agg(json_build_object('dimension', pair ->> 0, 'name', pair ->> 1)), '[]'::json)
-        FROM jsonb_array_elements(r.members::jsonb) AS pair),
-      'period', json_build_object('type', r.period_type, 'start', r.period_start, 'end', r.period_end,
-        'precision', r.period_precision),
-      'unit', r.unit, 'scenario', r.scenario, 'reported', r.reported, 'value', ${value('r')}, 'knownAt', r.known_at,
-      'source', s.title, 'verdict', $2::text, 'choice', p.choice,
-      'flags', coalesce(r.flags, '[]')::json, 'against', CASE WHEN f.id IS NOT NULL THEN ${compared('f', 'fs')} WHEN k.row_number IS NOT NULL
-        THEN ${compared('k', 'ks')} END) AS item
-    FROM import_row AS r JOIN import_source AS s ON s.import_id = r.import_id AND s.key = r.source_key
-    LEFT JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
-    LEFT JOIN fact AS f ON f.id = p.against
-    LEFT JOIN citation AS fc ON fc.id = f.citation_id LEFT JOIN source AS fs ON fs.id = fc.source_id
-    LEFT JOIN import_row AS k ON k.import_id = r.import_id AND left(p.against::text, 28) = left($1::text, 28)
-      AND k.row_number = ('x' || right(p.against::text, 8))::bit(32)::int
-    LEFT JOIN import_source AS ks ON ks.import_id = r.import_id AND ks.key = k.source_key
-    WHERE r.import_id = $1::uuid AND r.row_number > $3 AND coalesce(p.verdict, 'new') = $2
+    `SELECT json_build_object(${rowItem}, 'verdict', $2::text) AS item FROM ${comparedRows}
+    WHERE r.import_id = $1::uuid AND r.row_number > $3 AND coalesce(p.verdict, 'new') = $2 AND r.hold_code IS NULL
     ORDER BY r.row_number LIMIT $4`,
     [importId, verdict, after, limit],
   );
@@ -71,15 +56,3 @@ export async function previewEvents(
   );
   return rows.map(({ item }) => item);
 }
-
-const place = `'place', json_build_object('file', r.file, 'sheet', r.sheet, 'row', r.file_row, 'column', r.file_column,
-  'path', r.file_path)`;
-
-const value = (row: string) => `CASE WHEN ${row}.missing_reason IS NULL
-  THEN json_build_object('kind', 'figure', 'figure', json_build_object('low', trim_scale(${row}.low)::text,
-    'high', trim_scale(${row}.high)::text, 'lowOpen', ${row}.low_open, 'highOpen', ${row}.high_open,
-    'approximate', ${row}.approximate))
-  ELSE json_build_object('kind', 'missing', 'reason', ${row}.missing_reason) END`;
-
-const compared = (row: string, source: string) => `json_build_object('factId', p.against, 'reported', ${row}.reported,
-  'value', ${value(row)}, 'knownAt', ${row}.known_at, 'source', ${source}.title)`;

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { keeper } from '@/lib/access/viewer';
+import { chooseRows } from '@/lib/data/imports/choose-rows';
 import { cancelImport } from '@/lib/data/imports/clear-staging';
 import { type Committed, commitImport } from '@/lib/data/imports/commit-import';
 import type { ImportCounts, ImportRecord } from '@/lib/data/imports/import-record';
+import { previewHeld } from '@/lib/data/imports/preview-held';
 import { previewRejections } from '@/lib/data/imports/preview-import';
 import { keptRejections } from '@/lib/data/imports/stage-rows';
 import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
 import type { Aside } from '@/lib/imports/files/open-file';
+import type { HeldRow } from '@/lib/imports/planned';
 import type { Rejected } from '@/lib/imports/proposed';
 import type { Stop } from './stop';
 
@@ -22,11 +25,14 @@ export type Result = {
   readonly counts: ImportCounts | null;
   /** Those that are kept; `counts.rejected` counts all. */
   readonly rejected: readonly Omit<Rejected, 'kind'>[];
+  /** Values that are not saved, because nobody chose them; `counts.held` counts all. */
+  readonly held: readonly HeldRow[];
   readonly aside: readonly Aside[];
 };
 
 export type How = {
   readonly dryRun: boolean;
+  readonly recordHeld: readonly string[];
   readonly leaveOutRejected: boolean;
   readonly stop: Stop;
   /** Called while the file is read. */
@@ -38,7 +44,7 @@ type Order = Omit<FileOrder, 'idempotencyKey'>;
 /** Brings one file to its end: all of it is stored, or nothing. */
 export async function bringOne(order: Order, how: How): Promise<Result> {
   const company = 'new' in order.company ? order.company.new.slug : order.company.slug;
-  const common = { file: order.file.name, company, rejected: [], aside: [], counts: null };
+  const common = { file: order.file.name, company, rejected: [], held: [], aside: [], counts: null };
   const brought = await bringFile({ ...order, idempotencyKey: `command line ${randomUUID()}` });
   if (brought.outcome === 'refused') return { ...common, outcome: 'refused', sentence: brought.sentence, import: null };
   const { id } = brought.import;
@@ -49,14 +55,19 @@ export async function bringOne(order: Order, how: How): Promise<Result> {
 
 /** Stores what was read, or lets it go, as asked. */
 export async function endOf(
-  common: Pick<Result, 'file' | 'company' | 'rejected' | 'aside' | 'counts'>,
+  common: Pick<Result, 'file' | 'company' | 'rejected' | 'held' | 'aside' | 'counts'>,
   read: ImportRecord,
   how: Omit<How, 'watch'>,
 ): Promise<Result> {
   const { id } = read;
   const about = { ...common, import: id, counts: read.counts, aside: read.aside };
   if (read.state !== 'previewed') return { ...about, ...ended(read, how.stop) };
-  const result = { ...about, rejected: await rejectionsOf(read) };
+  const refusal = await recordHeld(id, how.recordHeld);
+  const result = { ...about, ...(await notSaved(read)) };
+  if (refusal !== null) {
+    await cancelImport(keeper, id);
+    return { ...result, outcome: 'refused', sentence: refusal };
+  }
   if (how.dryRun || how.stop.asked) {
     await cancelImport(keeper, id);
     return { ...result, outcome: how.stop.asked ? 'cancelled' : 'looked at', sentence: null };
@@ -92,6 +103,22 @@ async function commit(importId: string, leaveOutRejected: boolean): Promise<Comm
       await wait(2_000);
     }
   }
+}
+
+/** Records what is held back for these reasons; why that cannot be, in a sentence, or null. */
+async function recordHeld(importId: string, codes: readonly string[]): Promise<string | null> {
+  for (const held of codes) {
+    const done = await chooseRows(keeper, importId, { held }, 'record');
+    if (done.outcome === 'refused') return `--record-held ${held}: ${done.sentence}`;
+  }
+  return null;
+}
+
+const mostHeld = 1_000;
+
+async function notSaved(read: ImportRecord) {
+  const held = await previewHeld(keeper, read.id, { after: 0, limit: mostHeld });
+  return { rejected: await rejectionsOf(read), held: held.filter(({ verdict }) => verdict === 'held') };
 }
 
 async function rejectionsOf({ id, rowsRejected }: ImportRecord): Promise<Omit<Rejected, 'kind'>[]> {

@@ -17,8 +17,9 @@ The format is recognised; the mapping is the given one, else the company's last 
   --publisher TEXT          who publishes the list
   --person TEXT, --reason TEXT
                             who brings it and why, for the history
-  --leave-out-rejected      stores the rest when cells are rejected
-  --dry-run                 says what would change, and stores nothing
+  --leave-out-rejected      saves the rest when cells are rejected
+  --record-held KIND…       saves the values that are held back for this reason too; the preview names the kinds
+  --dry-run                 says what would change, and saves nothing
   --json                    prints the result as JSON
 
 Exit codes: 0 done, 1 refused and nothing of that file written, 2 wrong use.`;

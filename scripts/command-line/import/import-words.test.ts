@@ -12,6 +12,7 @@ test('a file and a company are enough; the rest is as the file and the company s
     format: null,
     map: null,
     allFilers: false,
+    recordHeld: [],
     leaveOutRejected: false,
     dryRun: false,
     json: false,

@@ -22,6 +22,8 @@ export type ImportWords = {
   readonly person: string | null;
   readonly reason: string | null;
   readonly leaveOutRejected: boolean;
+  /** Kinds of held values that are recorded all the same. */
+  readonly recordHeld: readonly string[];
   readonly dryRun: boolean;
   readonly json: boolean;
 };
@@ -46,13 +48,14 @@ const options = {
   person: text,
   reason: text,
   'leave-out-rejected': flag,
+  'record-held': { type: 'string', multiple: true },
   'dry-run': flag,
   json: flag,
 } as const;
 
 /** @throws WrongUse */
 export function readImportWords(words: readonly string[]): ImportWords {
-  const { values, positionals } = readWords('import', words, options, ['as']);
+  const { values, positionals } = readWords('import', words, options, ['as', 'record-held']);
   const files = [...new Set(positionals)];
   const allFilers = values['all-filers'] ?? false;
   if (files.length === 0) throw new WrongUse('Say which file: npx turnaround import FILE --company SLUG');
@@ -74,6 +77,7 @@ export function readImportWords(words: readonly string[]): ImportWords {
     publisher: values.publisher ?? null,
     person: values.person ?? null,
     reason: values.reason ?? null,
+    recordHeld: values['record-held'] ?? [],
     leaveOutRejected: values['leave-out-rejected'] ?? false,
     dryRun: values['dry-run'] ?? false,
     json: values.json ?? false,

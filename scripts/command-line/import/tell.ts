@@ -22,6 +22,7 @@ export function tell(result: Result, settled: Settled | null): void {
   if (settled?.by === 'suggested') lines.push(...columnsOf(settled));
   if (result.counts) lines.push(countLines(result.counts));
   for (const { count, words: what } of result.aside) lines.push(`  Left aside: ${counted(count)} ${what}`);
+  lines.push(...heldLines(result));
   for (const { sentence, place, expected } of result.rejected.slice(0, shown)) {
     const why = without(placeWords(place), sentence);
     lines.push(`  ${placeWords(place)}: ${why}${why.includes(expected) ? '' : ` Expected: ${expected}.`}`);
@@ -33,6 +34,19 @@ export function tell(result: Result, settled: Settled | null): void {
   print(lines.join('\n'));
 }
 
+function heldLines({ held, counts }: Result): string[] {
+  const lines = held
+    .slice(0, shown)
+    .map(
+      ({ place, hold }) =>
+        `  ${placeWords(place)}: Held back (${hold.code}): ${without(placeWords(place), hold.sentence)}`,
+    );
+  const more = (counts?.held ?? 0) - lines.length;
+  if (more > 0) lines.push(`  … and ${counted(more)} more held back.`);
+  if (lines.length > 0) lines.push('  What is held back is not saved. --record-held KIND saves a kind all the same.');
+  return lines;
+}
+
 function countLines({
   read,
   new: fresh,
@@ -41,6 +55,7 @@ function countLines({
   conflicting,
   rejected,
   leftOut,
+  held,
 }: NonNullable<Result['counts']>) {
   const rows = [
     ['rows read', read],
@@ -49,6 +64,7 @@ function countLines({
     ['restated', restated],
     ['conflicting', conflicting],
     ['rejected', rejected],
+    ...(held > 0 ? [['held back', held] as const] : []),
     ...(leftOut > 0 ? [['left out', leftOut] as const] : []),
   ] as const;
   return aligned(rows.map(([what, count]) => [what, counted(count)]));

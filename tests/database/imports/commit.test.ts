@@ -54,7 +54,16 @@ test('a file of a new company becomes its facts, events and sources, with the me
   const aws = [{ dimension: 'creditor', name: 'AWS' }];
   const debt = proposed({ metric: 'debt', members: aws, locator: 'page 3', ...value('99.5') });
   const done = await store([proposed(), debt, proposedEvent()], true);
-  expect(done.counts).toEqual({ read: 3, new: 3, same: 0, restated: 0, conflicting: 0, rejected: 0, leftOut: 0 });
+  expect(done.counts).toEqual({
+    read: 3,
+    new: 3,
+    same: 0,
+    restated: 0,
+    conflicting: 0,
+    rejected: 0,
+    leftOut: 0,
+    held: 0,
+  });
   const record = await recordOf(slug);
   expect(record?.company).toMatchObject({ name: 'Acme', currency: 'USD' });
   expect(record?.facts).toMatchObject([
