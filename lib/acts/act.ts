@@ -16,39 +16,46 @@ export type By = {
   readonly key: string | null;
 };
 
-/** What an act did: what it answers, and what the trail is told. No audit: nothing had to be changed. */
+/**
+ * What an act did: what it answers, and what the trail is told; several entries where it did things of several kinds,
+ * the first of which has the key. Null: nothing had to be changed.
+ */
 export type Acted<Value> = {
   readonly ok: true;
   readonly value: Value;
-  readonly audit: Audit | null;
+  readonly audit: Audit | readonly Audit[] | null;
 };
 
-type Audit = Pick<Entry, 'company' | 'subject' | 'details'> & {
+export type Audit = Pick<Entry, 'company' | 'subject' | 'details'> & {
   /** Instead of the act's own. */ readonly act?: ActName;
 };
 
 /** Refused, and told as that: `audit` stands in the trail although nothing else was written. */
-export type Denied = Refusal & { readonly audit?: Audit };
+export type Denied<More = never> = Refusal<More> & { readonly audit?: Audit };
 
-type Definition<Input, Value> = {
+type Definition<Input, Value, More> = {
   /** What the trail calls it. */
   readonly name: ActName;
+  /** Other names that its entries may have. */
+  readonly otherNames?: readonly ActName[];
   /**
    * Checks the policy, then writes. Everything it writes is undone when it refuses or throws. It never commits, and
    * never writes on another connection.
    */
-  readonly run: (tx: Tx, by: By, input: Input) => Promise<Acted<Value> | Denied>;
+  readonly run: (tx: Tx, by: By, input: Input) => Promise<Acted<Value> | Denied<More>>;
   /**
    * The result of an act whose answer was lost, when the same submit comes again. It may ask the database and need not
    * ask the policy: the entry is this actor's own.
    */
-  readonly again: (tx: Tx, told: Told, by: By, input: Input) => Promise<Result<Value>>;
+  readonly again: (tx: Tx, told: Told, by: By, input: Input) => Promise<Result<Value, More>>;
 };
 
 /** One change of anything: checked, written and audited in one transaction. */
-export type Act<Input, Value> = ((by: By, input: Input) => Promise<Result<Value>>) & { readonly actName: ActName };
+export type Act<Input, Value, More = never> = ((by: By, input: Input) => Promise<Result<Value, More>>) & {
+  readonly actName: ActName;
+};
 
-const keyOfAnother = refuse(409, 'This key was used for another change; make a new one.');
+export const keyOfAnother = refuse(409, 'This key was used for another change; make a new one.');
 
 /**
  * Defines an act. Calling it opens the one transaction, runs it, writes its entry of the trail last and commits: the
@@ -56,8 +63,10 @@ const keyOfAnother = refuse(409, 'This key was used for another change; make a n
  * @throws OutcomeUnknown when the connection was lost during COMMIT and asking by the key did not find it; any other
  * error means that nothing was changed
  */
-export function defineAct<Input, Value>(definition: Definition<Input, Value>): Act<Input, Value> {
-  const act = async (by: By, input: Input): Promise<Result<Value>> => {
+export function defineAct<Input, Value, More = never>(
+  definition: Definition<Input, Value, More>,
+): Act<Input, Value, More> {
+  const act = async (by: By, input: Input): Promise<Result<Value, More>> => {
     try {
       return await attempt(definition, by, input);
     } catch (error) {
@@ -70,44 +79,50 @@ export function defineAct<Input, Value>(definition: Definition<Input, Value>): A
   return Object.assign(act, { actName: definition.name });
 }
 
-async function attempt<Input, Value>(definition: Definition<Input, Value>, by: By, input: Input) {
-  const refused: { refusal?: Denied } = {};
+async function attempt<Input, Value, More>(definition: Definition<Input, Value, More>, by: By, input: Input) {
+  const refused: { refusal?: Denied<More> } = {};
   const acted = await inTransaction(async (tx) => {
     const outcome = await definition.run(tx, by, input);
     if (!outcome.ok) {
       refused.refusal = outcome;
       throw new RolledBack();
     }
-    if (outcome.audit) await audit(tx, entryOf(definition.name, by, outcome.audit));
+    for (const [index, each] of [outcome.audit ?? []].flat().entries()) {
+      await audit(tx, entryOf(definition.name, index === 0 ? by : { ...by, key: null }, each));
+    }
     return outcome;
   }).catch((error: unknown) => {
     if (error instanceof RolledBack) return null;
     throw error;
   });
   if (acted) return done(acted.value);
-  return refusalAfter(definition, by, input, refused.refusal as Denied);
+  return refusalAfter(definition, by, input, refused.refusal as Denied<More>);
 }
 
 /** A refusal may be that of a second try, whose first has done it: then the result is the first one's. */
-async function refusalAfter<Input, Value>(
-  definition: Definition<Input, Value>,
+async function refusalAfter<Input, Value, More>(
+  definition: Definition<Input, Value, More>,
   by: By,
   input: Input,
-  { audit: denied, ...refusal }: Denied,
-): Promise<Result<Value>> {
+  { audit: denied, ...refusal }: Denied<More>,
+): Promise<Result<Value, More>> {
   const before = await resultBefore(definition, by, input);
   if (before) return before;
   if (denied) await withConnection((tx) => audit(tx, entryOf(definition.name, { ...by, key: null }, denied)));
   return refusal;
 }
 
-async function resultBefore<Input, Value>({ name, again }: Definition<Input, Value>, by: By, input: Input) {
+async function resultBefore<Input, Value, More>(
+  { name, otherNames = [], again }: Definition<Input, Value, More>,
+  by: By,
+  input: Input,
+): Promise<Result<Value, More> | null> {
   const { key } = by;
   if (key === null) return null;
   return inTransaction(async (tx) => {
     const told = await toldUnder(tx, by.actor, key);
     if (!told) return null;
-    return told.act === name ? again(tx, told, by, input) : keyOfAnother;
+    return [name, ...otherNames].some((each) => each === told.act) ? again(tx, told, by, input) : keyOfAnother;
   });
 }
 

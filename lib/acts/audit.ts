@@ -1,4 +1,4 @@
-import { type Actor, actorKey, type Act as Entry, toldRow } from '@/lib/access/trail/act';
+import { type Actor, actorKey, type Detail, type Act as Entry, keyText, toldRow } from '@/lib/access/trail/act';
 import type { Tx } from './transaction';
 
 /**
@@ -20,7 +20,7 @@ export type Told = {
   readonly companyId: string | null;
   readonly companySlug: string | null;
   readonly subject: string | null;
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  readonly details: Readonly<Record<string, Detail>>;
 };
 
 /** The entry that this actor's act of this key wrote; null while there is none. */
@@ -28,7 +28,7 @@ export async function toldUnder(tx: Pick<Tx, 'query'>, actor: Actor, key: string
   const { rows } = await tx.query<Told>(
     `SELECT act, company_id AS "companyId", company_slug AS "companySlug", subject, details FROM trail_entry
      WHERE act_key = $1`,
-    [`${actorKey(actor)} ${key}`],
+    [`${actorKey(actor)} ${keyText(key)}`],
   );
   return rows[0] ?? null;
 }

@@ -1,12 +1,13 @@
+import { validate } from 'uuid';
 import { type Action, mayDo, type Role } from '@/lib/access/policy';
 import type { Actor } from '@/lib/access/trail/act';
 import type { ActName } from '@/lib/access/trail/acts';
 import { noCompany } from '@/lib/access/unseen';
 import type { Viewer } from '@/lib/access/viewer';
-import { roleOf } from '@/lib/data/sharing/role-sql';
+import { may, roleOf } from '@/lib/data/sharing/role-sql';
 import { type Result, refuse } from '@/lib/result';
 import { Prisma } from '@/prisma/client/client';
-import { type Act, type Acted, type By, type Denied, defineAct } from './act';
+import { type Act, type Acted, type By, type Denied, defineAct, keyOfAnother } from './act';
 import type { Told } from './audit';
 import type { Tx } from './transaction';
 
@@ -18,56 +19,77 @@ export type ActedOn = { readonly id: string; readonly slug: string; readonly rol
 
 const notYours = 'You may look at this company, but not do this. Ask one of its owners.';
 
+const changing = refuse(409, 'Somebody is changing who may do this. Nothing was changed; try again in a moment.');
+
+type Found = { readonly ok: true; readonly company: ActedOn } | Denied;
+
 /**
  * The company, if the actor may do this with it as things are in this transaction; for one who may not see it there is
  * none, and who may see it but not do this is refused and told.
+ * @param alone for one writer at a time: waits for the others, but only for one who may do this
  */
-async function companyFor(
-  tx: Tx,
-  actor: Actor,
-  key: CompanyKey,
-  action: Action,
-): Promise<{ readonly ok: true; readonly company: ActedOn } | Denied> {
+async function companyFor(tx: Tx, actor: Actor, key: CompanyKey, action: Action, alone: boolean): Promise<Found> {
   const viewer: Viewer = actor.kind === 'system' ? { kind: 'keeper' } : actor;
-  const where = 'id' in key ? Prisma.sql`c.id::text = ${key.id}` : Prisma.sql`c.slug = ${key.slug}`;
-  const { text, values } = Prisma.sql`SELECT c.id, c.slug, ${roleOf(viewer)} AS role FROM company AS c WHERE ${where}`;
-  const { rows } = await tx.query<ActedOn>(text, values);
-  const company = rows[0];
+  const find = async (more: Prisma.Sql) => {
+    const { text, values } =
+      Prisma.sql`SELECT c.id, c.slug, ${roleOf(viewer)} AS role FROM company AS c WHERE ${named(key)} ${more}`;
+    return (await tx.query<ActedOn>(text, values)).rows[0];
+  };
+  const held = alone ? await find(Prisma.sql`AND ${may(viewer, action)} FOR NO KEY UPDATE OF c`) : null;
+  if (held) return { ok: true, company: held };
+  const company = await find(Prisma.empty);
   if (!company || !mayDo(viewer, company.role, 'look')) return refuse(404, noCompany);
-  if (mayDo(viewer, company.role, action)) return { ok: true, company };
+  if (mayDo(viewer, company.role, action)) return alone ? changing : { ok: true, company };
   const { id, slug } = company;
   return { ...refuse(403, notYours), audit: { act: 'access-refused', company: { id, slug }, subject: action } };
 }
 
-type CompanyDefinition<Input, Value> = {
+function named(key: CompanyKey): Prisma.Sql {
+  if ('slug' in key) return Prisma.sql`c.slug = ${key.slug}`;
+  return validate(key.id) ? Prisma.sql`c.id = ${key.id}::uuid` : Prisma.sql`false`;
+}
+
+type CompanyDefinition<Input, Value, More> = {
   readonly name: ActName;
-  readonly action: Action;
+  readonly otherNames?: readonly ActName[];
+  readonly action: Action | ((input: Input) => Action);
+  /** Waits for whoever else changes this company, and keeps others waiting until it ends. */
+  readonly alone?: boolean;
   readonly run: (
     tx: Tx,
     at: { readonly by: By; readonly company: ActedOn },
     input: Input,
-  ) => Promise<Acted<Value> | Denied>;
-  readonly again: (tx: Tx, told: Told, by: By, input: Input) => Promise<Result<Value>>;
+  ) => Promise<Acted<Value> | Denied<More>>;
+  /** Its entry is one of the company that is asked for. */
+  readonly again: (tx: Tx, told: Told, by: By, input: Input) => Promise<Result<Value, More>>;
 };
 
 /** Defines an act on a company: the policy is asked first, and the entry tells which company it was. */
-export function defineCompanyAct<Input extends { readonly company: CompanyKey }, Value>({
+export function defineCompanyAct<Input extends { readonly company: CompanyKey }, Value, More = never>({
   name,
+  otherNames,
   action,
+  alone = false,
   run,
   again,
-}: CompanyDefinition<Input, Value>): Act<Input, Value> {
-  return defineAct<Input, Value>({
-    name,
-    again,
+}: CompanyDefinition<Input, Value, More>): Act<Input, Value, More> {
+  return defineAct<Input, Value, More>({
+    ...{ name, otherNames: otherNames ?? [] },
+    again: async (tx, told, by, input) => (isOf(told, input.company) ? again(tx, told, by, input) : keyOfAnother),
     run: async (tx, by, input) => {
-      const found = await companyFor(tx, by.actor, input.company, action);
+      const asked = typeof action === 'function' ? action(input) : action;
+      const found = await companyFor(tx, by.actor, input.company, asked, alone);
       if (!found.ok) return found;
       const { id, slug } = found.company;
       const acted = await run(tx, { by, company: found.company }, input);
-      return acted.ok && acted.audit ? { ...acted, audit: { company: { id, slug }, ...acted.audit } } : acted;
+      if (!acted.ok || !acted.audit) return acted;
+      return { ...acted, audit: [acted.audit].flat().map((each) => ({ company: { id, slug }, ...each })) };
     },
   });
+}
+
+function isOf({ companyId, companySlug }: Told, key: CompanyKey): boolean {
+  return 'id' in key ? key.id === companyId : key.slug === companySlug;
 }
 
 /** For an act that answers nothing: done before is done. */

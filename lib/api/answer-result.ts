@@ -4,11 +4,12 @@ import { problem } from './problem';
 
 /** An act's result as a route answers it: what `body` makes of its value, or the refusal's sentence with its status. */
 export function answerResult<Value>(
-  result: Result<Value>,
+  result: Result<Value, object>,
   body: (value: Value) => object = () => ({ done: true }),
   status = 200,
 ): Response {
-  if (!result.ok) return problem(result.status, result.sentence, result.fields && { fields: result.fields });
+  if (!result.ok)
+    return problem(result.status, result.sentence, { ...result.more, ...(result.fields && { fields: result.fields }) });
   return Response.json(body(result.value), { status, headers: { 'Cache-Control': forOne } });
 }
 

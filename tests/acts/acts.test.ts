@@ -15,8 +15,9 @@ import type { Ground } from './example';
 import { examples } from './examples';
 
 const folder = path.resolve(import.meta.dirname, '../../lib/acts');
+// lib/acts/<noun>/<verb>.ts; what several acts of a noun do is in lib/acts/<noun>/steps.
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.includes(path.sep) && file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .filter((file) => file.split(path.sep).length === 2 && file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => file.replace(/\.ts$/, ''));
 
 let ground: Ground;

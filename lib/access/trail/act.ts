@@ -14,6 +14,9 @@ export type Origin = {
 
 export const noOrigin: Origin = { address: null, browser: null, requestId: null };
 
+/** A detail of an entry: 500 characters are kept of a text, a hundred items of a list. */
+export type Detail = string | number | boolean | null | readonly string[];
+
 /** What the trail is told. Number, time and hash are the database's to give. */
 export type Act = {
   readonly act: ActName;
@@ -21,7 +24,7 @@ export type Act = {
   readonly company?: { readonly id: string /** Looked up where it is left out. */; readonly slug?: string } | null;
   /** What was acted on, as a person would name it: "Briefing “Board”". No secret, ever. */
   readonly subject?: string | null;
-  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly details?: Readonly<Record<string, Detail>>;
   /** Made by the client for one submit, at most 200 characters: the database refuses a second entry of this actor under it. */
   readonly key?: string | null;
   readonly origin: Origin;
@@ -83,14 +86,21 @@ function whoOf(actor: Actor): { id: string | null; name: string | null; by: Reco
 const longestDetails = 6_000;
 
 function detailsText(details: NonNullable<Act['details']>, key: string | null): string {
-  const clean = Object.entries(details).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? cut(value, 500) : value,
-  ]);
-  const keyed = key === null ? {} : { key: cut(key, 200) };
+  const clean = Object.entries(details).map(([name, value]) => [name, keptOf(value)]);
+  const keyed = key === null ? {} : { key: keyText(key) };
   const text = JSON.stringify({ ...Object.fromEntries(clean), ...keyed });
   if (Buffer.byteLength(text) <= longestDetails) return text;
   return JSON.stringify({ left_out: Object.keys(details).length, ...keyed });
+}
+
+function keptOf(value: Detail): Detail {
+  if (typeof value === 'string') return cut(value, 500);
+  return Array.isArray(value) ? value.slice(0, 100) : value;
+}
+
+/** The key of a submit as it is stored. */
+export function keyText(key: string): string {
+  return cut(key, 200) ?? '';
 }
 
 /** Cut by characters, not by halves of one. */
