@@ -12,6 +12,7 @@ import { findImport, type ImportRecord, type NewCompany } from './import-record'
 import { lockCompany } from './lock-company';
 import { countRows, planImport, recordedActs } from './plan-import';
 import { type Refused, refusalOf, refuse } from './refusal';
+import { withoutLoops } from './without-loops';
 
 export type Committed =
   | { readonly outcome: 'committed'; readonly import: ImportRecord }
@@ -126,6 +127,7 @@ async function write(client: PoolClient, order: ImportRecord, companyId: string)
      VALUES ($1, $2, 'import', $3, $4, $5)`,
     [recordingId, companyId, order.person, order.reason, `import/${order.id}`],
   );
+  await client.query(withoutLoops);
   let rows = 0;
   for (const statement of commitStatements) {
     const { rowCount } = await run(statement);

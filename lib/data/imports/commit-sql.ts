@@ -11,7 +11,7 @@ export const storedRows = `import_row AS r LEFT JOIN import_plan AS p
 
 /** Rows that repeat a fact from another source: that source stands beside the fact's own. */
 const echoes = `import_row AS r JOIN import_plan AS p ON p.import_id = r.import_id AND p.row_number = r.row_number
-  JOIN fact AS f ON f.id = p.against
+  JOIN fact AS f ON f.company_id = $2 AND f.id = p.against
   WHERE r.import_id = $1 AND p.verdict = 'same' AND coalesce(p.choice, 'record') = 'record'`;
 
 const storedEvents = `import_event AS r LEFT JOIN import_plan AS p
@@ -23,9 +23,9 @@ const newEchoes = `
   FROM ${echoes.replace(
     'WHERE',
     `JOIN source AS s ON s.company_id = $2 AND s.key = r.source_key
-  JOIN citation AS own ON own.id = f.citation_id WHERE`,
+  JOIN citation AS own ON own.company_id = $2 AND own.id = f.citation_id WHERE`,
   )} AND own.source_id <> s.id
-    AND NOT EXISTS (SELECT FROM corroboration AS co JOIN citation AS c ON c.id = co.citation_id
+    AND NOT EXISTS (SELECT FROM corroboration AS co JOIN citation AS c ON c.company_id = $2 AND c.id = co.citation_id
       WHERE co.company_id = $2 AND co.fact_id = f.id AND c.source_id = s.id AND ${stillCounts('co')})
   ORDER BY f.id, s.id, r.row_number`;
 
@@ -47,13 +47,13 @@ export const commitStatements: readonly string[] = [
     AND NOT EXISTS (SELECT FROM source AS o WHERE o.company_id = $2 AND o.key = s.key)`,
 
   `UPDATE cited SET citation_id = c.id
-  FROM citation AS c JOIN source AS s ON s.id = c.source_id
-  WHERE c.company_id = $2 AND s.company_id = $2 AND s.key = source_key AND coalesce(c.locator, '') = cited.locator`,
+  FROM citation AS c JOIN source AS s ON s.company_id = $2 AND s.id = c.source_id
+  WHERE c.company_id = $2 AND s.key = source_key AND coalesce(c.locator, '') = cited.locator`,
   `UPDATE cited SET citation_id = gen_random_uuid() WHERE citation_id IS NULL`,
   `INSERT INTO citation (id, company_id, source_id, locator)
   SELECT cited.citation_id, $2, s.id, nullif(cited.locator, '')
   FROM cited JOIN source AS s ON s.company_id = $2 AND s.key = cited.source_key
-  WHERE NOT EXISTS (SELECT FROM citation AS c WHERE c.id = cited.citation_id)`,
+  WHERE NOT EXISTS (SELECT FROM citation AS c WHERE c.company_id = $2 AND c.id = cited.citation_id)`,
   `ANALYZE cited`,
 
   `INSERT INTO fact (id, company_id, metric_key, unit_kind, unit, period_type, period_start, period_end,
@@ -89,15 +89,13 @@ export const commitStatements: readonly string[] = [
       AND l.later_id NOT IN (SELECT fact_id_of($1, p.row_number) FROM import_plan AS p
         WHERE p.import_id = $1 AND p.choice IN ('beside', 'leave out'))
   ) AS wanted
-  JOIN fact AS earlier ON earlier.id = wanted.earlier_id
-  JOIN fact AS later ON later.id = wanted.later_id
+  JOIN fact AS earlier ON earlier.company_id = $2 AND earlier.id = wanted.earlier_id
+  JOIN fact AS later ON later.company_id = $2 AND later.id = wanted.later_id
   WHERE NOT EXISTS (SELECT FROM restatement AS rs WHERE rs.company_id = $2 AND rs.metric_key = earlier.metric_key
     AND rs.earlier_fact_id = earlier.id)
   ORDER BY earlier.id, wanted.turn, later.known_at, later.id`,
 
-  'SET LOCAL enable_nestloop = off',
   `CREATE TEMP TABLE echoed ON COMMIT DROP AS SELECT gen_random_uuid() AS citation_id, echo.* FROM (${newEchoes}) AS echo`,
-  'SET LOCAL enable_nestloop = on',
   `INSERT INTO citation (id, company_id, source_id, locator) SELECT citation_id, $2, source_id, locator FROM echoed`,
   `INSERT INTO corroboration (company_id, fact_id, citation_id, recording_id)
   SELECT $2, fact_id, citation_id, $3 FROM echoed`,
@@ -109,7 +107,7 @@ export const commitStatements: readonly string[] = [
   `INSERT INTO event_fact (company_id, event_id, fact_id)
   SELECT DISTINCT $2, e.id, f.id
   FROM (SELECT r.row_number, unnest(r.fact_keys) AS key FROM ${storedEvents}) AS moved
-  JOIN event AS e ON e.id = fact_id_of($1, moved.row_number)
+  JOIN event AS e ON e.company_id = $2 AND e.id = fact_id_of($1, moved.row_number)
   JOIN import_row AS told ON told.import_id = $1 AND told.key = moved.key
   LEFT JOIN import_plan AS p ON p.import_id = $1 AND p.row_number = told.row_number
   JOIN fact AS f ON f.company_id = $2

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ImportCounts } from './import-record';
 import { rejectStaged } from './plan-rejections';
 import { heldRows, placeRows, planStatements } from './plan-sql';
+import { withoutLoops } from './without-loops';
 
 /** How many acts were recorded for a company: more than at the planning make a plan stale. */
 export async function recordedActs(client: PoolClient, companyId: string | null): Promise<number> {
@@ -14,6 +15,7 @@ export async function recordedActs(client: PoolClient, companyId: string | null)
 
 /** Decides of every staged row what it is beside what is stored (see plan-sql.ts). Keeps what a person chose. */
 export async function planImport(client: PoolClient, importId: string, companyId: string | null): Promise<void> {
+  await client.query(withoutLoops);
   await client.query(
     `CREATE TEMP TABLE chosen ON COMMIT DROP AS
      SELECT row_number, choice FROM import_plan WHERE import_id = '${importId}' AND choice IS NOT NULL`,

@@ -35,8 +35,6 @@ export const planStatements: readonly string[] = [
   JOIN fact AS f ON f.company_id = $2 AND f.metric_key = wanted.metric_key AND f.period_end = wanted.period_end`,
   `ANALYZE candidate (id, citation_id)`,
 
-  // Right after a large import the statistics still tell of small tables, for which loops would do.
-  'SET LOCAL enable_nestloop = off',
   `CREATE TEMP TABLE stored ON COMMIT DROP AS
   WITH replaced AS (
     SELECT earlier_fact_id AS id, bool_or(kind = 'undone') AS undone FROM restatement WHERE company_id = $2 GROUP BY 1
@@ -56,7 +54,6 @@ export const planStatements: readonly string[] = [
   FROM candidate AS f JOIN citation AS c ON c.id = f.citation_id JOIN source AS s ON s.id = c.source_id
   LEFT JOIN replaced ON replaced.id = f.id LEFT JOIN split ON split.id = f.id LEFT JOIN told ON told.id = f.id
   WHERE replaced.undone IS NOT true`,
-  'SET LOCAL enable_nestloop = on',
   `ANALYZE placed, stored (id, place)`,
 
   `CREATE TEMP TABLE crowded ON COMMIT DROP AS
@@ -183,14 +180,14 @@ export const planStatements: readonly string[] = [
 
   `INSERT INTO import_plan (import_id, row_number, verdict, against)
   SELECT $1, row_number, 'same', against FROM (
-    SELECT r.row_number, coalesce(e.id, first_value(fact_id_of($1, r.row_number)) OVER alike) AS against,
-      e.id IS NOT NULL OR row_number() OVER alike > 1 AS is_same
-    FROM import_event AS r LEFT JOIN LATERAL (
-      SELECT e.id FROM event AS e WHERE e.company_id = $2 AND e.on_start = r.on_start AND e.on_end = r.on_end
-        AND e.kind = r.kind AND lower(e.title) = lower(r.title)
+    SELECT r.row_number, coalesce(r.event_id, first_value(fact_id_of($1, r.row_number)) OVER alike) AS against,
+      r.event_id IS NOT NULL OR row_number() OVER alike > 1 AS is_same
+    FROM (
+      SELECT DISTINCT ON (r.row_number) r.*, e.id AS event_id
+      FROM import_event AS r LEFT JOIN event AS e ON e.company_id = $2 AND e.on_start = r.on_start
+        AND e.on_end = r.on_end AND e.kind = r.kind AND lower(e.title) = lower(r.title)
         AND NOT EXISTS (SELECT FROM event_withdrawal AS w WHERE w.company_id = $2 AND w.event_id = e.id)
-      ORDER BY e.id LIMIT 1) AS e ON true
-    WHERE r.import_id = $1
+      WHERE r.import_id = $1 ORDER BY r.row_number, e.id) AS r
     WINDOW alike AS (PARTITION BY r.on_start, r.on_end, r.kind, lower(r.title) ORDER BY r.row_number)) AS events
   WHERE is_same`,
 ];

@@ -10,6 +10,7 @@ import { findImport, type ImportRecord } from './import-record';
 import { lockCompany } from './lock-company';
 import { type Refused, refusalOf, refuse } from './refusal';
 import { undoStatements } from './undo-sql';
+import { withoutLoops } from './without-loops';
 
 export type Undone = { readonly outcome: 'undone'; readonly import: ImportRecord } | Refused;
 
@@ -61,6 +62,7 @@ async function record(client: PoolClient, done: ImportRecord, companyId: string,
     [id, companyId, person, reason, `undo/${done.id}`],
   );
   const ids = [`'${done.id}'::uuid`, `'${companyId}'::uuid`, `'${id}'::uuid`, `'${done.recordingId}'::uuid`];
+  await client.query(withoutLoops);
   for (const statement of undoStatements)
     await client.query(statement.replace(/\$(\d)/g, (_, n) => ids[Number(n) - 1] ?? ''));
   return id;

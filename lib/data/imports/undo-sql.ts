@@ -14,9 +14,10 @@ export const undoStatements: readonly string[] = [
   `CREATE TEMP TABLE restored ON COMMIT DROP AS
   SELECT rs.later_fact_id AS undone_id, e.id AS earlier_id,
     fact_id_of($3, (row_number() OVER (ORDER BY rs.later_fact_id, e.id))::int) AS id
-  FROM restatement AS rs JOIN fact AS e ON e.id = rs.earlier_fact_id
+  FROM restatement AS rs JOIN fact AS e ON e.company_id = $2 AND e.id = rs.earlier_fact_id
   WHERE rs.company_id = $2 AND rs.recording_id = $4 AND rs.kind = 'restated'
-    AND rs.earlier_fact_id NOT IN (SELECT id FROM undone) AND rs.later_fact_id IN (SELECT id FROM undone)
+    AND rs.later_fact_id IN (SELECT id FROM undone)
+    AND NOT EXISTS (SELECT FROM undone AS u WHERE u.id = rs.earlier_fact_id)
     AND NOT EXISTS (SELECT FROM restatement AS since
       WHERE since.company_id = $2 AND since.earlier_fact_id = rs.later_fact_id AND since.kind = 'restated'
         AND since.metric_key = rs.metric_key AND since.recording_id <> $4)`,
@@ -28,7 +29,7 @@ export const undoStatements: readonly string[] = [
   SELECT r.id, e.company_id, e.metric_key, e.unit_kind, e.unit, e.period_type, e.period_start, e.period_end,
     e.period_precision, e.low, e.high, e.low_open, e.high_open, e.approximate, e.missing_reason, e.reported, e.scenario,
     e.date_basis, e.derived, e.note, e.known_at, e.known_precision, e.citation_id, $3
-  FROM restored AS r JOIN fact AS e ON e.id = r.earlier_id`,
+  FROM restored AS r JOIN fact AS e ON e.company_id = $2 AND e.id = r.earlier_id`,
   `INSERT INTO fact_member (company_id, fact_id, dimension_key, member_id)
   SELECT $2, r.id, fm.dimension_key, fm.member_id
   FROM restored AS r JOIN fact_member AS fm ON fm.company_id = $2 AND fm.fact_id = r.earlier_id`,
@@ -39,10 +40,10 @@ export const undoStatements: readonly string[] = [
 
   `INSERT INTO restatement (id, company_id, metric_key, earlier_fact_id, later_fact_id, kind, reason, known_at,
     recording_id)
-  SELECT gen_random_uuid(), $2, u.metric_key, u.id, (
-      SELECT r.id FROM restored AS r WHERE r.undone_id = u.id ORDER BY r.id LIMIT 1), 'undone',
+  SELECT gen_random_uuid(), $2, u.metric_key, u.id, first.id, 'undone',
     (SELECT reason FROM recording WHERE id = $3), u.known_at, $3
-  FROM undone AS u`,
+  FROM undone AS u LEFT JOIN (
+    SELECT DISTINCT ON (undone_id) undone_id, id FROM restored ORDER BY undone_id, id) AS first ON first.undone_id = u.id`,
 
   `INSERT INTO event_withdrawal (company_id, event_id, recording_id)
   SELECT $2, e.id, $3 FROM event AS e WHERE e.company_id = $2 AND e.recording_id = $4`,
