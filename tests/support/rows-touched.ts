@@ -1,4 +1,4 @@
-import { writingPool } from '@/lib/data/imports/pool';
+import { writingPool } from '@/lib/acts/transaction';
 import { execute } from './cluster';
 
 /** A statement and how many rows its plan's steps went through, those that a step threw away included. */

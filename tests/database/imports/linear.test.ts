@@ -1,7 +1,7 @@
 // Whatever the statistics say, an import costs what its rows cost: none of its statements goes over rows for each row.
 import { beforeAll, expect, test } from 'vitest';
+import { writingPool } from '@/lib/acts/transaction';
 import { commitImport } from '@/lib/data/imports/commit-import';
-import { writingPool } from '@/lib/data/imports/pool';
 import { undoImport } from '@/lib/data/imports/undo-import';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
@@ -73,5 +73,5 @@ test.each(Object.entries(asStatistics))('with the statistics %s, no statement lo
 
 async function freshConnections() {
   await writingPool().end();
-  Reflect.deleteProperty(globalThis, 'turnaroundImports');
+  Reflect.deleteProperty(globalThis, 'turnaroundWriting');
 }
