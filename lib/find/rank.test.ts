@@ -20,7 +20,7 @@ const found = (search: string) =>
 test('"head" finds the headcount page first, then metrics and charts of that name', () => {
   expect(found('head')).toEqual([
     ['Pages', ['Headcount']],
-    ['Metrics', ['Headcount', 'Headcount reduction', 'Share of headcount reduced']],
+    ['Metrics', ['Headcount', 'Headcount reduction', 'Average headcount', 'Share of headcount reduced']],
     ['Charts', ['Headcount', 'Headcount bridge', 'Revenue per employee']],
   ]);
 });
@@ -37,8 +37,8 @@ test('words may stand in any order, in any case, with or without accents, and na
 });
 
 test('a place that begins with the search comes before one that has it inside', () => {
-  expect(found('revenue')[0]?.[1]).toEqual(['Revenue', 'Revenue growth']);
-  expect(found('income metric')).toEqual([['Metrics', ['Net income', 'Operating income']]]);
+  expect(found('revenue')[0]?.[1]).toEqual(['Revenue', 'Revenue growth', 'Annual recurring revenue']);
+  expect(found('income metric')).toEqual([['Metrics', ['Net income', 'Operating income', 'Income tax']]]);
 });
 
 test('without a search all places stand in the order of their groups', () => {

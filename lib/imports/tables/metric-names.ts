@@ -1,76 +1,30 @@
-import { catalogue, isMetricKey, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
+import { catalogue, isMetricKey, type Metric, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
 import { normalHeader } from './fields';
 import { remembered } from './remembered';
+import { synonyms } from './synonyms';
 
-// Names with a sign of their own ("net loss") are left out: a loss of 30 is not a net income of 30.
-const synonyms: Partial<Record<MetricKey, readonly string[]>> = {
-  revenue: [
-    'revenues',
-    'total revenue',
-    'total revenues',
-    'net revenue',
-    'sales',
-    'net sales',
-    'turnover',
-    'umsatz',
-    'umsatzerlöse',
-  ],
-  'net-income': [
-    'net income (loss)',
-    'net profit',
-    'net profit (loss)',
-    'net profit/(loss)',
-    'profit (loss)',
-    'net earnings',
-    'jahresergebnis',
-  ],
-  debt: ['total debt', 'borrowings', 'financial debt', 'finanzschulden'],
-  'funding-total': ['total funding', 'funding to date'],
-  headcount: ['employees', 'number of employees', 'staff', 'people', 'mitarbeiter', 'beschäftigte'],
-  'gross-profit': ['gross income', 'gross margin amount'],
-  'operating-cost': ['operating costs', 'operating expenses', 'opex', 'total costs and expenses'],
-  'operating-income': ['operating income (loss)', 'operating profit', 'income (loss) from operations', 'ebit'],
-  'interest-expense': ['interest', 'interest paid'],
-  'restructuring-charges': ['restructuring costs', 'restructuring charge', 'restructuring'],
-  'operating-cash-flow': [
-    'cash flow from operations',
-    'net cash from operating activities',
-    'net cash provided by (used in) operating activities',
-  ],
-  'capital-expenditure': ['capex', 'capital expenditures', 'purchases of property and equipment'],
-  'cash-burn': ['burn', 'burn rate'],
-  cash: ['cash and cash equivalents', 'cash & cash equivalents', 'liquide mittel'],
-  'total-assets': ['assets', 'bilanzsumme'],
-  'total-liabilities': ['liabilities'],
-  equity: [
-    "shareholders' equity",
-    "stockholders' equity",
-    'shareholders’ equity',
-    'stockholders’ equity',
-    'total equity',
-    'eigenkapital',
-  ],
-  'retained-earnings': ['accumulated deficit (retained earnings)', 'retained earnings (accumulated deficit)'],
-  'debt-forgiven': ['forgiven debt', 'debt forgiveness'],
-  'obligations-released': ['released obligations'],
-  'funding-round': ['round', 'raised'],
-  'headcount-reduction': ['lay-offs', 'layoffs', 'people laid off', 'job cuts'],
-};
+const byName = new Map<string, readonly MetricKey[]>();
+for (const key of metricKeys) {
+  const names = [key, key.replaceAll('-', ' '), catalogue[key].name, ...(synonyms[key] ?? [])].map(normalHeader);
+  for (const name of new Set(names)) byName.set(name, [...(byName.get(name) ?? []), key]);
+}
 
-const byName = new Map<string, MetricKey>(
-  metricKeys.flatMap((key) =>
-    [key, key.replaceAll('-', ' '), catalogue[key].name, ...(synonyms[key] ?? [])].map(
-      (name) => [normalHeader(name), key] as const,
-    ),
-  ),
-);
+/**
+ * The metric that a text names by its key, its name or another name of it; undefined when there is none.
+ * @param unitKind what the row's unit is, where it is known: "gross margin" is an amount of money or a share of revenue,
+ * and without its unit names neither
+ */
+export function metricNamed(text: string, unitKind?: Metric['unitKind']): MetricKey | undefined {
+  const named = metricsNamed(text).filter((key) => !unitKind || catalogue[key].unitKind === unitKind);
+  return named.length === 1 ? named[0] : undefined;
+}
 
-/** The metric that a text names by its key, its name or another name of it; undefined when there is none. */
-export function metricNamed(text: string): MetricKey | undefined {
-  return found(text) ?? undefined;
+/** All that a text may name: more than one where only the unit tells them apart. */
+export function metricsNamed(text: string): readonly MetricKey[] {
+  return found(text) ?? [];
 }
 
 const found = remembered((text) => {
   const name = normalHeader(text);
-  return isMetricKey(name) ? name : (byName.get(name) ?? null);
+  return isMetricKey(name) ? [name] : (byName.get(name) ?? null);
 });

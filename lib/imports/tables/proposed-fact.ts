@@ -4,7 +4,7 @@ import { type Period, scenarios } from '@/lib/turnaround/case';
 import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
 import { CellRefused } from './cell-refused';
 import { normalHeader } from './fields';
-import { metricNamed } from './metric-names';
+import { metricNamed, metricsNamed } from './metric-names';
 import { ownText } from './own-text';
 import { readKnown } from './read-known';
 import { readMembers } from './read-members';
@@ -21,7 +21,11 @@ export function readMetric(row: TableRow, context: TableContext): Metric {
   const { text, at } = fieldText(row, 'metric', context);
   if (text === '') throw new CellRefused(at, '', 'the row names no metric', 'a metric, such as Revenue');
   const own = context.metrics.size > 0 ? context.metrics.get(normalHeader(text)) : undefined;
-  const key = own ?? metricNamed(text);
+  const key = own ?? metricNamed(text, unitKindOf(row, context));
+  if (key === undefined && metricsNamed(text).length > 1) {
+    const names = metricsNamed(text).map((each) => `${catalogue[each].name} (${catalogue[each].unitKind})`);
+    throw new CellRefused(at, text, `it can be ${names.join(' or ')}`, 'a unit beside it, such as USD or ratio');
+  }
   if (key === undefined)
     throw new CellRefused(
       at,
@@ -30,6 +34,14 @@ export function readMetric(row: TableRow, context: TableContext): Metric {
       'the name of a metric, such as Revenue, or one set for this file',
     );
   return catalogue[key];
+}
+
+/** What the row's own unit says of what it measures; undefined where the row has none. */
+function unitKindOf(row: TableRow, context: TableContext): Metric['unitKind'] | undefined {
+  const at = context.columns.at.get('unit');
+  const unit = at === undefined ? '' : (row.cells[at]?.text.trim() ?? '');
+  if (unit === 'people' || unit === 'ratio') return unit;
+  return /^[A-Z]{3}$/.test(unit) ? 'money' : undefined;
 }
 
 /** The fact of one value cell, with all that its row says beside it. @throws CellRefused */

@@ -1,0 +1,112 @@
+import { better, type Described, moneyStock, neutral, worse } from './kinds';
+
+/** The lines of a balance sheet, and what stands beside it. */
+export const balanceSheetMetrics = {
+  cash: {
+    ...moneyStock,
+    ...better,
+    floor: '0',
+    name: 'Cash',
+    definition: 'Money in hand and at banks on a date.',
+  },
+  receivables: {
+    ...moneyStock,
+    ...neutral,
+    floor: '0',
+    name: 'Receivables',
+    definition: 'What customers owe on a date for what was delivered.',
+  },
+  inventory: {
+    ...moneyStock,
+    ...neutral,
+    floor: '0',
+    name: 'Inventory',
+    definition: 'Goods and work in progress on a date, at the value in the books.',
+  },
+  'current-assets': {
+    ...moneyStock,
+    ...neutral,
+    floor: '0',
+    name: 'Current assets',
+    definition: 'What the company owns on a date and expects to turn into cash within a year.',
+  },
+  'property-plant-equipment': {
+    ...moneyStock,
+    ...neutral,
+    floor: '0',
+    name: 'Property, plant and equipment',
+    definition: 'Land, buildings, machines and equipment on a date, at the value in the books.',
+  },
+  'total-assets': {
+    ...moneyStock,
+    ...neutral,
+    floor: '0',
+    name: 'Total assets',
+    definition: 'Everything the company owns on a date.',
+  },
+  payables: {
+    ...moneyStock,
+    ...neutral,
+    floor: '0',
+    name: 'Payables',
+    definition: 'What the company owes its suppliers on a date for what was delivered.',
+  },
+  'current-liabilities': {
+    ...moneyStock,
+    ...worse,
+    floor: '0',
+    name: 'Current liabilities',
+    definition: 'What the company must pay within a year of the date.',
+  },
+  debt: {
+    ...moneyStock,
+    ...worse,
+    floor: '0',
+    headline: 3,
+    name: 'Debt',
+    definition:
+      'What the company owes on a date: loans, notes and bills that are due. Spending it has only committed to is not debt.',
+  },
+  'net-debt': {
+    ...moneyStock,
+    ...worse,
+    floor: null,
+    name: 'Net debt',
+    definition: 'Debt less cash on a date. Below zero where there is more cash than debt.',
+  },
+  'total-liabilities': {
+    ...moneyStock,
+    ...worse,
+    floor: '0',
+    name: 'Total liabilities',
+    definition: 'Everything the company owes on a date, debt included.',
+  },
+  equity: {
+    ...moneyStock,
+    ...better,
+    floor: null,
+    name: 'Equity',
+    definition: 'What would be left for the owners: total assets less total liabilities.',
+  },
+  'retained-earnings': {
+    ...moneyStock,
+    ...better,
+    floor: null,
+    name: 'Retained earnings',
+    definition: 'Net income of all years so far that was not paid out. Below zero where losses prevail.',
+  },
+  'undrawn-facilities': {
+    ...moneyStock,
+    ...better,
+    floor: '0',
+    name: 'Undrawn facilities',
+    definition: 'Credit that lenders have committed to and the company had not drawn on a date.',
+  },
+  arr: {
+    ...moneyStock,
+    ...better,
+    floor: '0',
+    name: 'Annual recurring revenue',
+    definition: 'What the subscriptions in force on a date bring in over a year, if none is added or ends.',
+  },
+} as const satisfies Record<string, Described>;
