@@ -95,7 +95,7 @@ describe('the trail as it is written', () => {
   });
 
   test('what is rolled back is not told, and leaves no gap', async () => {
-    const before = (await readHead()).last;
+    const before = Number((await readHead()).last);
     await expect(
       database().$transaction(async (tx) => {
         await recordAct(tx, act());
@@ -110,14 +110,14 @@ describe('the trail as it is written', () => {
   test('a reading of a private company is told, one of a public company is not', async () => {
     const { rows } = await superuser.query<{ id: string; slug: string }>(`
       UPDATE company SET visibility = CASE slug WHEN 'uber' THEN 'private' ELSE 'public' END RETURNING id, slug`);
-    const before = (await readHead()).last;
+    const before = Number((await readHead()).last);
     for (const { id } of rows) await recordIfPrivate({ ...act({ act: 'data-read' }), company: { id } });
     await superuser.query(`UPDATE company SET visibility = 'public'`);
     expect((await all()).slice(before)).toMatchObject([{ seq: before + 1, act: 'data-read', companySlug: 'uber' }]);
   });
 
   test('40 acts told at once by several writers stand in one unbroken chain', async () => {
-    const before = (await readHead()).last;
+    const before = Number((await readHead()).last);
     await Promise.all(Array.from({ length: 40 }, () => recordAct(database(), act())));
     expect(await verifyTrail()).toMatchObject({ ok: true, entries: before + 40 });
   });

@@ -10,10 +10,16 @@ export type Verdict =
   /** `seq`: the first entry that is not as it was. */
   | { readonly ok: false; readonly seq: number; readonly fault: Fault; readonly sentence: string };
 
-type Anchors = { readonly head: TrailHead | null; readonly checkpoints: readonly Checkpoint[] };
+type Anchors = {
+  readonly head: TrailHead | null;
+  /** How many entries there are: none is tried in more places than that, whatever number somebody gave it. */
+  readonly count: number;
+  readonly checkpoints: readonly Checkpoint[];
+};
 
 /**
- * Follows the chain from its beginning, and says where it first is not as it was written.
+ * Follows the chain from its beginning, and says where it first is not as it was written. It reads each entry at most
+ * once and computes at most two hashes for each.
  * @param entries all of them, by number
  * @param anchors what the chain must end with, and what was kept of it elsewhere
  */
@@ -23,7 +29,7 @@ export async function checkChain(entries: AsyncIterable<TrailEntry>, anchors: An
   let last: TrailHead = beforeAll;
   let next = kept.findIndex(({ seq }) => seq > 0);
   for await (const entry of entries) {
-    const wrong = check(entry, last, head?.seq ?? entry.seq);
+    const wrong = check(entry, last, anchors.count);
     if (wrong) return wrong;
     last = { seq: entry.seq, hash: entry.hash };
     for (; next >= 0 && kept[next]?.seq === entry.seq; next += 1) {
@@ -31,13 +37,18 @@ export async function checkChain(entries: AsyncIterable<TrailEntry>, anchors: An
       if (point && point.hash !== entry.hash) return rewritten(kept[next - 1], point);
     }
   }
-  return checkEnd(last, head, kept) ?? { ok: true, entries: last.seq, head: last, checkpoints: kept.length };
+  return (
+    checkEnd(last, head, kept) ??
+    surplus(last, anchors.count) ?? { ok: true, entries: last.seq, head: last, checkpoints: kept.length }
+  );
 }
 
 function check(entry: TrailEntry, last: TrailHead, most: number): Verdict | null {
   const due = last.seq + 1;
   const known = entryHash(entry) === entry.hash;
-  if (entry.seq !== due) return missing(due, entry.seq);
+  if (entry.seq < due)
+    return fault(due, 'added', `An entry was added: it has the number ${entry.seq}, where ${due} follows.`);
+  if (entry.seq > due) return missing(due, entry.seq);
   if (known && entry.previous === last.hash) return null;
   if (!known) {
     const place = placeOf(entry, most);
@@ -62,6 +73,13 @@ function missing(from: number, found: number): Verdict {
   return fault(from, 'missing', `${which} missing: entry ${from - 1} is followed by entry ${found}.`);
 }
 
+/** Entries that no number leads to: the table's own rules were taken away. */
+function surplus(last: TrailHead, count: number): Verdict | null {
+  if (count === last.seq) return null;
+  const many = `${count} entries are there, of which ${last.seq} have their numbers: the others were added.`;
+  return fault(last.seq + 1, 'added', many);
+}
+
 function rewritten(before: Checkpoint | undefined, point: Checkpoint): Verdict {
   const from = (before?.seq ?? 0) + 1;
   const where = from === point.seq ? `Entry ${from} was` : `An entry between ${from} and ${point.seq} was`;
@@ -74,9 +92,10 @@ function checkEnd(last: TrailHead, head: TrailHead | null, kept: readonly Checkp
     const many = `The end of the trail was cut off: on ${point.at} it had ${point.seq} entries, now it has ${last.seq}.`;
     return fault(last.seq + 1, 'cut off', many);
   }
-  if (!head) return fault(last.seq, 'missing', 'The row that holds the end of the trail is missing.');
+  if (!head)
+    return fault(last.seq, 'missing', 'The row that holds the end of the trail is missing, or has another beside it.');
   if (head.seq > last.seq) {
-    const many = `The end of the trail was cut off: ${head.seq} entries were written, ${last.seq} are there.`;
+    const many = `The end of the trail points past its last entry: ${head.seq} entries were written, ${last.seq} are there.`;
     return fault(last.seq + 1, 'cut off', many);
   }
   if (head.seq < last.seq) {

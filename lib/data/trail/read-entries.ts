@@ -9,14 +9,15 @@ const size = 5_000;
  * The trail by number up to an entry, some thousand at a time.
  * @param where a condition on `trail_entry AS e`
  */
-export async function* readEntries(until: number, where = Prisma.sql`true`): AsyncGenerator<TrailEntry> {
-  let after = BigInt(Number.MIN_SAFE_INTEGER);
+export async function* readEntries(until: bigint, where = Prisma.sql`true`): AsyncGenerator<TrailEntry> {
+  let after = Prisma.sql`true`;
   while (true) {
     const rows = await database().$queryRaw<EntryRow[]>(Prisma.sql`
-SELECT ${entryColumns} FROM trail_entry AS e WHERE e.seq > ${after} AND e.seq <= ${until} AND ${where}
+SELECT ${entryColumns} FROM trail_entry AS e WHERE ${after} AND e.seq <= ${until} AND ${where}
 ORDER BY e.seq LIMIT ${size}`);
     yield* rows.map(entryOf);
-    after = rows.at(-1)?.seq ?? after;
-    if (rows.length < size) return;
+    const last = rows.at(-1);
+    if (!last || rows.length < size) return;
+    after = Prisma.sql`e.seq > ${last.seq}`;
   }
 }

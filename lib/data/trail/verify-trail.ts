@@ -8,6 +8,6 @@ import { readHead } from './read-head';
  * @param checkpoints kept outside of the database (`readCheckpoints`), or from a file that was taken away
  */
 export async function verifyTrail(checkpoints: readonly Checkpoint[] = []): Promise<Verdict> {
-  const { head, last } = await readHead();
-  return checkChain(readEntries(last), { head, checkpoints: checkpoints.filter(({ seq }) => seq > 0) });
+  const { head, last, count } = await readHead();
+  return checkChain(readEntries(last), { head, count, checkpoints: checkpoints.filter(({ seq }) => seq > 0) });
 }
