@@ -2,6 +2,7 @@ import { limits } from '@/lib/imports/tables/limits';
 import type { Cell, TableRow } from '@/lib/imports/tables/table-row';
 import { blankCell } from '@/lib/imports/tables/table-row';
 import { type Address, cellAddress } from './cell-address';
+import { mentions } from './mentions';
 import type { Archive } from './open-zip';
 import { gatherXml, XmlProblem } from './read-xml';
 
@@ -33,17 +34,6 @@ function mergeOf(ref: string): Merge {
     throw new XmlProblem('The workbook is damaged: it merges cells that are not there.');
   }
   return { first, last };
-}
-
-/** A quick look for a word in a part's bytes, so that most sheets are parsed once only. */
-async function mentions(archive: Archive, part: string, word: string): Promise<boolean> {
-  let tail = Buffer.alloc(0);
-  for await (const piece of archive.bytes(part)) {
-    const both = Buffer.concat([tail, piece]);
-    if (both.includes(word) || both.includes(word, 0, 'utf16le')) return true;
-    tail = both.subarray(-2 * word.length);
-  }
-  return false;
 }
 
 /** Fills the cells of rows, which come in their order, that share a merged cell's content; they are marked as such. */

@@ -1,18 +1,21 @@
 import { FileRefused } from '@/lib/imports/file-refused';
 import { limits } from '@/lib/imports/tables/limits';
+import { odsStyles, readNamedStyles } from './ods-styles';
 import type { Workbook } from './open-workbook';
 import type { Archive } from './open-zip';
 import { odsContent, readOdsSheet } from './read-ods-sheet';
-import { gatherXml, XmlProblem } from './read-xml';
+import { gatherXml, type XmlEvents, XmlProblem } from './read-xml';
 import { sheetNames } from './sheet-names';
 
-/** An OpenDocument workbook in its archive: all its sheets are in one part, which is read anew for each. */
+/** An OpenDocument workbook in its archive: all its sheets are in one part, which is read again for each. */
 export async function openOds(archive: Archive): Promise<Workbook> {
   const { name: file } = archive.file;
   if (await isEncrypted(archive)) throw new FileRefused(file, 'It is protected by a password. Save it without one.');
-  const sheets = await listSheets(archive);
+  const styles = odsStyles();
+  await readNamedStyles(archive, styles.open);
+  const sheets = await listSheets(archive, styles.open);
   if (sheets.length === 0) throw new FileRefused(file, 'The workbook has no sheets.');
-  return { ...sheetNames(sheets), rows: (name) => readOdsSheet(archive, name) };
+  return { ...sheetNames(sheets), rows: (name) => readOdsSheet(archive, name, styles) };
 }
 
 const manifest = 'META-INF/manifest.xml';
@@ -30,13 +33,15 @@ async function isEncrypted(archive: Archive): Promise<boolean> {
 
 type ListedSheet = { readonly name: string; readonly hidden: boolean };
 
-async function listSheets(archive: Archive): Promise<ListedSheet[]> {
+/** Lists the sheets, and passes on the styles that stand before them. */
+async function listSheets(archive: Archive, styled: XmlEvents['open']): Promise<ListedSheet[]> {
   const names = new Set<string>();
   const hiddenStyles = new Set<string>();
   let style = '';
   let depth = 0;
   return gatherXml<ListedSheet>(archive, odsContent, limits.parts, (emit) => ({
     open: (element, attribute) => {
+      if (depth === 0) styled(element, attribute);
       if (element === 'style') style = attribute(':name') ?? '';
       if (element === 'table-properties' && attribute(':display') === 'false' && hiddenStyles.size < limits.styles) {
         hiddenStyles.add(style);

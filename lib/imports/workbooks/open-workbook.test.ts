@@ -40,7 +40,11 @@ describe('a cell is read as its workbook stores it', () => {
     ['an error', '<c t="e"><v>#REF!</v></c>', 'error:#REF!'],
     ['a formula by the value stored with it', '<c><f>1+1</f><v>3</v></c>', 'number:3'],
     ['a formula that gave a text', '<c t="str"><f>A1</f><v>about</v></c>', 'text:about'],
-    ['a formula that was never calculated as an error', '<c><f>1+1</f></c>', 'error:a formula without a stored value'],
+    [
+      'a formula that was never calculated as an error',
+      '<c><f>1+1</f></c>',
+      'error:a formula that was never calculated',
+    ],
     ['an ISO date', '<c t="d"><v>2024-12-31T00:00:00</v></c>', 'date:2024-12-31'],
     ['an ISO time as an error', '<c t="d"><v>12:30:00</v></c>', 'error:12:30:00'],
     ['31 February as an error', '<c t="d"><v>2024-02-31</v></c>', 'error:2024-02-31'],

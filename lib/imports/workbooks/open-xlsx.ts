@@ -1,12 +1,13 @@
 import { FileRefused } from '@/lib/imports/file-refused';
 import type { SheetContext } from './cell-of';
-import { dateStyles } from './date-formats';
+import { cellStyles } from './cell-styles';
 import { type Merge, mergedCells, mergeFiller } from './merged-cells';
 import type { Workbook } from './open-workbook';
 import type { Archive } from './open-zip';
 import { readSheet } from './read-sheet';
 import { sharedTexts } from './shared-texts';
 import { sheetNames } from './sheet-names';
+import { isUncalculated } from './uncalculated';
 import { type WorkbookParts, workbookParts } from './xlsx-parts';
 
 /** An XLSX workbook in its archive. What its sheets share, and which of their cells are merged, is read once. */
@@ -24,18 +25,21 @@ export async function openXlsx(archive: Archive): Promise<Workbook> {
       const own = merges.get(sheet.part) ?? mergedCells(archive, sheet.part);
       merges.set(sheet.part, own);
       const fill = mergeFiller(await own);
-      for await (const rows of readSheet(archive, sheet, await known)) yield rows.map(fill);
+      const context = await known;
+      const uncalculated = context.uncalculated || (await isUncalculated(archive, sheet));
+      for await (const rows of readSheet(archive, sheet, { ...context, uncalculated })) yield rows.map(fill);
     },
   };
 }
 
 async function contextOf(
   archive: Archive,
-  { date1904, styles, sharedTexts: texts }: WorkbookParts,
+  { date1904, uncalculated, styles, sharedTexts: texts }: WorkbookParts,
 ): Promise<SheetContext> {
   return {
     date1904,
-    dateStyles: styles ? await dateStyles(archive, styles) : [],
+    uncalculated,
+    styles: styles ? await cellStyles(archive, styles) : [],
     sharedTexts: texts ? await sharedTexts(archive, texts) : [],
   };
 }

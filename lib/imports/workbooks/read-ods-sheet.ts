@@ -2,19 +2,25 @@ import { limits } from '@/lib/imports/tables/limits';
 import { blankCell, type Cell, type TableRow } from '@/lib/imports/tables/table-row';
 import { type Merge, mergeFiller } from './merged-cells';
 import { type OdsCell, odsCell, repeats } from './ods-cell';
+import type { OdsStyles } from './ods-styles';
 import type { Archive } from './open-zip';
 import { paragraphGatherer } from './paragraph-text';
 import { readXml, type XmlEvents, XmlProblem } from './read-xml';
+import type { RichText } from './rich-text';
 
 /** The part that holds all of an OpenDocument workbook's sheets. */
 export const odsContent = 'content.xml';
 
 /** A sheet's rows. A row or cell that is written once for many is given as often, within bounds. */
-export async function* readOdsSheet(archive: Archive, sheet: string): AsyncGenerator<readonly TableRow[]> {
+export async function* readOdsSheet(
+  archive: Archive,
+  sheet: string,
+  styles: OdsStyles,
+): AsyncGenerator<readonly TableRow[]> {
   const merges: Merge[] = [];
   const fill = mergeFiller(merges);
   const events = (emit: (row: TableRow) => void): XmlEvents => {
-    const paragraphs = paragraphGatherer();
+    const paragraphs = paragraphGatherer(styles.isRaised);
     const rows = rowMaker(merges, emit);
     let depth = 0;
     let inSheet = false;
@@ -26,7 +32,7 @@ export async function* readOdsSheet(archive: Archive, sheet: string): AsyncGener
         else if (!inSheet || depth > 1) return;
         else if (cell) paragraphs.open(name, attribute);
         else if (name === 'table-row') rows.begin(repeats(attribute(':number-rows-repeated')));
-        else if (name === 'table-cell' || name === 'covered-table-cell') cell = odsCell(attribute, name);
+        else if (name === 'table-cell' || name === 'covered-table-cell') cell = odsCell(attribute, name, styles);
       },
       text: (text) => {
         if (cell && depth === 1) paragraphs.text(text);
@@ -59,7 +65,7 @@ function rowMaker(merges: Merge[], emit: (row: TableRow) => void) {
       cells = [];
       column = 0;
     },
-    add: (cell: OdsCell, text: string) => {
+    add: (cell: OdsCell, text: RichText) => {
       if (cell.columns * cell.rows > 1) {
         merged += cell.columns * cell.rows;
         if (merged > limits.mergedCells) throw new XmlProblem(`The sheet merges over ${limits.mergedCells} cells.`);
@@ -67,7 +73,7 @@ function rowMaker(merges: Merge[], emit: (row: TableRow) => void) {
       }
       const content = cell.content(text);
       column += cell.repeated;
-      if (content.text === '') return;
+      if (content.text === '' && content.note === undefined) return;
       if (column > limits.columns)
         throw new XmlProblem(`Row ${row} goes beyond the ${limits.columns} columns that are read.`);
       while (cells.length < column - cell.repeated) cells.push(blankCell);

@@ -2,6 +2,7 @@ import { limits } from '@/lib/imports/tables/limits';
 import { blankCell, type Cell, type TableRow } from '@/lib/imports/tables/table-row';
 import { type Address, addressText, cellAddress } from './cell-address';
 import { cellOf, type SheetContext, type WrittenCell } from './cell-of';
+import { formulaRanges } from './formula-ranges';
 import type { Archive } from './open-zip';
 import { readXml, type XmlEvents, XmlProblem } from './read-xml';
 import { textGatherer } from './rich-text';
@@ -19,6 +20,7 @@ export function readSheet(
     let cell: RawCell | null = null;
     let inData = false;
     let inValue = false;
+    const filled = formulaRanges();
     const inline = textGatherer(() => `The cell ${cell && addressText(cell)}`);
     return {
       open: (name, attribute) => {
@@ -31,8 +33,10 @@ export function readSheet(
         else if (cell && name === 'v') {
           inValue = true;
           cell.value = '';
-        } else if (cell && name === 'f') cell.formula = true;
-        else if (cell) inline.open(name);
+        } else if (cell && name === 'f') {
+          cell.formula = true;
+          filled.begin(attribute('t'), attribute('ref'));
+        } else if (cell) inline.open(name, attribute);
       },
       text: (text) => {
         if (cell && inValue) cell.value = longer(cell, text);
@@ -45,6 +49,7 @@ export function readSheet(
         if (name === 'row' && inData) emit({ row, cells, fault: null });
         if (name !== 'c' || !cell) return;
         cell.inline = inline.take();
+        cell.formula ||= filled.has(cell);
         placed(cells, cell, cellOf(cell, context));
         cell = null;
       },
@@ -52,6 +57,8 @@ export function readSheet(
   };
   return readXml(archive, part, events, { sheet });
 }
+
+const noText = { text: '', note: '' };
 
 type RawCell = Address & { -readonly [Key in keyof WrittenCell]: WrittenCell[Key] };
 
@@ -64,7 +71,7 @@ function rawCell(attribute: (name: string) => string | undefined, row: number, n
   if (column >= limits.columns)
     throw new XmlProblem(`The cell ${addressText(address)} is beyond the ${limits.columns} columns that are read.`);
   const [type, style] = [attribute('t') ?? 'n', Number(attribute('s') ?? 0)];
-  return { column, row, type, style, value: null, formula: false, inline: '' };
+  return { column, row, type, style, value: null, formula: false, inline: noText };
 }
 
 function rowNumber(written: string | undefined, previous: number): number {

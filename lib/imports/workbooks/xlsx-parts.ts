@@ -13,6 +13,8 @@ export type WorkbookParts = {
   readonly sharedTexts: string | null;
   /** True where day 0 is 1904-01-01. */
   readonly date1904: boolean;
+  /** True where the workbook says that its formulas are still to be calculated. */
+  readonly uncalculated: boolean;
 };
 
 /** Reads where a workbook keeps its sheets, styles and shared texts. Sheets that only hold a chart are left out. */
@@ -23,7 +25,7 @@ export async function workbookParts(archive: Archive): Promise<WorkbookParts> {
   if (!workbook) throw refuse('The workbook is damaged: it does not say where its sheets are.');
   const folder = path.dirname(workbook);
   const related = await relations(archive, `${folder}/_rels/${path.basename(workbook)}.rels`, folder);
-  const { sheets, date1904 } = await listSheets(archive, workbook);
+  const { sheets, date1904, uncalculated } = await listSheets(archive, workbook);
   const tables = sheets.flatMap(({ id, name, hidden }) => {
     const relation = related.find((one) => one.id === id);
     if (!relation || !archive.has(relation.target))
@@ -32,7 +34,7 @@ export async function workbookParts(archive: Archive): Promise<WorkbookParts> {
   });
   if (tables.length === 0) throw refuse('The workbook has no sheets.');
   const target = (kind: string) => related.find(({ type }) => type === kind)?.target ?? null;
-  return { date1904, styles: target('styles'), sharedTexts: target('sharedStrings'), sheets: tables };
+  return { date1904, uncalculated, styles: target('styles'), sharedTexts: target('sharedStrings'), sheets: tables };
 }
 
 type Relation = { readonly id: string; readonly type: string; readonly target: string };
@@ -55,12 +57,18 @@ function relations(archive: Archive, part: string, folder: string): Promise<Rela
 
 type ListedSheet = { readonly id: string; readonly name: string; readonly hidden: boolean };
 
-async function listSheets(archive: Archive, part: string): Promise<{ sheets: ListedSheet[]; date1904: boolean }> {
+type Listed = Pick<WorkbookParts, 'date1904' | 'uncalculated'> & { readonly sheets: ListedSheet[] };
+
+async function listSheets(archive: Archive, part: string): Promise<Listed> {
   const names = new Set<string>();
   let date1904 = false;
+  let uncalculated = false;
   const sheets = await gatherXml<ListedSheet>(archive, part, limits.parts, (emit) => ({
     open: (element, attribute) => {
-      if (element === 'workbookPr') date1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
+      if (element === 'workbookPr') date1904 = isTrue(attribute('date1904'));
+      if (element === 'calcPr') {
+        uncalculated = isTrue(attribute('fullCalcOnLoad')) || !isTrue(attribute('calcCompleted') ?? '1');
+      }
       if (element !== 'sheet') return;
       const name = attribute('name') ?? '';
       if (names.has(name.toLowerCase()))
@@ -70,5 +78,9 @@ async function listSheets(archive: Archive, part: string): Promise<{ sheets: Lis
     },
     close: () => {},
   }));
-  return { sheets, date1904 };
+  return { sheets, date1904, uncalculated };
+}
+
+function isTrue(written: string | undefined): boolean {
+  return written === '1' || written === 'true';
 }
