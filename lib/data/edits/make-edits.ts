@@ -17,6 +17,7 @@ import { insertFact } from './add-fact';
 import { amend, type Details } from './amend';
 import { changeEvent, withdrawEvent } from './change-event';
 import type { CitedSource } from './cite';
+import { confirmFact } from './confirm-fact';
 import { insertRestatement } from './restate-fact';
 import { inTheWay, type Overtaken, standing } from './standing';
 
@@ -56,6 +57,8 @@ async function make(place: Place, id: string, edit: Edit, reason: string): Promi
       if (!problem) await insertRestatement(place, { earlierId: edit.factId, laterId: null, reason, knownAt: null });
       return problem;
     }
+    case 'confirm-fact':
+      return (await standing(place, edit.factId, null)) ?? (await confirmFact(place, edit.factId));
     case 'add-event':
       return insertEvent(place, { id, key: `edit-${id}` }, proposedEvent(edit.read), citedSource(edit.read.source));
     case 'change-event':
