@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeEdits } from '@/lib/data/edits/make-edits';
+import { makeEdits } from '@/lib/acts/edits/make-edits';
 import { chooseRows } from '@/lib/data/imports/choose-rows';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import type { NewCompany } from '@/lib/data/imports/import-record';
@@ -9,6 +9,7 @@ import type { ProposedFact } from '@/lib/imports/proposed';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { openFlags } from '@/lib/turnaround/open-flags';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
+import { by } from '@/tests/support/by';
 import { seededDatabase } from '@/tests/support/database';
 import { bring, newCompany, proposed } from '@/tests/support/imports';
 
@@ -104,24 +105,19 @@ async function openNow() {
   return openFlags(asKnownOn(record, null));
 }
 
-const order = (reason: string) => ({
-  companySlug: company.slug,
-  viewer: keeper,
-  reason,
-  idempotencyKey: `${company.slug} ${reason}`,
-});
+const confirm = (factId: string, reason: string) =>
+  makeEdits(by(keeper), { company: { slug: company.slug }, reason, edits: [{ kind: 'confirm-fact', factId }] });
 
 test('a flag stays on the saved figure until somebody confirms it, with who, when and why', async () => {
   const { id } = await flagsOf(month('2024-01-31', '2834'));
   await commitImport(keeper, id);
   const [factId = ''] = [...(await openNow()).keys()];
-  const done = await makeEdits(order('Checked against the accounts'), [{ kind: 'confirm-fact', factId }]);
-  expect(done).toMatchObject({ outcome: 'stored' });
+  expect(await confirm(factId, 'Checked against the accounts')).toMatchObject({ ok: true });
   expect((await openNow()).size).toBe(0);
   expect((await recordOf(company.slug))?.flags).toMatchObject([
     { factId, kind: 'scale', answer: { by: expect.any(String), reason: 'Checked against the accounts' } },
   ]);
-  expect(await makeEdits(order('Again'), [{ kind: 'confirm-fact', factId }])).toMatchObject({ outcome: 'refused' });
+  expect(await confirm(factId, 'Again')).toMatchObject({ ok: false });
 });
 
 test('a flagged figure that is left out, or corrected, asks nothing any more', async () => {
