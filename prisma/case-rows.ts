@@ -34,6 +34,7 @@ export function caseRows(file: CaseFile) {
       kind: 'case',
       actor: 'Turnaround',
       reason: `The built-in case of ${file.company.name}`,
+      idempotencyKey: `case/${slug}`,
     },
     restructuring: {
       ...file.restructuring,

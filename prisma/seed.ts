@@ -14,6 +14,7 @@ const dimensions = [
   { key: 'creditor', name: 'Creditor' },
   { key: 'department', name: 'Department' },
   { key: 'employment', name: 'Kind of employment' },
+  { key: 'notice', name: 'Notice' },
   { key: 'place', name: 'Place' },
   { key: 'round', name: 'Round' },
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choicesSchema } from '@/lib/imports/files/file-choices';
+import { choicesSchema, listLayoutSchema } from '@/lib/imports/files/file-choices';
 import { fileFormats } from '@/lib/imports/files/file-format';
 import { choices, verdicts } from '@/lib/imports/planned';
 import { encodings } from '@/lib/imports/tables/detect-encoding';
@@ -39,7 +39,8 @@ export const lookSchema = z.strictObject({
       headerRow: z.int().min(1).max(1_000).optional(),
     })
     .optional(),
-  dateOrder: z.enum(['month first', 'day first']).nullish(),
+  list: listLayoutSchema.optional(),
+  publishedOn: z.string().max(10).nullish(),
   mapping: mappingSchema.optional(),
 });
 

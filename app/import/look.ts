@@ -1,8 +1,9 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
 import { FileRefused } from '@/lib/imports/file-refused';
-import { type FileChoices, readChoices } from '@/lib/imports/files/file-choices';
+import { type FileChoices, type ListReading, readChoices } from '@/lib/imports/files/file-choices';
 import { type FileFormat, fileFormat, formatNames } from '@/lib/imports/files/file-format';
+import { lookAtListAgain } from '@/lib/imports/files/list-again';
 import type { Look } from '@/lib/imports/files/look';
 import { type LookedAt, lookAtFile } from '@/lib/imports/files/look-at-file';
 import { asRemembered } from '@/lib/imports/files/remembered';
@@ -17,7 +18,9 @@ import { companyOf } from './for-company';
 export type Asked = {
   readonly format?: FileFormat | null | undefined;
   readonly table?: PreviewChoices | undefined;
-  readonly dateOrder?: (FileChoices & { format: 'layoffs' })['dateOrder'] | undefined;
+  /** How a list is read, once the person changed it. */
+  readonly list?: ListReading | undefined;
+  readonly publishedOn?: string | null | undefined;
   /** The mapping to try, once the person changed it. */
   readonly mapping?: Mapping | undefined;
 };
@@ -30,13 +33,29 @@ export async function look(viewer: Viewer, upload: Upload, asked: Asked = {}): P
   let format: FileFormat | null = asked.format ?? null;
   try {
     format ??= await fileFormat(file);
-    const options = { company, format, dateOrder: asked.dateOrder ?? null, ...(asked.table && { table: asked.table }) };
-    const looked = await lookAtFile(file, options);
-    const seen = { ok: true, formatName: formatNames[format], looked } as const;
-    if (looked.format !== 'table') {
-      const kept = upload.company === null ? null : await lastChoices(viewer, upload.company, looked.format);
-      return { ...seen, mapping: null, remembered: false, kept, trial: null };
+    const kept = upload.company === null ? null : await lastChoices(viewer, upload.company, format);
+    const options = {
+      company,
+      format,
+      publishedOn: asked.publishedOn ?? null,
+      ...(asked.table && { table: asked.table }),
+    };
+    if (format === 'layoffs' || format === 'notices') {
+      const { looked, reading } = await lookAtListAgain(file, { ...options, format }, asked.list ?? null, kept);
+      return {
+        ok: true,
+        formatName: formatNames[format],
+        looked,
+        reading,
+        mapping: null,
+        remembered: false,
+        kept,
+        trial: null,
+      };
     }
+    const looked = await lookAtFile(file, options);
+    const seen = { ok: true, formatName: formatNames[format], looked, reading: null } as const;
+    if (looked.format !== 'table') return { ...seen, mapping: null, remembered: false, kept, trial: null };
     const remembered = asked.mapping || !upload.company ? null : await lastTime(viewer, upload.company, looked);
     const mapping = asked.mapping ?? remembered ?? looked.preview.mapping;
     const trial = await tryTable(file, mapping, company);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Field, SelectField } from './field';
+import { Field } from './field';
 import styles from './import.module.css';
 
 /** The document that a list is, as a person tells it. */
@@ -11,21 +11,10 @@ export type ListSource = {
   readonly url: string;
 };
 
-type Props = {
-  source: ListSource;
-  dateOrder: string | null;
-  onSource(source: ListSource): void;
-  onDateOrder(order: 'month first' | 'day first' | null): void;
-};
+type Props = { source: ListSource; onSource(source: ListSource): void };
 
-const orders = [
-  ['', 'As the file shows it'],
-  ['month first', 'Month first: 12/31/2024'],
-  ['day first', 'Day first: 31/12/2024'],
-] as const;
-
-/** Who published a list and when, and how it writes days. */
-export function ListFields({ source, dateOrder, onSource, onDateOrder }: Props) {
+/** Who published a list, and when. */
+export function ListFields({ source, onSource }: Props) {
   const set = (name: keyof ListSource) => (value: string) => onSource({ ...source, [name]: value });
   return (
     <fieldset className={styles.fields}>
@@ -52,12 +41,6 @@ export function ListFields({ source, dateOrder, onSource, onDateOrder }: Props) 
       <Field name="Address">
         <input type="url" maxLength={2_000} value={source.url} onChange={({ target }) => set('url')(target.value)} />
       </Field>
-      <SelectField
-        name="Dates"
-        value={dateOrder ?? ''}
-        options={orders}
-        onChange={(value) => onDateOrder(value === '' ? null : (value as 'month first' | 'day first'))}
-      />
     </fieldset>
   );
 }

@@ -11,8 +11,9 @@ import { type CompanyDraft, CompanyFields } from './company-fields';
 import { counted } from './count-words';
 import { SelectField } from './field';
 import { FilerChoice } from './filer-choice';
-import { firstChoices, withFilers, withNames } from './first-choices';
+import { firstChoices, type Picked, withFilers, withNames } from './first-choices';
 import styles from './import.module.css';
+import { ListDesk } from './list-desk';
 import { ListFields } from './list-fields';
 import { headsOf, undecided, withoutOthers } from './mapping-edits';
 import { NameChoice } from './name-choice';
@@ -53,7 +54,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
 
   async function read() {
     if (isReading || !looked) return;
-    const chosen = { ...picked, mapping, undecided: open, dateOrder: form.dateOrder };
+    const chosen = { ...picked, mapping, undecided: open, reading: look.ok ? look.reading : null };
     const asked = readingOrders(looked, chosen, isNew);
     if (!asked.ok) return setProblem(asked.sentence);
     setReading(true);
@@ -80,7 +81,14 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
 
   function pickFormat(value: string) {
     setProblem(null);
-    change({ format: value as FileFormat, table: {}, dateOrder: null });
+    change({ format: value as FileFormat, table: {}, list: null });
+  }
+
+  /** A list without days of its notices is read by the day on which it was published. */
+  function setSource(source: Picked['source']) {
+    setPicked({ ...picked, source });
+    const publishedOn = /^\d{4}-\d{2}-\d{2}$/.test(source.publishedOn) ? source.publishedOn : null;
+    if (publishedOn !== form.publishedOn) change({ publishedOn });
   }
 
   const draft = (at: number) => (next: CompanyDraft) =>
@@ -163,17 +171,15 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       )}
       {(looked?.format === 'layoffs' || looked?.format === 'notices') && (
         <>
+          {look.ok && look.reading && (
+            <ListDesk looked={looked} reading={look.reading} onReading={(list) => change({ list })} />
+          )}
           <NameChoice
             names={looked.names}
             chosen={picked.names}
             onChoose={(names) => setPicked(withNames(picked, names))}
           />
-          <ListFields
-            source={picked.source}
-            dateOrder={form.dateOrder}
-            onSource={(source) => setPicked({ ...picked, source })}
-            onDateOrder={(dateOrder) => change({ dateOrder })}
-          />
+          <ListFields source={picked.source} onSource={setSource} />
         </>
       )}
       {isNew &&

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { listLayoutSchema } from '@/lib/imports/files/file-choices';
 import { mappingSchema } from '@/lib/imports/tables/mapping';
 import { firstChoices, withFilers, withNames } from './first-choices';
 import { type Chosen, readingOrders } from './reading-orders';
 
 const draft = { name: 'Acme', slug: 'acme', currency: 'USD', fiscalYearEnd: '12-31' };
 const source = { title: 'List', publisher: 'A publisher', publishedOn: '', url: '' };
-const none: Chosen = { mapping: null, undecided: [], ciks: [], names: [], source, dateOrder: null, drafts: [draft] };
+const none: Chosen = { mapping: null, undecided: [], ciks: [], names: [], source, reading: null, drafts: [draft] };
 const facts = {
   format: 'companyfacts' as const,
   filer: { cik: '1', name: 'ACME INC', currency: 'EUR', fiscalYearEnd: '01-31' },
@@ -24,11 +25,17 @@ const preview = {
   mapping: mappingSchema.parse({ shape: 'long', columns: [] }),
   unknown: [],
 };
+const aList = {
+  ...{ format: 'layoffs' as const, sheets: [], heads: [], headerRow: 1, questions: [], sample: [] },
+  ...{ asks: { dateOrder: false, shares: false }, rows: 1, rejected: 0, names: [] },
+};
+const reading = listLayoutSchema.parse({});
 const looked = (what: Parameters<typeof readingOrders>[0]) => ({
   ok: true as const,
   formatName: '',
   looked: what,
   mapping: null,
+  reading: null,
   remembered: false,
   kept: null,
   trial: null,
@@ -68,14 +75,28 @@ test('what is still to be chosen is said, not guessed', () => {
     ok: false,
     sentence: 'Choose what the column “Note” and 1 other hold, or leave it out.',
   });
-  const list = { format: 'layoffs' as const, rows: 1, rejected: 0, names: [] };
-  expect(readingOrders(list, none, false)).toMatchObject({
+  const chosen = { ...none, reading };
+  expect(readingOrders(aList, chosen, false)).toMatchObject({
     ok: false,
     sentence: expect.stringContaining('at least one name'),
   });
-  expect(readingOrders(list, { ...none, names: ['Acme'], source: { ...source, publisher: ' ' } }, false)).toMatchObject(
-    { ok: false, sentence: 'Say who published the list.' },
-  );
+  const named = { ...chosen, names: ['Acme'] };
+  expect(readingOrders(aList, { ...named, source: { ...source, publisher: ' ' } }, false)).toMatchObject({
+    ok: false,
+    sentence: 'Say who published the list.',
+  });
+  const question = 'Which column is the company?';
+  expect(readingOrders({ ...aList, questions: [question] }, named, false)).toEqual({ ok: false, sentence: question });
+  expect(readingOrders({ ...aList, asks: { dateOrder: true, shares: false } }, named, false)).toMatchObject({
+    ok: false,
+  });
+  expect(readingOrders({ ...aList, asks: { dateOrder: false, shares: true } }, named, false)).toMatchObject({
+    ok: false,
+  });
+  expect(readingOrders(aList, named, false)).toMatchObject({
+    ok: true,
+    orders: [{ choices: { names: ['Acme'], columns: [] } }],
+  });
 });
 
 test('for a company that is here, its own filer is chosen, and before it the one that was read the last time', () => {
@@ -88,7 +109,7 @@ test('for a company that is here, its own filer is chosen, and before it the one
 
 test('a company that a list brings is called as the chosen name, until a person calls it otherwise', () => {
   const offered = { name: 'WeWork', rows: 6, matched: { kind: 'none' as const } };
-  const list = looked({ format: 'layoffs' as const, rows: 6, rejected: 0, names: [offered] });
+  const list = looked({ ...aList, rows: 6, names: [offered] });
   const first = firstChoices(list, 'layoffs-2020.csv');
   expect(first.drafts[0]?.name).toBe('layoffs 2020');
   const chosen = withNames(first, ['WeWork']);

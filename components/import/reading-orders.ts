@@ -1,4 +1,5 @@
-import type { FileChoices } from '@/lib/imports/files/file-choices';
+import type { FileChoices, ListReading } from '@/lib/imports/files/file-choices';
+import type { ListLook } from '@/lib/imports/files/list-look';
 import type { LookedAt } from '@/lib/imports/files/look-at-file';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import type { CompanyDraft } from './company-fields';
@@ -12,7 +13,8 @@ export type Chosen = {
   readonly ciks: readonly string[];
   readonly names: readonly string[];
   readonly source: ListSource;
-  readonly dateOrder: 'month first' | 'day first' | null;
+  /** How a list is read; null for any other file. */
+  readonly reading: ListReading | null;
   /** One for each company that the file brings, by filer; empty for a company that is here. */
   readonly drafts: readonly CompanyDraft[];
 };
@@ -38,15 +40,24 @@ export function readingOrders(looked: LookedAt, chosen: Chosen, isNew: boolean):
     }));
     return { ok: true, orders };
   }
-  if (chosen.names.length === 0) return refuse('Choose at least one name of the list that is the company.');
-  const { title, publisher, publishedOn, url } = chosen.source;
-  if (publisher.trim() === '') return refuse('Say who published the list.');
-  return one({
-    format: looked.format,
-    names: [...chosen.names],
-    dateOrder: chosen.dateOrder,
-    source: { title, publisher, publishedOn: publishedOn || null, url: url || null },
-  });
+  return listOrder(looked, chosen, one);
+}
+
+function listOrder(
+  { format, questions, asks }: ListLook,
+  chosen: Chosen,
+  one: (choices: FileChoices) => Orders,
+): Orders {
+  const { names, reading, source } = chosen;
+  if (questions[0] !== undefined || reading === null)
+    return refuse(questions[0] ?? 'Choose first how the list is read.');
+  if (asks.dateOrder) return refuse('Say whether day or month stands first.');
+  if (asks.shares) return refuse('Say how shares are written.');
+  if (names.length === 0) return refuse('Choose at least one name of the list that is the company.');
+  if (source.publisher.trim() === '') return refuse('Say who published the list.');
+  const { title, publisher, publishedOn, url } = source;
+  const told = { title, publisher, publishedOn: publishedOn || null, url: url || null };
+  return one({ ...reading, format, names: [...names], source: told });
 }
 
 function tableOrder({ mapping, undecided }: Chosen, one: (choices: FileChoices) => Orders): Orders {

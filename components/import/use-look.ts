@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type { ListReading } from '@/lib/imports/files/file-choices';
 import type { FileFormat } from '@/lib/imports/files/file-format';
 import type { Look } from '@/lib/imports/files/look';
 import type { Mapping } from '@/lib/imports/tables/mapping';
@@ -10,7 +11,10 @@ import { send } from './send';
 export type Form = {
   readonly format: FileFormat | null;
   readonly table: Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'sheet' | 'headerRow'>>;
-  readonly dateOrder: 'month first' | 'day first' | null;
+  /** How a list is read, once a person changed it. */
+  readonly list: ListReading | null;
+  /** When a list was published, to the day. */
+  readonly publishedOn: string | null;
 };
 
 const pause = 200;
@@ -19,7 +23,7 @@ const pause = 200;
 export function useLook(uploadId: string, start: Look) {
   const [look, setLook] = useState(start);
   const [mapping, setMapping] = useState(start.ok ? start.mapping : null);
-  const [form, setForm] = useState<Form>({ format: null, table: {}, dateOrder: null });
+  const [form, setForm] = useState<Form>({ format: null, table: {}, list: null, publishedOn: null });
   const [isBusy, setBusy] = useState(false);
   const [away, setAway] = useState<string | null>(null);
   const turn = useRef(0);
@@ -29,7 +33,10 @@ export function useLook(uploadId: string, start: Look) {
     setBusy(true);
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (mine !== turn.current) return;
-    const answer = await send<Look>(`/import/uploads/${uploadId}/look`, { ...asked, ...(tried && { mapping: tried }) });
+    const answer = await send<Look>(`/import/uploads/${uploadId}/look`, {
+      ...{ ...asked, list: asked.list ?? undefined },
+      ...(tried && { mapping: tried }),
+    });
     if (mine !== turn.current) return;
     setBusy(false);
     setAway(answer.kind === 'refused' ? answer.sentence : null);

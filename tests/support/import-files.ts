@@ -62,17 +62,16 @@ export function dataSet(): ImportFile {
 }
 
 /** Two lay-offs of Uber, one of Uber Freight, two of others. The last row has no day. */
-export const layoffList = textFile(
-  'layoffs.csv',
-  [
-    'company,location,industry,total_laid_off,percentage_laid_off,date,stage,country,funds_raised_millions',
-    'Uber,SF Bay Area,Transportation,3000,0.13,5/18/2020,Post-IPO,United States,24700',
-    'Uber,SF Bay Area,Transportation,3700,0.14,5/6/2020,Post-IPO,United States,24700',
-    'Uber Freight,Chicago,Logistics,150,0.03,1/23/2023,Subsidiary,United States,2700',
-    'Atlassian,Sydney,Other,500,0.05,3/6/2023,Post-IPO,Australia,210',
-    'Blackbaud,Charleston,Other,500,0.14,NULL,Post-IPO,United States,NULL',
-  ].join('\n'),
-);
+export const layoffText = [
+  'company,location,industry,total_laid_off,percentage_laid_off,date,stage,country,funds_raised_millions',
+  'Uber,SF Bay Area,Transportation,3000,0.13,5/18/2020,Post-IPO,United States,24700',
+  'Uber,SF Bay Area,Transportation,3700,0.14,5/6/2020,Post-IPO,United States,24700',
+  'Uber Freight,Chicago,Logistics,150,0.03,1/23/2023,Subsidiary,United States,2700',
+  'Atlassian,Sydney,Other,500,0.05,3/6/2023,Post-IPO,Australia,210',
+  'Blackbaud,Charleston,Other,500,0.14,NULL,Post-IPO,United States,NULL',
+].join('\n');
+
+export const layoffList = textFile('layoffs.csv', layoffText);
 
 /** All that is read, in order. */
 export async function all(rows: AsyncIterable<Proposed>): Promise<Proposed[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listMeanings } from '@/lib/imports/filings/lists/meanings';
 import { mappingSchema } from '@/lib/imports/tables/mapping';
 
 const name = z.string().trim().min(1).max(300);
@@ -18,11 +19,31 @@ const listSource = z.strictObject({
     .default(null),
 });
 
+/** How the cells of a list are read; what is not said is as the list shows it. */
+const listLayout = {
+  /** What columns hold, by their heads. */
+  columns: z
+    .array(z.strictObject({ header: z.string().trim().min(1).max(320), is: z.enum(listMeanings) }))
+    .max(1_000)
+    .default([]),
+  headerRow: z.int().min(1).max(1_000).nullable().default(null),
+  /** Null: every sheet that holds a list and is not hidden. */
+  sheets: z.array(z.string().max(200)).min(1, 'must name a sheet').max(200).nullable().default(null),
+  delimiter: z.string().length(1).nullable().default(null),
+  /** Needed where no date of the list shows its own order. */
+  dateOrder: z.enum(['month first', 'day first']).nullable().default(null),
+  /** Needed where the list does not show whether 1 is one per cent or all. */
+  shares: z.enum(['fractions', 'per cent']).nullable().default(null),
+};
+
+export const listLayoutSchema = z.strictObject(listLayout);
+/** How a list is read, as a person chose. */
+export type ListReading = z.infer<typeof listLayoutSchema>;
+
 const list = {
   /** Which of the names that the list gives are the company. */
   names: z.array(name).min(1, 'must name the company at least once').max(500),
-  /** Needed where no date of the list shows its own order. */
-  dateOrder: z.enum(['month first', 'day first']).nullable().default(null),
+  ...listLayout,
   source: listSource,
 };
 

@@ -15,7 +15,29 @@ test.each([
   ['a workbook', 'table', fileInMemory('a.zip', zipSync({ '[Content_Types].xml': strToU8('<Types/>') }))],
   ['a list of lay-offs', 'layoffs', layoffList],
   ['WARN notices', 'notices', textFile('il.csv', notices)],
-  ['WARN notices with quotes and semicolons', 'notices', textFile('il.csv', notices.replaceAll(',', '";"'))],
+  [
+    'WARN notices with quotes and semicolons',
+    'notices',
+    textFile('il.csv', notices.replaceAll(/[^,\n]+/g, '"$&"').replaceAll(',', ';')),
+  ],
+  ['a company with its employees', 'table', textFile('a.csv', 'Company,Date,Employees\nAcme,2024-01-31,80\n')],
+  [
+    'companies with what they owe',
+    'table',
+    textFile('a.csv', 'Company,Date received,Amount,Type\nAcme,2024-01-31,80,Bill\n'),
+  ],
+  ['heads of metrics by month', 'table', textFile('a.csv', 'Company,Effective date,Headcount\nAcme,2024-01-31,80\n')],
+  ['a list in German', 'layoffs', textFile('a.csv', 'Unternehmen;Datum;Entlassene\nAcme;31.01.2024;80\n')],
+  [
+    'notices without a number',
+    'notices',
+    textFile('a.csv', 'Employer,City,Notice Date,WARN Type\nAcme,Mesa,1/31/2024,WARN\n'),
+  ],
+  [
+    'jobs that may be lost',
+    'notices',
+    textFile('a.csv', 'Company,Layoff Date,Employees Affected\nAcme,1/31/2024,80\n'),
+  ],
   ['a picture, whose reader will say what it is', 'table', fileInMemory('a.csv', new Uint8Array([0x89, 0x50, 0, 1]))],
 ])('%s is a file of the format “%s”', async (_, format, file) => {
   expect(await fileFormat(file)).toBe(format);

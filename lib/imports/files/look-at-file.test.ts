@@ -31,6 +31,7 @@ test('a list offers the company’s own name first, then what may be it, then th
     ['Uber', 2, 'match'],
     ['Uber Freight', 1, 'possible'],
     ['Atlassian', 1, 'none'],
+    ['Blackbaud', 1, 'none'],
   ]);
 });
 

@@ -6,10 +6,10 @@ import type { ImportFile } from '@/lib/imports/import-file';
 import { type PreviewChoices, previewTable, type TablePreview } from '@/lib/imports/tables/preview-table';
 import type { ImportCompany } from '@/lib/imports/tables/table-context';
 import { archiveOf } from './archive-of';
-import type { FileChoices } from './file-choices';
+import { type ListReading, listLayoutSchema } from './file-choices';
 import { type FileFormat, fileFormat } from './file-format';
 import { wholeText } from './file-text';
-import { type OfferedName, offeredNames, readNames } from './list-names';
+import { type ListLook, lookAtList } from './list-look';
 import { type AboutCompany, aboutFiler } from './propose-company';
 
 /** What a file turned out to be, for a person to see before anything is read into figures. */
@@ -21,12 +21,7 @@ export type LookedAt =
       readonly values: number;
     }
   | { readonly format: 'statements'; readonly filers: readonly FiledCompany[] }
-  | {
-      readonly format: 'layoffs' | 'notices';
-      readonly rows: number;
-      readonly rejected: number;
-      readonly names: readonly OfferedName[];
-    };
+  | ListLook;
 
 /** For which company a file is looked at, and how its table is opened where a person chose. */
 export type LookOptions = {
@@ -34,7 +29,9 @@ export type LookOptions = {
   /** Null: what the file shows. */
   readonly format?: FileFormat | null;
   readonly table?: PreviewChoices;
-  readonly dateOrder?: (FileChoices & { format: 'layoffs' })['dateOrder'];
+  readonly list?: Partial<ListReading>;
+  /** The day on which a list was published, where a person says it. */
+  readonly publishedOn?: string | null;
 };
 
 /** Looks at a file without reading its figures. @throws FileRefused */
@@ -53,9 +50,8 @@ export async function lookAtFile(file: ImportFile, options: LookOptions): Promis
     case 'statements':
       return { format, filers: await filersIn(await archiveOf(file), file.name) };
     default: {
-      const source = { title: file.name, publisher: file.name, publishedOn: null, url: null };
-      const list = await readNames(file, { format, dateOrder: options.dateOrder ?? null, source });
-      return { format, rows: list.rows, rejected: list.rejected.length, names: offeredNames(list, options.company) };
+      const reading = listLayoutSchema.parse(options.list ?? {});
+      return lookAtList(file, format, reading, options.company, options.publishedOn);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Mapping } from '@/lib/imports/tables/mapping';
-import type { FileChoices } from './file-choices';
+import type { FileChoices, ListReading } from './file-choices';
 import type { FileFormat } from './file-format';
 import type { LookedAt } from './look-at-file';
 import type { Trial } from './try-table';
@@ -12,6 +12,8 @@ export type Look =
       readonly looked: LookedAt;
       /** How a table would be read; null for what needs no mapping. */
       readonly mapping: Mapping | null;
+      /** How a list is read; null for any other file. */
+      readonly reading: ListReading | null;
       /** Whether that is how the company's last table was read. */
       readonly remembered: boolean;
       /** What was chosen for the company's last file of this format; null for a table, or where there was none. */

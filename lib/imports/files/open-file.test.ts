@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { all, companyFacts, dataSet, layoffList, textFile } from '@/tests/support/import-files';
+import { all, companyFacts, dataSet, layoffList, layoffText, textFile } from '@/tests/support/import-files';
 import { lowOf } from '@/tests/support/told-filings';
-import { type FileChoices, readChoices } from './file-choices';
+import { type FileChoices, listLayoutSchema, readChoices } from './file-choices';
 import { openFile } from './open-file';
 
 const company = { currency: 'USD', fiscalYearEnd: '12-31' };
 const source = { title: 'Lay-offs', publisher: 'Someone', publishedOn: null, url: null };
-const list: FileChoices & { format: 'layoffs' } = { format: 'layoffs', names: ['Uber'], dateOrder: null, source };
+const list: FileChoices & { format: 'layoffs' } = {
+  ...listLayoutSchema.parse({}),
+  ...{ format: 'layoffs', names: ['Uber'], source },
+};
 
 describe('a file that is read for one company', () => {
   test('of company facts: the figure, its filing, and all of it read', async () => {
@@ -25,13 +28,14 @@ describe('a file that is read for one company', () => {
     expect(opened.aside()).toEqual([{ count: 1, words: 'values of other companies' }]);
   });
 
-  test('of a list: the rows of its names, and a row without a day, which may be its own', async () => {
-    const opened = await openFile(layoffList, list, company);
+  test('of a list: the rows of its names, and a row that names nobody, which may be its own', async () => {
+    const nameless = ',Berlin,Other,50,0.05,3/7/2023,,Germany,';
+    const opened = await openFile(textFile('layoffs.csv', `${layoffText}\n${nameless}`), list, company);
     const rows = await all(opened.rows);
     expect(rows.filter(({ kind }) => kind === 'event').length).toBe(2);
     expect(rows.filter(({ kind }) => kind === 'fact').length).toBe(4);
-    expect(rows.filter(({ kind }) => kind === 'rejected').map(({ place }) => place.row)).toEqual([6]);
-    expect(opened.aside()).toEqual([{ count: 2, words: 'rows of other companies' }]);
+    expect(rows.filter(({ kind }) => kind === 'rejected').map(({ place }) => place.row)).toEqual([7]);
+    expect(opened.aside()).toEqual([{ count: 3, words: 'rows of other companies' }]);
   });
 
   test('of a list: a name that it does not give is refused', async () => {
@@ -42,7 +46,7 @@ describe('a file that is read for one company', () => {
 });
 
 test('choices from JSON: each fault with its place', () => {
-  expect(readChoices(list)).toEqual({ ok: true, choices: list });
+  expect(readChoices({ format: 'layoffs', names: ['Uber'], source })).toEqual({ ok: true, choices: list });
   expect(readChoices({ ...list, names: [], source: { ...source, url: 'javascript:alert(1)' } })).toEqual({
     ok: false,
     problems: [

@@ -2,6 +2,8 @@ import { FileRefused } from '@/lib/imports/file-refused';
 import { readCompanyFacts } from '@/lib/imports/filings/companyfacts/read-companyfacts';
 import type { Filer } from '@/lib/imports/filings/filed-value';
 import { readStatements } from '@/lib/imports/filings/fsds/read-statements';
+import { groupBy } from '@/lib/imports/filings/group-by';
+import { proposedBy } from '@/lib/imports/filings/lists/outcome';
 import { type FilingTotals, proposeFilings } from '@/lib/imports/filings/propose-filings';
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { Proposed, ProposedSource, Rejected } from '@/lib/imports/proposed';
@@ -11,7 +13,7 @@ import { archiveOf } from './archive-of';
 import { counted } from './counted';
 import type { FileChoices } from './file-choices';
 import { wholeText } from './file-text';
-import { readNames } from './list-names';
+import { readWholeList } from './list-names';
 import { watchedFile } from './watched-file';
 
 /** What a file holds beside what it proposes, counted: "12,400 values under tags that carry no metric". */
@@ -42,7 +44,7 @@ export async function openFile(file: ImportFile, choices: FileChoices, company: 
     case 'statements':
       return openStatements(file, choices.cik);
     default:
-      return openList(file, choices);
+      return openNamed(file, choices);
   }
 }
 
@@ -91,24 +93,35 @@ function asideOf(totals: FilingTotals): Aside[] {
   ]);
 }
 
-async function openList(
+async function openNamed(
   file: ImportFile,
   choices: FileChoices & { format: 'layoffs' | 'notices' },
 ): Promise<OpenedFile> {
-  const list = await readNames(file, choices);
-  const wanted = new Set(choices.names);
-  const own = list.names.filter(({ name }) => wanted.has(name));
-  const unknown = choices.names.find((name) => !own.some((each) => each.name === name));
+  const { format, names, source, ...reading } = choices;
+  const { read, laidOut } = await readWholeList(file, { format, reading, source });
+  const given = new Set(read.outcomes.map(({ name }) => name));
+  const unknown = names.find((name) => !given.has(name));
   if (unknown !== undefined) throw new FileRefused(file.name, `It names no company “${unknown}”.`);
-  const others = list.names.filter(({ name }) => !wanted.has(name)).flatMap(({ told }) => told.map(({ row }) => row));
-  const rowsOfOthers = new Set(others);
-  const rows = own.flatMap(({ told }) => told).sort((one, other) => one.row - other.row);
-  // A row without a name or a day may be the company's: its refusal is shown.
-  const rejected = list.rejected.filter(({ place }) => place.row === null || !rowsOfOthers.has(place.row));
+  const wanted = new Set(names);
+  // A row that names nobody may be the company's: its refusal is shown.
+  const own = read.outcomes.filter(({ name }) => name === null || wanted.has(name));
+  const asides = groupBy(
+    own.flatMap((each) => (each.kind === 'aside' ? [each.words] : [])),
+    (words) => words,
+  );
+  const unread = laidOut.sheets.filter(({ isRead }) => !isRead);
   return {
-    ...stream([...rows.flatMap(({ proposed }) => proposed), ...rejected]),
-    sources: () => [list.source],
-    aside: () => counted([[rowsOfOthers.size, 'rows of other companies']]),
+    ...stream(own.flatMap(proposedBy)),
+    sources: () => [read.source],
+    aside: () =>
+      counted([
+        [read.outcomes.length - own.length, 'rows of other companies'],
+        ...[...asides].map(([words, all]) => [all.length, words] as const),
+        ...unread.map(
+          ({ name, rows, hidden }) =>
+            [rows, `rows of the ${hidden ? 'hidden ' : ''}sheet “${name}”, which is not read`] as const,
+        ),
+      ]),
   };
 }
 

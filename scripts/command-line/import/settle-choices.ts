@@ -1,22 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { keeper } from '@/lib/access/viewer';
-import { findCompany } from '@/lib/data/imports/find-company';
-import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
 import { FileRefused } from '@/lib/imports/file-refused';
 import { type FileChoices, readChoices } from '@/lib/imports/files/file-choices';
-import { type FileFormat, fileFormat } from '@/lib/imports/files/file-format';
+import { fileFormat } from '@/lib/imports/files/file-format';
 import { type LookedAt, lookAtFile } from '@/lib/imports/files/look-at-file';
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import { Sentence } from '@/scripts/sentence';
-import type { ImportWords } from './import-words';
-
-/** How a file will be read, and who says so. */
-export type Settled = { readonly choices: FileChoices; readonly by: 'given' | 'remembered' | 'suggested' };
-
-type Asked = Pick<ImportWords, 'map' | 'writeMap' | 'format' | 'filer' | 'names' | 'sheet' | 'publisher'>;
-type ForCompany = { readonly slug: string; readonly company: Parameters<typeof lookAtFile>[1]['company'] };
+import { settleList } from './settle-list';
+import { type Asked, type ForCompany, rememberedChoices, type Settled } from './settled';
 
 /**
  * The choices of a file: the mapping that was given, else the company's last one where it fits, else what the file
@@ -39,6 +31,7 @@ async function settle(file: ImportFile, asked: Asked, around: ForCompany & { fol
     return { choices: await givenMap(path.resolve(around.folder, asked.map), asked), by: 'given' };
   const format = asked.format ?? (await fileFormat(file));
   if (format === 'companyfacts') return { choices: { format }, by: 'suggested' };
+  if (format === 'layoffs' || format === 'notices') return settleList(file, format, asked, around);
   const table = asked.sheet === null ? {} : { sheet: asked.sheet };
   const looked = await lookAtFile(file, { company: around.company, format, table });
   const own = asked.sheet !== null || asked.filer !== null || asked.names.length > 0 || asked.publisher !== null;
@@ -63,12 +56,6 @@ async function givenMap(place: string, { map, format }: Asked): Promise<FileChoi
   return read.choices;
 }
 
-async function rememberedChoices(slug: string, format: FileFormat): Promise<FileChoices | null> {
-  if (!(await findCompany(slug))) return null;
-  const read = readChoices(await rememberedMapping(keeper, slug, format));
-  return read.ok ? read.choices : null;
-}
-
 /** Remembered choices of another table, filer or list would read this one wrongly. */
 function fits(choices: FileChoices, looked: LookedAt): boolean {
   switch (choices.format) {
@@ -78,10 +65,8 @@ function fits(choices: FileChoices, looked: LookedAt): boolean {
       return looked.format === 'statements' && looked.filers.some(({ cik }) => cik === choices.cik);
     case 'companyfacts':
       return looked.format === 'companyfacts';
-    default: {
-      const names = looked.format === choices.format ? looked.names.map(({ name }) => name) : [];
-      return choices.names.every((name) => names.includes(name));
-    }
+    default:
+      return false;
   }
 }
 
@@ -100,12 +85,8 @@ function suggested(file: ImportFile, looked: LookedAt, asked: Asked): FileChoice
       return { format: 'companyfacts' };
     case 'statements':
       return { format: 'statements', cik: filerIn(file, looked.filers, asked.filer) };
-    default: {
-      const names = asked.names.length > 0 ? [...asked.names] : matching(file, looked.names);
-      const publisher = asked.publisher ?? file.name;
-      const source = { title: file.name, publisher, publishedOn: null, url: null };
-      return { format: looked.format, names, dateOrder: null, source };
-    }
+    default:
+      throw new Error('A list is settled by itself.');
   }
 }
 
@@ -130,14 +111,5 @@ function filerIn(file: ImportFile, filers: (LookedAt & { format: 'statements' })
   const some = filers.slice(0, 5).map(({ cik, name }) => `${cik} ${name}`);
   throw new Sentence(
     `${file.name}: It holds reports of ${filers.length} companies. Choose one with --filer, or all with --all-filers. The first are: ${some.join('; ')}.`,
-  );
-}
-
-function matching(file: ImportFile, names: (LookedAt & { format: 'layoffs' })['names']): string[] {
-  const own = names.filter(({ matched }) => matched.kind === 'match').map(({ name }) => name);
-  if (own.length > 0) return own;
-  const near = names.filter(({ matched }) => matched.kind === 'possible').map(({ name }) => `“${name}”`);
-  throw new Sentence(
-    `${file.name}: None of its names is surely this company’s.${near.length > 0 ? ` It may be ${near.slice(0, 8).join(', ')}.` : ''} Say which with --as NAME.`,
   );
 }

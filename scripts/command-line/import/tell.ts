@@ -2,7 +2,7 @@ import { formatNames } from '@/lib/imports/files/file-format';
 import { placeWords } from '@/lib/imports/place';
 import { aligned, counted, print } from '../print';
 import type { Result } from './bring-one';
-import type { Settled } from './settle-choices';
+import type { Settled } from './settled';
 
 const shown = 20;
 
@@ -18,7 +18,6 @@ const words: Readonly<Record<Result['outcome'], string>> = {
 export function tell(result: Result, settled: Settled | null): void {
   const lines = [`${result.file} → ${result.company}: ${words[result.outcome]}`];
   if (result.sentence) lines.push(`  ${without(result.file, result.sentence)}`);
-  lines.push(...flagLines(result));
   if (settled) lines.push(`  Read as: ${formatNames[settled.choices.format]}, mapping ${settled.by}`);
   if (settled?.by === 'suggested') lines.push(...columnsOf(settled));
   if (result.counts) lines.push(countLines(result.counts));
@@ -33,21 +32,6 @@ export function tell(result: Result, settled: Settled | null): void {
   if (result.import && result.outcome === 'stored')
     lines.push(`  Take it back with: npx turnaround undo ${result.import} --reason "…"`);
   print(lines.join('\n'));
-}
-
-/** What looks unusual comes first. */
-function flagLines({ flagged, counts }: Result): string[] {
-  const count = counts?.flagged ?? 0;
-  if (count === 0) return [];
-  const lines = flagged
-    .slice(0, shown)
-    .flatMap(({ place, flags }) => flags.map(({ sentence }) => `    ${placeWords(place)}: ${sentence}`));
-  const more = count - Math.min(flagged.length, shown);
-  return [
-    `  ${count === 1 ? '1 figure looks' : `${counted(count)} figures look`} unusual:`,
-    ...lines,
-    ...(more > 0 ? [`    … and ${counted(more)} more.`] : []),
-  ];
 }
 
 function heldLines({ held, counts }: Result): string[] {

@@ -3,11 +3,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import { previewEvents, previewRows } from '@/lib/data/imports/preview-import';
 import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
-import type { FileChoices } from '@/lib/imports/files/file-choices';
+import { type FileChoices, listLayoutSchema } from '@/lib/imports/files/file-choices';
 import type { ImportFile } from '@/lib/imports/import-file';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
-import { companyFacts, dataSet, layoffList, textFile } from '@/tests/support/import-files';
+import { companyFacts, dataSet, layoffList, layoffText, textFile } from '@/tests/support/import-files';
 import { newCompany } from '@/tests/support/imports';
 
 beforeAll(async () => {
@@ -53,11 +53,12 @@ test('one company’s values of a data set are stored, and the other’s are cou
 });
 
 const source = { title: 'Lay-offs', publisher: 'Someone', publishedOn: null, url: null };
-const layoffs: FileChoices = { format: 'layoffs', names: ['Uber'], dateOrder: null, source };
+const layoffs: FileChoices = { ...listLayoutSchema.parse({}), format: 'layoffs', names: ['Uber'], source };
 
 test('a lay-off of a list is an event that knows the 3,000 people and the 13 % it moved', async () => {
   const company = newCompany();
-  const read = await bring(layoffList, layoffs, { new: company });
+  const nameless = textFile('layoffs.csv', `${layoffText}\n,Berlin,Other,50,0.05,3/7/2023,,Germany,`);
+  const read = await bring(nameless, layoffs, { new: company });
   expect(read.counts).toMatchObject({ read: 7, new: 6, rejected: 1 });
   expect(await commitImport(keeper, read.id)).toMatchObject({ outcome: 'refused' });
   await commitImport(keeper, read.id, { leaveOutRejected: true });
