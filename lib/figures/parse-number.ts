@@ -5,8 +5,8 @@ const mostWhole = 24;
 const mostFraction = 12;
 
 /**
- * The canonical decimal of digits with their marks: `1,234.5` (en) or `1.234,5` (de); spaces may
- * group in both. Marks that do not fit the locale are refused, not guessed.
+ * The canonical decimal of digits with their marks: `1,234.5` (en) or `1.234,5` (de); spaces and
+ * apostrophes may group in both, and commas as in India (12,34,567) in the first. Marks that do not fit the locale are refused, not guessed.
  * @throws Unreadable
  */
 export function readNumber(text: string, locale: 'en' | 'de'): string {
@@ -26,5 +26,6 @@ function ungrouped(whole: string, text: string, mark: string): string {
   const [first = '', ...groups] = whole.split(/\D/);
   const thousands = /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => group.length === 3);
   if (marks.size === 1 && thousands) return first + groups.join('');
+  if (mark === ',' && /^[1-9]\d?(?:,\d\d)+,\d{3}$/.test(whole)) return first + groups.join('');
   throw new Unreadable(`the digits in “${text}” are not grouped in thousands by “${mark}”`);
 }

@@ -39,7 +39,7 @@ function readSide(cursor: Cursor, context: AmountContext): Side {
   if (amount.bound === 'at least' && amount.negative) {
     throw new Unreadable('“or more” after a negative number can mean two things, write “loss of … or more” or “≥ -…”');
   }
-  return { amount, bound: bound ?? amount.bound, approximate };
+  return { amount, bound: bound ?? amount.bound, approximate: approximate || amount.rounded };
 }
 
 function refuseRest(cursor: Cursor): void {
@@ -77,7 +77,10 @@ function range(low: Side, high: Side, loss: boolean): Figure {
   const shared = { ...low.amount, percent: high.amount.percent, scale: low.amount.scale ?? high.amount.scale };
   const parts = {
     low: decimalOf(shared, loss),
-    high: decimalOf(high.amount, loss),
+    high: decimalOf(
+      { ...high.amount, scale: high.amount.scale ?? (low.amount.scaleFirst ? low.amount.scale : null) },
+      loss,
+    ),
     lowOpen: low.bound === 'more',
     highOpen: high.bound === 'less',
     approximate: low.approximate || high.approximate,

@@ -7,7 +7,10 @@ export type UnitWords = { readonly around: Phrases<true>; readonly after: Phrase
 
 const perPerson = phrases('/person', 'per person', 'a person', '/employee', 'per employee', 'an employee');
 const wordsOf: Readonly<Record<string, Phrases<true>>> = {
-  people: phrases('people', 'person', 'persons', 'employees', 'employee', 'staff', 'workers'),
+  people: phrases(
+    ...['people', 'person', 'persons', 'employees', 'employee', 'staff', 'workers', 'heads', 'fte', 'ftes'],
+    ...['mitarbeiter', 'vollzeitkräfte', 'vzä'],
+  ),
   times: phrases('×', 'x', 'times', 'time'),
   months: phrases('months', 'month'),
 };
@@ -43,6 +46,10 @@ export function takeCurrency(cursor: Cursor, unit: string, words: UnitWords): bo
   throw new Unreadable(`“${token.raw}” does not fit the unit, ${unitName(unit)}`);
 }
 
-function isCurrencyCode(text: string): boolean {
-  return /^[A-Z]{3}$/.test(text) && Intl.supportedValuesOf('currency').includes(text);
+let codes: ReadonlySet<string> | null = null;
+
+/** Whether ISO 4217 has this code. */
+export function isCurrencyCode(text: string): boolean {
+  codes ??= new Set(Intl.supportedValuesOf('currency'));
+  return codes.has(text);
 }

@@ -24,7 +24,9 @@ export const afterwords = meanings<Bound>([
 export const betweens = phrases('between', 'from', 'zwischen', 'von');
 export const ands = phrases('and', 'und', 'to', 'bis');
 export const dashes = phrases('-', '–', '—', '‒', '‐', '‑', 'to', 'bis');
-export const minuses = phrases('-', '−', 'minus');
+export const minuses = phrases('-', '−', '–', '‒', '‐', '‑', 'minus');
+/** As ledgers write it behind a number; a dash there would be half a range. */
+export const trailingMinuses = phrases('-', '−');
 export const pluses = phrases('+');
 export const percents = phrases('%', 'percent', 'per cent', 'prozent');
 
@@ -36,17 +38,30 @@ export const lossesAfter = phrases('loss', 'losses', 'net loss', 'net losses', '
 
 /** Powers of ten. */
 export const scaleWords = meanings<number>([
-  [3, ['k', 'thousand', 'tsd', 'tausend']],
-  [6, ['m', 'mn', 'million', 'mio', 'millionen']],
-  [9, ['b', 'bn', 'mrd', 'milliarde', 'milliarden']],
-  [12, ['tn']],
+  [3, ['k', 'thousand', 'thousands', 'tsd', 'tausend', 'mille', 'miles']],
+  [4, ['万']],
+  [5, ['lakh', 'lakhs', 'lac']],
+  [6, ['m', 'mn', 'mm', 'million', 'millions', 'mio', 'millionen', 'millones', 'milhões', 'milioni', 'mi', '百万']],
+  [7, ['crore', 'crores']],
+  [8, ['億', '亿']],
+  [9, ['b', 'bn', 'mrd', 'milliarde', 'milliarden', 'milliard', 'milliards', 'md', 'mds', 'mil millones', '十億']],
+  [12, ['tn', '兆']],
 ]);
 
 /** Words that are a thousand times larger in German: read in English text, refused in German. */
 export const falseFriends = meanings<number>([
-  [9, ['billion']],
-  [12, ['trillion']],
+  [9, ['billion', 'billions', 'bil']],
+  [12, ['trillion', 'trillions']],
 ]);
+
+/** Words that people use for two powers of ten, in any language: always refused. */
+export const doubtfulScales = meanings<string>([['a thousand or a million', ['mil']]]);
+
+/** Words that people use for zero and for no figure: always refused. */
+export const doubtfulZeros = new Set(['none', 'no', 'keine', 'keiner', 'aucun', 'aucune', 'ninguno', 'ø']);
+
+/** Words for zero, as accounts write it. */
+export const zeroWords = new Set(['nil', 'zero']);
 
 /** What stands for no figure, and the weakest reason that it supports. Never read as zero. */
 export const missingWords: Readonly<Record<string, MissingReason>> = {
@@ -55,7 +70,17 @@ export const missingWords: Readonly<Record<string, MissingReason>> = {
   '–': 'not disclosed',
   '—': 'not disclosed',
   '−': 'not disclosed',
+  '--': 'not disclosed',
+  '---': 'not disclosed',
+  '(-)': 'not disclosed',
+  '(–)': 'not disclosed',
+  '.': 'not disclosed',
+  '..': 'not disclosed',
+  '...': 'not disclosed',
+  '…': 'not disclosed',
   'n/a': 'not disclosed',
+  'n.a': 'not disclosed',
+  '#n/a': 'not disclosed',
   na: 'not disclosed',
   'n.a.': 'not disclosed',
   nd: 'not disclosed',
@@ -63,6 +88,9 @@ export const missingWords: Readonly<Record<string, MissingReason>> = {
   null: 'not disclosed',
   unknown: 'not disclosed',
   undisclosed: 'not disclosed',
+  confidential: 'not disclosed',
+  redacted: 'not disclosed',
+  withheld: 'not disclosed',
   'not disclosed': 'not disclosed',
   'not reported': 'not disclosed',
   'not available': 'not disclosed',
@@ -75,6 +103,8 @@ export const missingWords: Readonly<Record<string, MissingReason>> = {
   'not yet reported': 'not yet reported',
   'not yet disclosed': 'not yet reported',
   nm: 'not applicable',
+  'n/m': 'not applicable',
+  'n.m': 'not applicable',
   'n.m.': 'not applicable',
   'not meaningful': 'not applicable',
   'not applicable': 'not applicable',

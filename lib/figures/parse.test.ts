@@ -42,6 +42,88 @@ describe('a value', () => {
   });
 });
 
+describe('the ways of other countries and programs', () => {
+  const inUnit = (text: string, unit: string, locale: 'en' | 'de' = 'en') => {
+    const parsed = parseFigure(text, { unit, floor: null, locale });
+    return parsed.ok && parsed.value.kind === 'figure' ? parsed.value.figure : parsed;
+  };
+
+  test.each([
+    ["1'234'567", 'CHF', '1234567'],
+    ['1’234’567', 'CHF', '1234567'],
+    ["1'234.50", 'CHF', '1234.5'],
+    ['1\u202f234\u202f567', 'EUR', '1234567'],
+    ['1\u2009234.5', 'EUR', '1234.5'],
+    ['12,34,567', 'INR', '1234567'],
+    ['1,23,45,678.5', 'INR', '12345678.5'],
+    ['2E+11', 'USD', '200000000000'],
+    ['3.5E+9', 'USD', '3500000000'],
+    ['-1.25e6', 'USD', '-1250000'],
+    ['1E+15', 'USD', '1000000000000000'],
+    ['5E-02', 'ratio', '0.05'],
+    ['$5mm', 'USD', '5000000'],
+    ['$5MM', 'USD', '5000000'],
+    ['USD5m', 'USD', '5000000'],
+    ['EUR 5m', 'EUR', '5000000'],
+    ['5 M€', 'EUR', '5000000'],
+    ['5 m€', 'EUR', '5000000'],
+    ['5 k€', 'EUR', '5000'],
+    ['5 Md€', 'EUR', '5000000000'],
+    ['T€ 500', 'EUR', '500000'],
+    ['500 T€', 'EUR', '500000'],
+    ['500 TEUR', 'EUR', '500000'],
+    ['TCHF 500', 'CHF', '500000'],
+    ['500 Tsd. €', 'EUR', '500000'],
+    ['5 Mio. EUR', 'EUR', '5000000'],
+    ['5 Mrd. €', 'EUR', '5000000000'],
+    ['5 MEUR', 'EUR', '5000000'],
+    ['MEUR 5', 'EUR', '5000000'],
+    ['EURm 5', 'EUR', '5000000'],
+    ['5 MSEK', 'SEK', '5000000'],
+    ['kr 5m', 'SEK', '5000000'],
+    ['R$ 5 mi', 'BRL', '5000000'],
+    ['5 millones', 'EUR', '5000000'],
+    ['5 millions', 'EUR', '5000000'],
+    ['₹5 crore', 'INR', '50000000'],
+    ['5 lakh', 'INR', '500000'],
+    ['¥5億', 'JPY', '500000000'],
+    ['5億円', 'JPY', '500000000'],
+    ['5百万円', 'JPY', '5000000'],
+    ['$5.0 bil', 'USD', '5000000000'],
+    ['–12.5', 'USD', '-12.5'],
+    ['200 FTE', 'people', '200'],
+    ['41.5', 'people', '41.5'],
+    ['nil', 'USD', '0'],
+    ['Nil', 'GBP', '0'],
+    ['zero', 'USD', '0'],
+  ])('%s in %s is %s', (text, unit, amount) => {
+    expect(inUnit(text, unit)).toEqual(exactly(amount));
+  });
+
+  test('1.23457E+11 was cut to six digits by a spreadsheet: about 123,457,000,000', () => {
+    expect(inUnit('1.23457E+11', 'USD')).toEqual(about('123457000000'));
+    expect(inUnit('1.2345E+11', 'USD')).toEqual(exactly('123450000000'));
+  });
+
+  test('a scale before a range holds for both ends: T€ 1–2000', () => {
+    expect(inUnit('T€ 1–2000', 'EUR')).toEqual(between('1000', '2000000'));
+  });
+
+  test('500 TEUR in German text, and 1.234 T€', () => {
+    expect(inUnit('1.234,5 T€', 'EUR', 'de')).toEqual(exactly('1234500'));
+    expect(inUnit("1'234,5", 'EUR', 'de')).toEqual(exactly('1234.5'));
+  });
+
+  test.each([
+    ...['n/m', 'n.m.', 'NM'].map((text) => [text, 'not applicable'] as const),
+    ...['N.A.', 'NA', 'n.a', '#N/A', '-', '--', '–', '—', '..', '$-', '€ –', '(-)', 'confidential'].map(
+      (text) => [text, 'not disclosed'] as const,
+    ),
+  ])('%s stands for no figure: %s', (text, reason) => {
+    expect(parseFigure(text, usd)).toEqual({ ok: true, value: { kind: 'missing', reason } });
+  });
+});
+
 describe('about', () => {
   test.each(['~', 'about ', 'around ', 'c. ', 'c.', 'circa ', 'roughly ', '≈', 'approx. ', 'ABOUT ', 'ca. '])(
     '%s$100M',

@@ -1,8 +1,8 @@
 import type { Figure, MissingReason, Reported } from '@/lib/figures/figure';
-import { figure } from '@/lib/figures/make';
+import { exactly, figure } from '@/lib/figures/make';
 import { problemSentence, Unreadable } from '@/lib/figures/parse-problem';
 import { readStatement } from '@/lib/figures/parse-statement';
-import { growthWords, missingWords } from '@/lib/figures/parse-words';
+import { doubtfulZeros, growthWords, missingWords, zeroWords } from '@/lib/figures/parse-words';
 import { tokenize } from '@/lib/figures/tokens';
 
 export type ParseOptions = {
@@ -42,6 +42,9 @@ function read(text: string, options: ParseOptions): Reported {
   if (hidden.test(clean)) throw new Unreadable('it holds a hidden character');
   const missing = missingReason(clean);
   if (missing) return { kind: 'missing', reason: missing };
+  const word = clean.toLowerCase();
+  if (doubtfulZeros.has(word)) throw new Unreadable(`“${clean}” can mean zero or no figure: write 0 or n/a`);
+  if (zeroWords.has(word)) return { kind: 'figure', figure: exactly('0') };
   const growth = growthFigure(clean, options.unit);
   const cursor = { tokens: tokenize(clean), at: 0 };
   return { kind: 'figure', figure: growth ?? readStatement(cursor, options) };
@@ -49,7 +52,9 @@ function read(text: string, options: ParseOptions): Reported {
 
 function missingReason(text: string): MissingReason | undefined {
   const words = text.toLowerCase().replaceAll(/\s+/g, ' ');
-  return Object.hasOwn(missingWords, words) ? missingWords[words] : undefined;
+  if (Object.hasOwn(missingWords, words)) return missingWords[words];
+  // `$ -`: how accounts write that nothing is there.
+  return /^\p{Sc} ?[-–—]$/u.test(words) ? 'not disclosed' : undefined;
 }
 
 function growthFigure(text: string, unit: string): Figure | null {

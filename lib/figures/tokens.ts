@@ -10,13 +10,13 @@ export type Token = {
 
 const spaces = /\s+/uy;
 const shapes = [
-  ['number', /(?:\d|[.,](?=\d))(?:[\d.,]|[ \u00a0\u2009\u202f](?=\d{3}(?!\d)))*/uy],
+  ['number', /(?:\d|[.,](?=\d))(?:[\d.,]|[ \u00a0\u2009\u202f'’](?=\d{3}(?!\d)))*/uy],
   ['currency', /\p{L}{0,3}\p{Sc}/uy],
   ['word', /\p{L}+\.?/uy],
   ['mark', /./suy],
 ] as const;
 
-/** Splits a text in one pass. Only the digits 0 to 9 make a number; spaces may group its thousands. */
+/** Splits a text in one pass. Only the digits 0 to 9 make a number; spaces and apostrophes may group its thousands. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
