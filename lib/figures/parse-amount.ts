@@ -55,7 +55,7 @@ function readBefore(cursor: Cursor, unit: string, words: UnitWords) {
   const start = here(cursor);
   if (start?.text === '—') throw new Unreadable('a dash (—) stands where a minus sign (-) is expected');
   let negative = readSign(cursor);
-  const scale = takeScaledCurrency(cursor, unit, words);
+  const scale = takeScaledCurrency(cursor, unit);
   const currency = scale !== null || takeCurrency(cursor, unit, words);
   const bracketed = take(cursor, opening) !== null;
   if (negative === null) negative = readSign(cursor);
@@ -86,7 +86,7 @@ function readAfter(cursor: Cursor, context: AmountContext, words: UnitWords, bra
   let open = bracketed;
   for (let at = -1; at !== cursor.at; ) {
     at = cursor.at;
-    scale ??= takeScaledCurrency(cursor, context.unit, words) ?? readScale(cursor, context);
+    scale ??= takeScaledCurrency(cursor, context.unit) ?? readScale(cursor, context);
     percent ||= readPercent(cursor, context.unit);
     if (open && take(cursor, closing)) open = false;
     takeCurrency(cursor, context.unit, words);

@@ -1,6 +1,6 @@
 import { type Cursor, here, take } from '@/lib/figures/cursor';
 import { Unreadable } from '@/lib/figures/parse-problem';
-import { isCurrencyCode, type UnitWords } from '@/lib/figures/parse-unit';
+import { currencyFits, isCurrencyCode } from '@/lib/figures/parse-unit';
 import { doubtfulScales, falseFriends, scaleWords } from '@/lib/figures/parse-words';
 import { tokenize } from '@/lib/figures/tokens';
 import { unitName } from '@/lib/figures/units';
@@ -40,11 +40,11 @@ function compound(scale: string, currency: string): Compound | null {
  * Moves past a word that holds scale and currency, and gives its power of ten; null when none stands here.
  * @throws Unreadable when the currency is not the unit's
  */
-export function takeScaledCurrency(cursor: Cursor, unit: string, words: UnitWords): number | null {
+export function takeScaledCurrency(cursor: Cursor, unit: string): number | null {
   const token = here(cursor);
   const found = token && token.kind !== 'number' && token.raw.length > 1 ? compoundOf(token.raw) : null;
   if (!token || !found) return null;
-  if (take({ tokens: tokenize(found.currency), at: 0 }, words.around) === null) {
+  if (!currencyFits(found.currency, unit)) {
     throw new Unreadable(`“${token.raw}” does not fit the unit, ${unitName(unit)}`);
   }
   cursor.at += 1;

@@ -1,5 +1,6 @@
 import { type Cursor, here, type Phrases, phrases, take } from '@/lib/figures/cursor';
 import { Unreadable } from '@/lib/figures/parse-problem';
+import { tokenize } from '@/lib/figures/tokens';
 import { currencyPart, locales, unitFormat, unitName } from '@/lib/figures/units';
 
 /** The ways to write one unit: what may stand on either side of a number, and what only after it. */
@@ -44,6 +45,12 @@ export function takeCurrency(cursor: Cursor, unit: string, words: UnitWords): bo
   const token = here(cursor);
   if (token === undefined || !(token.kind === 'currency' || isCurrencyCode(token.raw))) return false;
   throw new Unreadable(`“${token.raw}” does not fit the unit, ${unitName(unit)}`);
+}
+
+/** Whether a currency's sign, code or name is that of a unit. */
+export function currencyFits(written: string, unit: string): boolean {
+  const cursor = { tokens: tokenize(written.trim()), at: 0 };
+  return take(cursor, unitWords(unit).around) !== null && cursor.at === cursor.tokens.length;
 }
 
 let codes: ReadonlySet<string> | null = null;

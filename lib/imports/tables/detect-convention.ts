@@ -7,7 +7,8 @@ export type Evidence<Choice extends string> = {
 
 export type NumberMarks = 'en' | 'de';
 
-const marked = /\d+(?:[.,]\d+)+/g;
+const marked = /\d+(?:['’ \u00a0\u2009\u202f]\d{3})*(?:[.,]\d+)+/g;
+const otherGroups = /['’ \u00a0\u2009\u202f]/;
 const slashed = /^\s*(\d{1,2})([-/.])(\d{1,2})\2\d{4}/;
 
 /** Which marks a text's numbers show: decimal points, decimal commas, or marks that could be either. */
@@ -16,6 +17,8 @@ export function numberMarks(text: string): (NumberMarks | 'either')[] {
     const last = number.search(/[.,](?=\d*$)/);
     const mark = number[last];
     const decimalPoint = mark === '.' ? 'en' : 'de';
+    // Apostrophes or spaces that group leave only decimals to the other mark.
+    if (otherGroups.test(number)) return decimalPoint;
     const count = number.replaceAll(/\d/g, '').length;
     if (count > 1) {
       const allOne = !number.includes(mark === '.' ? ',' : '.');

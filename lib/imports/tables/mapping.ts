@@ -42,6 +42,12 @@ export const mappingSchema = z.strictObject({
   moneyIn: z.enum(Object.keys(scales) as [keyof typeof scales]).default('units'),
   /** A balance under "Q1 2024" holds at its end, or somewhere within it. */
   stocks: z.enum(['period end', 'within period']).default('within period'),
+  /** `1,234 CR` is above or below zero; null where nobody has said. */
+  credits: z.enum(['positive', 'negative']).nullable().default(null),
+  /** A dash in place of a figure is zero; otherwise it is no figure, with the reason. */
+  dashes: z.enum(['zero', 'none']).default('none'),
+  /** 29 for a share is 29 % or 2,900 %; null where nobody has said. */
+  shares: z.enum(['percent', 'plain']).nullable().default(null),
   columns: z.array(columnSchema).max(1_000).default([]),
   /** Sheets that are read, of several; none: all in which a table is found. A scenario takes the place of the sheet's own. */
   sheets: z

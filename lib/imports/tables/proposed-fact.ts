@@ -1,9 +1,11 @@
 import { placeWords } from '@/lib/imports/place';
 import type { Place, ProposedFact, Rejected } from '@/lib/imports/proposed';
+import { quoted } from '@/lib/imports/quoted';
 import { type Period, scenarios } from '@/lib/turnaround/case';
 import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
 import { CellRefused } from './cell-refused';
 import { normalHeader } from './fields';
+import { withoutMark } from './footnote-marks';
 import { metricNamed, metricsNamed } from './metric-names';
 import { ownText } from './own-text';
 import { readKnown } from './read-known';
@@ -47,7 +49,7 @@ function unitKindOf(row: TableRow, context: TableContext): Metric['unitKind'] | 
 /** The fact of one value cell, with all that its row says beside it. @throws CellRefused */
 export function readFact(
   row: TableRow,
-  cell: Cell,
+  written: Cell,
   at: number,
   metric: Metric,
   period: Period,
@@ -55,7 +57,10 @@ export function readFact(
 ): ProposedFact {
   const { mapping } = context;
   const unit = readUnit(row, metric, context);
-  const value = readValue(cell, at, { unit, floor: metric.floor, numbers: mapping.numbers, moneyIn: mapping.moneyIn });
+  const { cell, note: mark } = withoutMark(written);
+  const { numbers, moneyIn, credits, dashes } = mapping;
+  const shares = context.columns.isTemplate ? 'plain' : mapping.shares;
+  const value = readValue(cell, at, { unit, floor: metric.floor, numbers, moneyIn, credits, dashes, shares });
   const source = readSource(row, context);
   return {
     kind: 'fact',
@@ -64,17 +69,25 @@ export function readFact(
     members: readMembers(row, context),
     period,
     value,
-    reported: shortText(row, 'reported', 500, context).text || writtenIn(cell, metric, context),
+    reported: shortText(row, 'reported', 500, context).text || writtenIn(written, metric, context),
     unit,
     scenario: oneOf(row, 'scenario', scenarios, 'actual', context),
     dateBasis: oneOf(row, 'date_basis', ['stated', 'inferred'], 'stated', context),
     derived: isYes(row, context),
-    note: shortText(row, 'note', 10_000, context).text || null,
+    note: noteIn(row, mark, context),
     ...readKnown(row, source.publishedOn, context),
     sourceKey: source.key,
     locator: shortText(row, 'locator', 2_000, context).text || null,
     ...readRestates(row, context),
   };
+}
+
+/** The row's own remark, and the footnote mark of its value. */
+function noteIn(row: TableRow, mark: string | null, context: TableContext): string | null {
+  const { text } = shortText(row, 'note', 10_000, context);
+  if (mark === null) return text || null;
+  const marked = `Marked ${quoted(ownText(mark))} in the source.`;
+  return text === '' ? marked : `${text} ${marked}`;
 }
 
 function isYes(row: TableRow, context: TableContext): boolean {

@@ -1,9 +1,12 @@
 import type { ProposedFact, Rejected } from '@/lib/imports/proposed';
+import type { Metric } from '@/lib/turnaround/catalogue';
 import { CellRefused } from './cell-refused';
 import { readFact, readMetric, rejection } from './proposed-fact';
 import { periodOf, readPeriod } from './read-period';
+import { readUnit } from './read-unit';
+import { shownNumber } from './shown-number';
 import type { TableContext } from './table-context';
-import { blankCell, type TableRow } from './table-row';
+import { blankCell, type Cell, type TableRow } from './table-row';
 
 /** A row of a long table is one fact, or one rejection. */
 export function readLongRow(row: TableRow, context: TableContext): ProposedFact | Rejected {
@@ -12,7 +15,8 @@ export function readLongRow(row: TableRow, context: TableContext): ProposedFact 
     if (row.fault !== null) throw faultOf(row.fault);
     if (at === undefined) throw new CellRefused(null, '', 'no column holds the values', 'a column mapped to value');
     const metric = readMetric(row, context);
-    return readFact(row, row.cells[at] ?? blankCell, at, metric, readPeriod(row, metric, context), context);
+    const period = readPeriod(row, metric, context);
+    return readFact(row, shownAt(row, at, metric, context), at, metric, period, context);
   } catch (error) {
     return rejection(error, row, context);
   }
@@ -29,11 +33,18 @@ export function readWideRow(row: TableRow, context: TableContext): (ProposedFact
     try {
       const metric = readMetric(row, context);
       const over = periodOf({ text: period, at }, '', metric, context);
-      return readFact(row, row.cells[at] ?? blankCell, at, metric, over, context);
+      return readFact(row, shownAt(row, at, metric, context), at, metric, over, context);
     } catch (error) {
       return rejection(error, row, context, at);
     }
   });
+}
+
+/** A value cell with the number that it shows. @throws CellRefused */
+function shownAt(row: TableRow, at: number, metric: Metric, context: TableContext): Cell {
+  const cell = row.cells[at] ?? blankCell;
+  if (!cell.format) return cell;
+  return shownNumber(cell, at, metric, readUnit(row, metric, context), context.mapping.moneyIn);
 }
 
 function faultOf(fault: string): CellRefused {

@@ -2,11 +2,13 @@ import { decimal, plainText } from '@/lib/figures/decimal';
 import type { Figure, Reported } from '@/lib/figures/figure';
 import { exactly } from '@/lib/figures/make';
 import { type Parsed, parseFigure } from '@/lib/figures/parse';
+import { namesScale } from '@/lib/figures/parse-scale';
 import { quoted } from '@/lib/imports/quoted';
 import { CellRefused } from './cell-refused';
 import { type NumberMarks, numberMarks } from './detect-convention';
+import { misfit } from './format-fits';
 import { remembered } from './remembered';
-import type { Cell } from './table-row';
+import { type Cell, howToCalculate, uncalculatedCell } from './table-row';
 
 export const scales = { units: 0, thousands: 3, millions: 6, billions: 9 } as const;
 export type ScaleName = keyof typeof scales;
@@ -18,15 +20,18 @@ export type ValueOptions = {
   readonly numbers: NumberMarks | null;
   /** What the file's amounts of money are in. */
   readonly moneyIn: ScaleName;
+  /** Whether CR stands for above zero; left out or null where nobody has said. */
+  readonly credits?: 'positive' | 'negative' | null;
+  /** Whether a dash is zero; otherwise it is no figure. */
+  readonly dashes?: 'zero' | 'none';
+  /** Whether a share above 1 without a percent sign is in percent; left out or null where nobody has said. */
+  readonly shares?: 'percent' | 'plain' | null;
 };
 
-const scaleWord =
-  /\d\s*(?:k|m|mn|mio|million(?:en)?|b|bn|mrd|milliarden?|billion|thousand|tsd|tausend|tn|trillion)(?!\p{L})/iu;
-
-/** What a value cell reports. @throws CellRefused */
+/** What a value cell reports. A footnote mark must be taken off it before. @throws CellRefused */
 export function readValue(cell: Cell, at: number, options: ValueOptions): Reported {
   if (cell.merged) throw refused(cell, at, 'it only shares a merged cell', options, 'a value in each cell');
-  if (cell.kind === 'error') throw refused(cell, at, 'it is an error, not a number', options);
+  if (cell.kind === 'error') return errorValue(cell, at, options);
   if (cell.kind === 'boolean' || cell.kind === 'date')
     throw refused(cell, at, `it is a ${kindWords[cell.kind]}, not a number`, options);
   const value = cell.kind === 'number' ? numberValue(cell, at, options) : textValue(cell, at, options);
@@ -35,26 +40,71 @@ export function readValue(cell: Cell, at: number, options: ValueOptions): Report
 
 const kindWords = { boolean: 'yes or no', date: 'date' } as const;
 
+/** `#N/A` is how spreadsheets say that there is no value; every other error is one. */
+function errorValue(cell: Cell, at: number, options: ValueOptions): Reported {
+  if (/^#N\/A$/i.test(cell.text)) return { kind: 'missing', reason: 'not disclosed' };
+  if (cell.text === uncalculatedCell.text) throw new CellRefused(at, '', `it is ${cell.text}`, howToCalculate);
+  throw refused(cell, at, 'it is an error, not a number', options);
+}
+
 function numberValue(cell: Cell, at: number, options: ValueOptions): Reported {
-  if (options.floor !== null && decimal(cell.text).lt(options.floor)) {
+  const { format, text } = cell;
+  const why = format ? misfit(format, options.unit) : null;
+  if (why !== null) throw refused(cell, at, why, options);
+  const amount = format?.percent ? text : shareOf(text, cell, at, options);
+  if (options.floor !== null && decimal(amount).lt(options.floor)) {
     throw refused(cell, at, `this metric cannot be below ${options.floor}`, options);
   }
-  return { kind: 'figure', figure: exactly(cell.text) };
+  return { kind: 'figure', figure: exactly(amount) };
+}
+
+/** @throws CellRefused for a share that can be 29 % or 2,900 % */
+function shareOf(amount: string, cell: Cell, at: number, options: ValueOptions): string {
+  const { unit, shares = null } = options;
+  if (unit !== 'ratio' || shares === 'plain') return amount;
+  if (shares === 'percent') return plainText(decimal(amount).div(100));
+  if (decimal(amount).abs().lte(1)) return amount;
+  const why = `it can be ${quoted(`${amount}%`)} or ${quoted(`${plainText(decimal(amount).times(100))}%`)}`;
+  throw refused(cell, at, why, options, 'a percent sign, or the choice for the file');
 }
 
 function textValue(cell: Cell, at: number, options: ValueOptions): Reported {
-  const { numbers, floor } = options;
+  const { numbers, floor, unit } = options;
   const { text } = cell;
   const plain = plainAmount(text, numbers);
+  if (plain !== null && unit === 'ratio') return numberValue({ kind: 'number', text: plain }, at, options);
   if (plain !== null && !(floor !== null && plain.startsWith('-'))) {
     return { kind: 'figure', figure: { low: plain, high: plain, lowOpen: false, highOpen: false, approximate: false } };
   }
   if (numbers === null && numberMarks(text).length > 0) {
     throw refused(cell, at, 'nothing before it shows which mark divides decimals: choose it for the file', options);
   }
-  const value = parserFor(options)(text);
+  if (options.dashes === 'zero' && dash.test(text)) return { kind: 'figure', figure: exactly('0') };
+  const value = parserFor(options)(ledger.test(text) ? signed(cell, at, options) : text);
   if (!value.ok) throw new CellRefused(at, text, ...partsOf(value.problem));
-  return value.value;
+  return unit === 'ratio' ? shareIn(value.value, cell, at, options) : value.value;
+}
+
+const dash = /^\s*(?:\p{Sc}\s?)?\(?[-–—−]{1,3}\)?\s*$/u;
+const ledger = /^[^\p{L}]*\d[^\p{L}]*\s?(?:CR|DR)\.?\s*$/iu;
+
+/** `1,234 CR` with a sign in its place. @throws CellRefused */
+function signed(cell: Cell, at: number, options: ValueOptions): string {
+  const { credits = null } = options;
+  if (credits === null) {
+    throw refused(cell, at, 'CR and DR have a sign by the account: choose for the file which is above zero', options);
+  }
+  const amount = cell.text.trim().replace(/\s?(?:CR|DR)\.?$/i, '');
+  const isCredit = /CR\.?\s*$/i.test(cell.text);
+  return isCredit === (credits === 'positive') ? amount : `-${amount}`;
+}
+
+/** A share written without a percent sign or words. */
+function shareIn(value: Reported, cell: Cell, at: number, options: ValueOptions): Reported {
+  if (value.kind === 'missing' || /[%\p{L}]/u.test(cell.text)) return value;
+  const { low, high } = value.figure;
+  const of = (amount: string | null) => (amount === null ? null : shareOf(amount, cell, at, options));
+  return { kind: 'figure', figure: { ...value.figure, low: of(low), high: of(high) } };
 }
 
 const whole = /^(?:0|-?[1-9]\d{0,17})$/;
@@ -84,7 +134,7 @@ function parserFor({ unit, floor, numbers }: ValueOptions): (text: string) => Pa
 function inUnits(value: Reported, cell: Cell, at: number, options: ValueOptions): Reported {
   const power = /^[A-Z]{3}$/.test(options.unit) ? scales[options.moneyIn] : 0;
   if (power === 0 || value.kind === 'missing') return value;
-  if (scaleWord.test(cell.text))
+  if (namesScale(cell.text))
     throw refused(cell, at, `it names a scale, and the file’s amounts are in ${options.moneyIn} already`, options);
   const times = (amount: string | null) => (amount === null ? null : plainText(decimal(amount).times(`1e${power}`)));
   const figure: Figure = { ...value.figure, low: times(value.figure.low), high: times(value.figure.high) };
