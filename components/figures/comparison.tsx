@@ -2,6 +2,7 @@ import { scaleOf } from '@/lib/charts/comparison-help';
 import { sourceNumbers } from '@/lib/charts/sources';
 import type { HeadlineRow, Side } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
+import { debtLabelOf } from '@/lib/turnaround/debt-bases';
 import { periodLabel } from '@/lib/turnaround/period';
 import { label, printed } from '@/lib/turnaround/words';
 import { ChangeText } from './change-text';
@@ -108,7 +109,7 @@ function FactText({ known, fact, sourcesAt }: Within & { fact: Fact }) {
         {figure}
       </FactLink>
       <span className={styles.detail}>
-        {[periodLabel(fact.period), members, fact.scenario === 'actual' ? '' : fact.scenario]
+        {[periodLabel(fact.period), members, fact.scenario === 'actual' ? '' : fact.scenario, debtLabelOf(fact)]
           .filter(Boolean)
           .join(', ')}
       </span>

@@ -5,6 +5,7 @@ import { speakFigure } from '@/lib/figures/format';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import type { Conflict } from '@/lib/turnaround/conflicts';
+import { debtLabelOf } from '@/lib/turnaround/debt-bases';
 import type { HistoryStep, Passport } from '@/lib/turnaround/passport';
 import { dateLabel, dayLabel, periodLabel } from '@/lib/turnaround/period';
 import { printed, tellsLosses } from '@/lib/turnaround/words';
@@ -60,6 +61,7 @@ function Details({
   passport: Passport;
 }) {
   const metric = catalogue[fact.metric];
+  const counted = debtLabelOf(fact);
   const rows: [string, React.ReactNode][] = [
     ['As reported', <q key="q">{fact.reported}</q>],
     ['Bounds', boundsInWords(fact, known.locale)],
@@ -73,6 +75,7 @@ function Details({
     ]),
     ['Scenario', scenarioText[fact.scenario]],
     ['Metric', metric.definition],
+    ...(counted ? [['Counted here', `${metric.name} ${counted}`] as [string, string]] : []),
     [
       'Source',
       <span key="source">

@@ -10,6 +10,7 @@ import { timeAxis } from '@/lib/charts/time-axis';
 import { unitName } from '@/lib/figures/units';
 import type { CompanyCase, Fact, Period } from '@/lib/turnaround/case';
 import { memberKey, standings } from '@/lib/turnaround/conflicts';
+import { debtLabelOf } from '@/lib/turnaround/debt-bases';
 import { addDays, lengthInDays, monthLabel, periodLabel } from '@/lib/turnaround/period';
 import { memberName, scenarioWords } from '@/lib/turnaround/words';
 
@@ -133,7 +134,18 @@ export function datesOf({ restructurings }: CompanyCase, facts: readonly { perio
 
 function titleOf(known: CompanyCase, chart: TimeChart, facts: readonly Fact[], unit: string): TimeChartSpec['title'] {
   const scenarios = scenarioWords(facts.map(({ scenario }) => scenario));
-  return [known.company.name, `${chart.what}, ${unitName(unit)}`, `${spanWords(facts)}, ${scenarios}`];
+  return [
+    known.company.name,
+    `${chart.what}${basisWords(facts)}, ${unitName(unit)}`,
+    `${spanWords(facts)}, ${scenarios}`,
+  ];
+}
+
+/** What the debt of a chart counts, where its sources say: " (with the part due within a year, without leases)". */
+function basisWords(facts: readonly Fact[]): string {
+  const labels = [...new Set(facts.map(debtLabelOf))];
+  if (labels.every((label) => label === null)) return '';
+  return labels.length === 1 ? ` (${labels[0]})` : ' (of several definitions, see the notes)';
 }
 
 /** "Q1 2023 to Q4 2024". */

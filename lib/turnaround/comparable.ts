@@ -1,6 +1,7 @@
 import type { Fact, Period } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { memberKey } from '@/lib/turnaround/conflicts';
+import { debtLabelOf } from '@/lib/turnaround/debt-bases';
 import { alike, kindOf, lengthInDays } from '@/lib/turnaround/period';
 
 /**
@@ -16,7 +17,8 @@ export function unlike(before: Fact, after: Fact): string | null {
   if (memberKey(before) !== memberKey(after) && !boundsEveryMember(after, before)) {
     return beside(part(before), part(after));
   }
-  return null;
+  const [one, other] = [debtLabelOf(before), debtLabelOf(after)];
+  return one !== null && other !== null && one !== other ? beside(`debt ${one}`, `debt ${other}`) : null;
 }
 
 /** An actual or a claim: something said of what was, not of what may come. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listMeanings } from '@/lib/imports/filings/lists/meanings';
 import { mappingSchema } from '@/lib/imports/tables/mapping';
+import { metricKeys } from '@/lib/turnaround/catalogue';
 
 const name = z.string().trim().min(1).max(300);
 
@@ -47,14 +48,20 @@ const list = {
   source: listSource,
 };
 
+const cik = z.string().regex(/^[1-9]\d{0,9}$/, 'must be a company’s number');
+
+const filings = {
+  /** The definition that comes first in a metric’s series, by one of its tags: `{"revenue": "us-gaap:Revenues"}`. */
+  preferred: z.partialRecord(z.enum(metricKeys), z.string().max(200)).optional(),
+  /** The filer that a person says is the company, though its number or name is another. */
+  confirmedFiler: cik.optional(),
+};
+
 /** How a file is read: what a person chose or confirmed, by its format. Plain JSON, to keep, to edit, to remember. */
 export const choicesSchema = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('table'), mapping: mappingSchema }),
-  z.strictObject({ format: z.literal('companyfacts') }),
-  z.strictObject({
-    format: z.literal('statements'),
-    cik: z.string().regex(/^[1-9]\d{0,9}$/, 'must be a company’s number'),
-  }),
+  z.strictObject({ format: z.literal('companyfacts'), ...filings }),
+  z.strictObject({ format: z.literal('statements'), cik, ...filings }),
   z.strictObject({ format: z.literal('layoffs'), ...list }),
   z.strictObject({ format: z.literal('notices'), ...list }),
 ]);

@@ -28,6 +28,6 @@ export async function openAllFilers(file: ImportFile, leaveOutRejected: boolean)
     cik: filer.cik,
     slug: slugs.get(filer.cik) ?? filer.cik,
     company: filerCompany(filer),
-    open: () => openFilings(filer, [], []),
+    open: () => openFilings(filer),
   }));
 }

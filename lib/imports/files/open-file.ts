@@ -1,14 +1,17 @@
 import { FileRefused } from '@/lib/imports/file-refused';
 import { readCompanyFacts } from '@/lib/imports/filings/companyfacts/read-companyfacts';
+import type { Preferred } from '@/lib/imports/filings/definitions';
 import type { Filer } from '@/lib/imports/filings/filed-value';
 import { readStatements } from '@/lib/imports/filings/fsds/read-statements';
 import { groupBy } from '@/lib/imports/filings/group-by';
 import { proposedBy } from '@/lib/imports/filings/lists/outcome';
+import type { LeftDefinition } from '@/lib/imports/filings/merged-series';
 import { type FilingTotals, proposeFilings } from '@/lib/imports/filings/propose-filings';
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { Proposed, ProposedSource, Rejected } from '@/lib/imports/proposed';
 import { readTable } from '@/lib/imports/tables/read-table';
 import type { ImportCompany } from '@/lib/imports/tables/table-context';
+import { catalogue } from '@/lib/turnaround/catalogue';
 import { archiveOf } from './archive-of';
 import { counted } from './counted';
 import type { FileChoices } from './file-choices';
@@ -40,9 +43,9 @@ export async function openFile(file: ImportFile, choices: FileChoices, company: 
     case 'table':
       return openTableFile(file, choices, company);
     case 'companyfacts':
-      return openCompanyFacts(file);
+      return openCompanyFacts(file, choices.preferred);
     case 'statements':
-      return openStatements(file, choices.cik);
+      return openStatements(file, choices);
     default:
       return openNamed(file, choices);
   }
@@ -54,14 +57,18 @@ async function openTableFile(file: ImportFile, { mapping }: FileChoices & { form
   return { rows: table.proposed, sources: table.sources, aside: () => [], progress };
 }
 
-async function openCompanyFacts(file: ImportFile): Promise<OpenedFile> {
+async function openCompanyFacts(file: ImportFile, preferred: Preferred | undefined): Promise<OpenedFile> {
   const read = readCompanyFacts(await wholeText(file), file.name);
   if (!read.ok) throw new FileRefused(file.name, read.rejected.sentence, read.rejected.place);
   const { filer, rejected, otherTags } = read.facts;
-  return openFilings(filer, rejected, counted([[otherTags, 'values under tags that carry no metric here']]));
+  const others = counted([[otherTags, 'values under tags that carry no metric here']]);
+  return openFilings(filer, { refused: rejected, aside: others, preferred });
 }
 
-async function openStatements(file: ImportFile, cik: string): Promise<OpenedFile> {
+async function openStatements(
+  file: ImportFile,
+  { cik, preferred }: FileChoices & { format: 'statements' },
+): Promise<OpenedFile> {
   const read = await readStatements(await archiveOf(file), { file: file.name, ciks: new Set([cik]) });
   if (!read.ok) throw new FileRefused(file.name, read.rejected.sentence, read.rejected.place);
   const { filers, rejected, totals } = read;
@@ -71,26 +78,43 @@ async function openStatements(file: ImportFile, cik: string): Promise<OpenedFile
     [totals.parts, 'values of segments and co-registrants'],
     [totals.empty, 'rows without a value'],
   ]);
-  return openFilings(filers[0] ?? { cik, name: cik, values: [] }, rejected, aside);
+  return openFilings(filers[0] ?? { cik, name: cik, values: [] }, { refused: rejected, aside, preferred });
 }
 
+/** What was found beside a filer’s values. */
+type Beside = {
+  readonly refused?: readonly Rejected[];
+  readonly aside?: readonly Aside[];
+  readonly preferred?: Preferred | undefined;
+};
+
 /** One filer’s values, and what was refused of them, as an opened file. */
-export function openFilings(filer: Filer, refused: readonly Rejected[], aside: readonly Aside[]): OpenedFile {
-  const { facts, sources, rejected, totals } = proposeFilings(filer);
+export function openFilings(filer: Filer, { refused = [], aside = [], preferred = {} }: Beside = {}): OpenedFile {
+  const { facts, sources, totals, left } = proposeFilings(filer, { preferred });
   return {
-    ...stream([...facts, ...refused, ...rejected]),
+    ...stream([...facts, ...refused]),
     sources: () => sources,
-    aside: () => [...asideOf(totals), ...aside],
+    aside: () => [...asideOf(totals), ...left.map(leftWords), ...aside],
   };
 }
 
 function asideOf(totals: FilingTotals): Aside[] {
   return counted([
     [totals.repeated, 'values that a later filing repeats'],
-    [totals.steps, 'values of half years and nine months, from which quarters are derived'],
-    [totals.otherDefinition, 'values under another definition of the same metric'],
+    [totals.steps, 'values of half years, nine months and several years that quarters and years say better'],
+    [totals.added, 'values added up with others into debt, or in its total already'],
+    [totals.parts, 'values of parts of revenue whose total is given, or that only show that others are parts'],
     [totals.otherForms, 'values in forms that are not reports'],
   ]);
+}
+
+/** "values of Revenue, 2013 to 2015, under another definition: us-gaap:SalesRevenueGoodsNet". */
+function leftWords({ metric, tags, values, from, to }: LeftDefinition): Aside {
+  const years = from === to ? from : `${from} to ${to}`;
+  return {
+    count: values,
+    words: `values of ${catalogue[metric].name}, ${years}, under another definition: ${tags.join(', ')}`,
+  };
 }
 
 async function openNamed(

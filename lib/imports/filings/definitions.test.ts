@@ -34,42 +34,6 @@ describe('revenue moves from tag to tag', () => {
   });
 });
 
-describe('debt keeps one definition', () => {
-  const day = (month: string) => `2019-${month}`;
-
-  test('the first that tells the latest day and at least half of all days', () => {
-    const filed = proposedOf({
-      LongTermDebt: [
-        [1, day('03-31'), 31_100],
-        [2, day('06-30'), 32_200],
-      ],
-      LongTermDebtNoncurrent: [
-        [1, day('03-31'), 28_100],
-        [2, day('06-30'), 29_200],
-      ],
-    });
-    expect(brief(filed).map((each) => each.split(',')[0])).toEqual([
-      'debt-2019-03-31 = 31100',
-      'debt-2019-06-30 = 32200',
-    ]);
-    expect(filed.totals).toMatchObject({ values: 4, told: 2, otherDefinition: 2 });
-  });
-
-  test('not one that ended before the other', () => {
-    const filed = proposedOf({
-      LongTermDebt: [[1, day('03-31'), 31_100]],
-      LongTermDebtNoncurrent: [
-        [1, day('03-31'), 28_100],
-        [2, day('06-30'), 29_200],
-      ],
-    });
-    expect(filed.facts.map(({ note }) => note)).toEqual([
-      'Long-term debt without the part due within a year.',
-      'Long-term debt without the part due within a year.',
-    ]);
-  });
-});
-
 test('of a filing’s tags the one that tells most of its periods counts; a stray one beside it does not', () => {
   const contracts = 'RevenueFromContractWithCustomerExcludingAssessedTax';
   const filed = proposedOf({

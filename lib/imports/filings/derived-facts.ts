@@ -5,27 +5,27 @@ import { spanOf } from '@/lib/imports/filings/fiscal-periods';
 import { eachRounded, filedAmount, listed } from '@/lib/imports/filings/words';
 import type { ProposedFact } from '@/lib/imports/proposed';
 
-/** The facts of a derived quarter: the first, and one for each time that all its parts were restated. */
+/**
+ * The facts of a derived quarter: the first, and one for each time that all its parts were restated. One that is held
+ * back replaces nothing.
+ */
 export function derivedFacts(history: DerivedHistory, line: Line, context: LineContext): ProposedFact[] {
   const key = keyOf(history[0], line, context);
-  return history.map((quarter, index) => {
-    const earlier = history[index - 1];
+  const accepted = history.filter(({ hold }) => hold === null);
+  const keyOfVersion = (quarter: DerivedQuarter) =>
+    quarter === accepted[0] ? key : `${key}-${quarter.hold ? 'held' : 'derived'}-${quarter.knownAt}`;
+  return history.map((quarter) => {
+    const earlier = quarter.hold ? undefined : accepted[accepted.indexOf(quarter) - 1];
     return {
       ...derivedFact(quarter, line, context),
-      key: versionKey(key, earlier && quarter),
-      restates: earlier
-        ? { key: versionKey(key, history[index - 2] && earlier), reason: 'Derived again from restated parts' }
-        : null,
+      key: keyOfVersion(quarter),
+      restates: earlier ? { key: keyOfVersion(earlier), reason: 'Derived again from restated parts' } : null,
     };
   });
 }
 
-function versionKey(key: string, restated: DerivedQuarter | undefined): string {
-  return restated ? `${key}-derived-${restated.knownAt}` : key;
-}
-
 function derivedFact(quarter: DerivedQuarter, line: Line, context: LineContext): Omit<ProposedFact, 'restates'> {
-  const { longer, less, knownAt } = quarter;
+  const { longer, less, knownAt, hold } = quarter;
   const rounding = context.rounding(longer);
   const amount = (value: string) => filedAmount(value, line.unit, rounding);
   const rounded = eachRounded(line.unit, rounding);
@@ -36,6 +36,7 @@ function derivedFact(quarter: DerivedQuarter, line: Line, context: LineContext):
     knownAt,
     derived: true,
     flags: [],
+    ...(hold && { hold }),
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   brief,
   factsOf,
+  heldIn,
   nineMonths,
   q1,
   q2,
@@ -89,8 +90,9 @@ describe('a quarter that no filing gives', () => {
     expect(brief(filed).filter((each) => each.includes('q4'))).toEqual(['revenue-2019-q4 = 11000, 2020-02-01']);
   });
 
-  test('is left out where a part is missing', () => {
+  test('is left out where a part is missing; the six months stay a figure of their own', () => {
     expect(brief(factsOf('Revenues', [2, sixMonths, 20_000], [4, year, 40_000]))).toEqual([
+      'revenue-half-2019-01-01-to-2019-06-30 = 20000, 2019-08-01',
       'revenue-2019 = 40000, 2020-02-01',
     ]);
   });
@@ -109,7 +111,7 @@ describe('a filing that tells a quarter which was derived', () => {
 
   test('leaves nothing to derive where it came first', () => {
     const filed = factsOf('Revenues', [3, q3, 11_300], [3, nineMonths, 30_100], [4, sixMonths, 18_700]);
-    expect(brief(filed)).toEqual(['revenue-2019-q3 = 11300, 2019-11-01']);
+    expect(brief(filed).filter((each) => each.includes('-q'))).toEqual(['revenue-2019-q3 = 11300, 2019-11-01']);
   });
 
   test('is derived from three quarters where no filing gives nine months: 41 − 11 − 12 − 13 = 5', () => {
@@ -125,23 +127,89 @@ describe('a filing that tells a quarter which was derived', () => {
     });
   });
 
-  test('is derived again once the year and its quarters are restated: 41 − 36 = 5, then 30 − 9 − 8 − 7 = 6', () => {
-    const filed = factsOf(
-      'Revenues',
+  describe('and is restated', () => {
+    const first: Told[] = [
       [1, q1, 11_000_000],
       [2, q2, 12_000_000],
       [3, q3, 13_000_000],
       [3, nineMonths, 36_000_000],
       [4, year, 41_000_000],
-      [5, q1, 9_000_000],
-      [5, q2, 8_000_000],
-      [5, q3, 7_000_000],
-      [6, year, 30_000_000],
-    );
-    expect(brief(filed).filter((each) => each.includes('q4'))).toEqual([
-      'revenue-2019-q4 = 5000000, 2020-02-01',
-      'revenue-2019-q4-derived-2021-02-01 = 6000000, 2021-02-01',
-    ]);
-    expect(restatementsOf(filed)).toContainEqual(['revenue-2019-q4', 'revenue-2019-q4-derived-2021-02-01']);
+    ];
+    const fourth = (filed: ReturnType<typeof factsOf>) => brief(filed).filter((each) => each.includes('q4'));
+
+    test('is derived again where one filing restates the year and its quarters: 41 − 36 = 5, then 30 − 24 = 6', () => {
+      const again: Told[] = [
+        [6, q1, 9_000_000],
+        [6, q2, 8_000_000],
+        [6, q3, 7_000_000],
+        [6, year, 30_000_000],
+      ];
+      const filed = factsOf('Revenues', ...first, ...again);
+      expect(fourth(filed)).toEqual([
+        'revenue-2019-q4 = 5000000, 2020-02-01',
+        'revenue-2019-q4-derived-2021-02-01 = 6000000, 2021-02-01',
+      ]);
+      expect(restatementsOf(filed)).toContainEqual(['revenue-2019-q4', 'revenue-2019-q4-derived-2021-02-01']);
+    });
+
+    test('is held back where two filings restate them: 30 of one basis − 24 of another may be of neither', () => {
+      const again: Told[] = [
+        [5, nineMonths, 24_000_000],
+        [6, year, 30_000_000],
+      ];
+      const filed = factsOf('Revenues', ...first, ...again);
+      expect(fourth(filed)).toEqual(['revenue-2019-q4 = 5000000, 2020-02-01']);
+      expect(heldIn(filed)).toEqual([['2019-12-31', '6000000', 'two-bases']]);
+    });
   });
+
+  test('is the same where the filing gives what had been derived, if only rounded otherwise: 1,042 − 1,031 = 11, then 12', () => {
+    const q4 = '2019-10-01/2019-12-31';
+    const rows: Told[] = [
+      [3, nineMonths, 1_031_000_000],
+      [4, year, 1_042_000_000],
+    ];
+    for (const told of [11_000_000, 12_000_000]) {
+      const filed = factsOf('Revenues', ...rows, [6, q4, told]);
+      expect(restatementsOf(filed)).toEqual([]);
+      expect(brief(filed)).toContain('revenue-2019-q4 = 11000000, 2020-02-01');
+      expect(filed.totals).toMatchObject({ repeated: 1 });
+    }
+  });
+});
+
+describe('a year on another basis than the quarters before it', () => {
+  const before = '2018-01-01/2018-12-31';
+  const nineBefore = '2018-01-01/2018-09-30';
+
+  test('gives no fourth quarter by itself: the report of 2019 restates 2018, its quarters were filed before', () => {
+    const filed = factsOf(
+      'Revenues',
+      [1, before, 50_100_000],
+      [3, nineMonths, 36_100_000],
+      [4, year, 31_200_000],
+      [4, before, 38_300_000],
+    );
+    expect(brief(filed).filter((each) => each.includes('q4'))).toEqual([]);
+    expect(heldIn(filed)).toContainEqual(['2019-12-31', '-4900000', 'two-bases']);
+  });
+
+  test('but does where the nine months had restated theirs already', () => {
+    const filed = factsOf(
+      'Revenues',
+      [1, before, 50_100_000],
+      [1, nineBefore, 37_000_000],
+      [3, nineMonths, 24_100_000],
+      [3, nineBefore, 28_200_000],
+      [4, year, 31_200_000],
+      [4, before, 38_300_000],
+    );
+    expect(brief(filed)).toContain('revenue-2019-q4 = 7100000, 2020-02-01');
+    expect(heldIn(filed).filter(([end]) => end === '2019-12-31')).toEqual([]);
+  });
+});
+
+test('revenue of a quarter that would be below zero is held back: 30 of the year − 36 of nine months', () => {
+  const filed = factsOf('Revenues', [3, nineMonths, 36_100_000], [4, year, 30_200_000]);
+  expect(heldIn(filed)).toEqual([['2019-12-31', '-5900000', 'derived-below-zero']]);
 });

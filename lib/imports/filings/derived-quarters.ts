@@ -5,6 +5,8 @@ import { groupBy } from '@/lib/imports/filings/group-by';
 import { type History, inForce } from '@/lib/imports/filings/history';
 import type { PeriodIndex } from '@/lib/imports/filings/period-index';
 import type { Roundings } from '@/lib/imports/filings/rounding';
+import { basisDoubt } from '@/lib/imports/filings/two-bases';
+import type { Hold } from '@/lib/imports/proposed';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { addDays } from '@/lib/turnaround/period';
 
@@ -19,10 +21,25 @@ export type DerivedQuarter = {
   /** Whether quarters by themselves stand for a sum that they no longer add up to. */
   readonly restated: boolean;
   readonly knownAt: IsoDate;
+  /** Why it is not to be saved without a person: its parts may be of two bases. */
+  readonly hold: Hold | null;
 };
 
 /** What was derived of one quarter, from the first value to the last: only those that really differ. */
 export type DerivedHistory = readonly [DerivedQuarter, ...DerivedQuarter[]];
+
+/** Before it was judged. */
+export type Undoubted = Omit<DerivedQuarter, 'hold'>;
+
+type Told = {
+  /** Quarters and years. */
+  readonly toldOf: PeriodIndex;
+  /** Every length. */
+  readonly anyOf: PeriodIndex;
+  readonly rounding: Roundings;
+  /** Whether a value below zero is impossible. */
+  readonly isFloored: boolean;
+};
 
 const before: { readonly [span in Span]?: { span: Span; quarters: number } } = {
   half: { span: 'quarter', quarters: 1 },
@@ -32,16 +49,12 @@ const before: { readonly [span in Span]?: { span: Span; quarters: number } } = {
 
 /**
  * The quarters of one line that can be had by subtraction, in any fiscal calendar. Each is derived on the day when all
- * its parts were first known, from what was in force that day, and again when all of them have been restated; no
- * more once a filing gives the quarter itself.
+ * its parts were first known, from what was in force that day, and again when one filing restates all of them; no more
+ * once a filing gives the quarter itself. Where the parts may be of two bases, it is held back.
  */
-export function derivedQuarters(
-  histories: readonly History[],
-  toldOf: PeriodIndex,
-  rounding: Roundings,
-): DerivedHistory[] {
+export function derivedQuarters(histories: readonly History[], told: Told): DerivedHistory[] {
   const flows = histories.filter(([{ start }]) => start !== null);
-  const around = { byStart: groupBy(flows, ([{ start }]) => start), toldOf, rounding };
+  const around = { ...told, byStart: groupBy(flows, ([{ start }]) => start) };
   return flows
     .flatMap((longer) => {
       const [first, ...others] = derive(longer, around);
@@ -54,11 +67,7 @@ function spanOfValue({ start, end }: FiledValue): Span | null {
   return start === null ? null : spanOf(start, end);
 }
 
-type Around = {
-  readonly byStart: ReadonlyMap<IsoDate | null, readonly History[]>;
-  readonly toldOf: PeriodIndex;
-  readonly rounding: Roundings;
-};
+type Around = Told & { readonly byStart: ReadonlyMap<IsoDate | null, readonly History[]> };
 
 function derive(longer: History, around: Around): DerivedQuarter[] {
   const rule = before[spanOfValue(longer[0]) ?? 'quarter'];
@@ -75,9 +84,20 @@ function derive(longer: History, around: Around): DerivedQuarter[] {
   const versions: DerivedQuarter[] = [];
   for (const day of days) {
     const version = derivedOn(day, { longer, shorter, tiles, period, rounding: around.rounding });
-    if (version && isNew(version, versions.at(-1), around.rounding)) versions.push(version);
+    const earlier = versions.findLast(({ hold }) => hold === null);
+    if (!version || versions.some(({ value }) => value === version.value)) continue;
+    if (isNew(version, earlier, around.rounding))
+      versions.push({
+        ...version,
+        hold: basisDoubt(version, earlier !== undefined, around) ?? belowZero(version, around),
+      });
   }
   return versions;
+}
+
+function belowZero({ value }: Undoubted, { isFloored }: Around): Hold | null {
+  if (!isFloored || !value.startsWith('-')) return null;
+  return { code: 'derived-below-zero', sentence: 'What is left for this quarter is below zero: its parts do not fit.' };
 }
 
 type Parts = {
@@ -88,7 +108,7 @@ type Parts = {
   readonly rounding: Roundings;
 };
 
-function derivedOn(knownAt: IsoDate, { longer, shorter, tiles, period, rounding }: Parts): DerivedQuarter | null {
+function derivedOn(knownAt: IsoDate, { longer, shorter, tiles, period, rounding }: Parts): Undoubted | null {
   const soFar = inForce(longer, knownAt);
   const untilThen = inForce(shorter, knownAt);
   const quarters = tiles.map((tile) => inForce(tile, knownAt)).filter((value) => value !== null);
@@ -113,7 +133,7 @@ function partsOf(untilThen: FiledValue, quarters: readonly FiledValue[], roundin
 }
 
 /** Whether every part was filed after an earlier derivation, and the quarter comes out otherwise. */
-function isNew(version: DerivedQuarter, earlier: DerivedQuarter | undefined, rounding: Roundings): boolean {
+function isNew(version: Undoubted, earlier: DerivedQuarter | undefined, rounding: Roundings): boolean {
   if (!earlier) return true;
   const parts = [version.longer, ...version.less];
   const place = Math.max(...parts.map(rounding));

@@ -3,7 +3,7 @@ import type { Line } from '@/lib/imports/filings/definitions';
 import type { FiledValue } from '@/lib/imports/filings/filed-value';
 import { calendarName, spanOf } from '@/lib/imports/filings/fiscal-periods';
 import type { Roundings } from '@/lib/imports/filings/rounding';
-import type { ProposedFact } from '@/lib/imports/proposed';
+import type { Hold, ProposedFact } from '@/lib/imports/proposed';
 import type { Period } from '@/lib/turnaround/case';
 
 /** What the facts of a line share with those of the company's other lines. */
@@ -16,9 +16,11 @@ export type LineContext = {
   readonly titles: ReadonlyMap<string, string>;
   /** Whether the metric is told in several units, so that keys must name theirs. */
   readonly manyUnits: boolean;
+  /** Values that do not fit others of their filing. */
+  readonly holds: ReadonlyMap<FiledValue, Hold>;
 };
 
-type Untold = 'key' | 'reported' | 'note' | 'knownAt' | 'derived' | 'restates' | 'flags';
+type Untold = 'key' | 'reported' | 'note' | 'knownAt' | 'derived' | 'restates' | 'flags' | 'hold';
 
 /** What a filed value gives a fact, but for its words and what it replaces. */
 export function factOf(value: FiledValue, line: Line, context: LineContext): Omit<ProposedFact, Untold> {
@@ -34,25 +36,29 @@ export function factOf(value: FiledValue, line: Line, context: LineContext): Omi
     dateBasis: value.dateBasis,
     knownPrecision: 'day',
     sourceKey: context.sourceKeys.get(value.filing.accn) ?? value.filing.accn,
-    locator: `${value.taxonomy}:${value.tag}${value.label ? `, “${value.label}”` : ''}`,
+    locator: locatorOf(value),
   };
 }
 
-function periodOf(value: FiledValue): Period {
-  const { start, end } = value;
+function locatorOf({ taxonomy, tag, label, parts }: FiledValue): string {
+  if (parts) return parts.map((part) => `${part.taxonomy}:${part.tag}`).join(' + ');
+  return `${taxonomy}:${tag}${label ? `, “${label}”` : ''}`;
+}
+
+function periodOf({ start, end }: FiledValue): Period {
   if (start === null) return { type: 'instant', start: end, end, precision: 'day' };
-  return { type: 'duration', start, end, precision: precisionOf(value) ?? 'quarter' };
-}
-
-/** Null for half a year, nine months and stubs, which are only steps to a quarter. */
-export function precisionOf({ start, end }: Pick<FiledValue, 'start' | 'end'>): 'day' | 'quarter' | 'year' | null {
-  if (start === null) return 'day';
   const span = spanOf(start, end);
-  return span === 'quarter' || span === 'year' ? span : null;
+  return { type: 'duration', start, end, precision: span === 'quarter' || span === 'year' ? span : 'day' };
 }
 
-export function noteOf({ definition }: Line, { company }: LineContext, own: string | false | undefined): string | null {
-  return [own, definition.note?.replace('{company}', company)].filter((note) => note).join(' ') || null;
+export function noteOf(
+  { definition }: Line,
+  { company }: LineContext,
+  own: string | false | undefined,
+  remark: string | null = null,
+): string | null {
+  const meaning = definition.note?.replace('{company}', company);
+  return [own, meaning, remark].filter((note) => note).join(' ') || null;
 }
 
 /** `revenue-2020`, `revenue-2020-q2`, `cash-2020-06-30`, `revenue-quarter-2023-10-29-to-2024-02-03`. */
@@ -67,6 +73,6 @@ export function keyOf(
 
 function periodName({ start, end }: Pick<FiledValue, 'start' | 'end'>): string {
   if (start === null) return end;
-  const span = spanOf(start, end) ?? 'quarter';
-  return calendarName({ start, end }, span) ?? `${span}-${start}-to-${end}`;
+  const span = spanOf(start, end);
+  return (span && calendarName({ start, end }, span)) ?? `${span?.replace(' ', '-') ?? 'period'}-${start}-to-${end}`;
 }

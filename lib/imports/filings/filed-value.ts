@@ -25,7 +25,18 @@ export type FiledValue = {
   readonly dateBasis: 'stated' | 'inferred';
   /** What the filing itself calls the line; null where the file does not say. */
   readonly label: string | null;
+  /** What it counts, where tags alone do not say: `debt:total`. It then stands for the tag. */
+  readonly basis?: string;
+  /** The values of one filing that it is the sum of. */
+  readonly parts?: readonly FiledValue[];
+  /** What must be said of this value alone. */
+  readonly remark?: string | null;
 };
+
+/** What a value is told under: its basis, or its tag with the taxonomy. */
+export function tagOf({ basis, taxonomy, tag }: FiledValue): string {
+  return basis ?? `${taxonomy}:${tag}`;
+}
 
 /** One company and all that its filings say. */
 export type Filer = { readonly cik: string; readonly name: string; readonly values: readonly FiledValue[] };

@@ -28,14 +28,17 @@ describe('what may be true but looks wrong is flagged', () => {
     expect(flagsOf([1, '2017-12-31/2018-12-29', 1_000], [6, '2018-12-30/2020-01-04', 1_100])).toEqual([[], []]);
   });
 
-  test('restated from 5,030,748 to −314,000,000: the books of another company', () => {
+  test('restated from 5,030,748 to −314,000,000, and from 100 to 50: the books of another company, or a part of it', () => {
     const filed = factsOf('NetIncomeLoss', [4, year, 5_030_748], [6, year, -314_000_000]);
     expect(filed.facts[1]?.flags).toEqual([
       {
         kind: 'restated-far',
-        sentence: 'Restated from 5030748 to -314000000: perhaps the books of another company, as after a merger.',
+        sentence:
+          'Restated from 5030748 to -314000000: perhaps only a part of the company, or the books of another, as after a merger.',
       },
     ]);
+    expect(flagsOf([4, year, 100_100], [6, year, 50_050])).toEqual([[], ['restated-far']]);
+    expect(flagsOf([4, year, 100_100], [6, year, 60_060])).toEqual([[], []]);
   });
 });
 

@@ -1,13 +1,15 @@
 import { Decimal } from 'decimal.js';
-import { isSamePeriod } from '@/lib/imports/filings/fiscal-periods';
+import { isFar } from '@/lib/imports/filings/doubts';
+import { isSamePeriod, spanOf } from '@/lib/imports/filings/fiscal-periods';
 import { groupBy } from '@/lib/imports/filings/group-by';
 import { oddDays } from '@/lib/imports/filings/odd-days';
 import type { Flag, ProposedFact } from '@/lib/imports/proposed';
 import { catalogue } from '@/lib/turnaround/catalogue';
-import { addDays, dayNumber, kindOf } from '@/lib/turnaround/period';
+import { addDays, dayNumber, kindOf, lengthInDays } from '@/lib/turnaround/period';
 
 /** The facts with what a person should look at before confirming them. */
-export function flagged(facts: readonly ProposedFact[]): ProposedFact[] {
+export function flagged(proposed: readonly ProposedFact[]): ProposedFact[] {
+  const facts = proposed.filter(({ hold }) => !hold);
   const groups = groupBy(facts, ({ metric, unit, period }) => `${metric}/${unit}/${period.type}/${period.precision}`);
   const odd = oddDays(facts);
   const byKey = new Map(facts.map((fact) => [fact.key, fact]));
@@ -16,13 +18,19 @@ export function flagged(facts: readonly ProposedFact[]): ProposedFact[] {
     const replaced = new Set(group.map(({ restates }) => restates?.key));
     const current = group.filter(({ key }) => !replaced.has(key)).sort((one, other) => endOf(one) - endOf(other));
     for (const fact of group)
-      found.set(fact, [...(fact.flags ?? []), ...odd(fact), ...belowFloor(fact), ...farFrom(fact, byKey)]);
+      found.set(fact, [
+        ...(fact.flags ?? []),
+        ...odd(fact),
+        ...belowFloor(fact),
+        ...farFrom(fact, byKey),
+        ...oddLength(fact),
+      ]);
     for (const [at, fact] of current.entries()) {
       const flags = [...scale(fact, current.slice(Math.max(0, at - 6), at)), ...overlap(fact, current, at)];
       found.get(fact)?.push(...flags);
     }
   }
-  return facts.map((fact) => ({ ...fact, flags: found.get(fact) ?? [] }));
+  return proposed.map((fact) => ({ ...fact, flags: found.get(fact) ?? fact.flags ?? [] }));
 }
 
 function amountOf(fact: ProposedFact): Decimal {
@@ -55,20 +63,28 @@ function scale(fact: ProposedFact, earlier: readonly ProposedFact[]): Flag[] {
   return [{ kind: 'scale', sentence }];
 }
 
-/** A restatement beyond correction: another company's books after a merger, or a mistake. */
+/** Restated to twice or half, or across zero: a part of the company, another company's books, or a mistake. */
 function farFrom(fact: ProposedFact, byKey: ReadonlyMap<string | undefined, ProposedFact>): Flag[] {
   const earlier = fact.restates && byKey.get(fact.restates.key);
   if (!earlier) return [];
   const [before, after] = [amountOf(earlier), amountOf(fact)];
-  const [small = before, large = after] = [before.abs(), after.abs()].sort((one, other) => one.comparedTo(other));
-  if (large.lt(small.times(10)) || large.isZero()) return [];
-  const sentence = `Restated from ${before.toFixed()} to ${after.toFixed()}: perhaps the books of another company, as after a merger.`;
+  if (!isFar(before.toFixed(), after.toFixed())) return [];
+  const sentence = `Restated from ${before.toFixed()} to ${after.toFixed()}: perhaps only a part of the company, or the books of another, as after a merger.`;
   return [{ kind: 'restated-far', sentence }];
+}
+
+/** A length that is no quarter, half or year, in a report that is no transition report: perhaps since a purchase. */
+function oddLength({ period, sourceKey }: ProposedFact): Flag[] {
+  if (period.type === 'instant' || period.precision !== 'day' || spanOf(period.start, period.end)) return [];
+  if (/^10-[kq]t/.test(sourceKey)) return [];
+  const days = lengthInDays(period);
+  const sentence = `It is of ${days} days, which is no quarter, half or year: a transition, or only since a purchase or a sale.`;
+  return [{ kind: 'odd-length', sentence }];
 }
 
 /** Years, or quarters, of one metric that share more days than a moved end explains. */
 function overlap(fact: ProposedFact, current: readonly ProposedFact[], at: number): Flag[] {
-  if (fact.period.type === 'instant') return [];
+  if (fact.period.type === 'instant' || fact.period.precision === 'day') return [];
   const others = current.slice(Math.max(0, at - 4), at + 5).filter((other) => other !== fact);
   const other = others.find(({ period }) => shared(fact, period) > 14);
   if (!other) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brief, factsOf, lowOf, q1, restatementsOf, type Told } from '@/tests/support/told-filings';
+import { brief, factsOf, heldIn, lowOf, q1, restatementsOf, type Told } from '@/tests/support/told-filings';
 
 describe('a value that is told again', () => {
   test('the first filing makes the fact, and a later one that repeats it adds nothing', () => {
@@ -13,14 +13,23 @@ describe('a value that is told again', () => {
     expect(brief(filed)).toEqual(['total-assets-2019-03-31 = 3393216000, 2019-05-01']);
   });
 
-  test('3,400 million in a filing whose other figure is 3,401 million is exact to the million, so 3,393 differs', () => {
+  test('7,206,619,000 told again as 7.2 billion in a filing that is exact to the thousand is rounded, not restated', () => {
     const filed = factsOf(
       'Assets',
-      [1, '2019-03-31', 3_393_000_000],
-      [4, '2019-03-31', 3_400_000_000],
-      [4, '2019-12-31', 3_401_000_000],
+      [1, '2019-03-31', 7_206_619_000],
+      [4, '2019-03-31', 7_200_000_000],
+      [4, '2019-12-31', 30_234_567_000],
     );
-    expect(restatementsOf(filed)).toHaveLength(1);
+    expect(restatementsOf(filed)).toEqual([]);
+    expect(brief(filed)[0]).toBe('total-assets-2019-03-31 = 7206619000, 2019-05-01');
+  });
+
+  test('7.3 billion is no rounding of 7,206,619,000, and 7,000,000,000, of one digit, says too little to be one', () => {
+    for (const again of [7_300_000_000, 7_000_000_000]) {
+      const exact: Told = [4, '2019-12-31', 30_234_567_000];
+      const filed = factsOf('Assets', [1, '2019-03-31', 7_206_619_000], [4, '2019-03-31', again], exact);
+      expect(restatementsOf(filed)).toHaveLength(1);
+    }
   });
 
   test('a really different value is a new fact, and replaces the first from the day it was filed', () => {
@@ -73,8 +82,8 @@ describe('a value that is told again', () => {
   });
 });
 
-describe('what is not believed', () => {
-  test('a value put under the wrong period is refused with both values', () => {
+describe('what is not believed is held back, and stops nothing else', () => {
+  test('a value put under the wrong period, with the sentence that names both', () => {
     const filed = factsOf(
       'Assets',
       [1, '2019-03-31', 33_674],
@@ -82,32 +91,46 @@ describe('what is not believed', () => {
       [4, '2019-03-31', 24_664],
       [4, '2019-12-31', 24_664],
     );
-    expect(filed.rejected.map(({ sentence }) => sentence)).toEqual([
-      'facts.json, facts.us-gaap.Assets.units.USD[2]: 24664 is what the same filing, 0000000000-19-000004, gives for another period too, and earlier filings agree on 33674. It was not taken.',
+    expect(filed.facts.flatMap(({ hold }) => hold ?? [])).toEqual([
+      {
+        code: 'same-as-another-date',
+        sentence:
+          'Filing 0000000000-19-000004 gives 24664 for another date or period too: probably put under the wrong one; filing 0000000000-19-000002 gives 33674.',
+      },
     ]);
+    expect(brief(filed)).toHaveLength(2);
   });
 
-  test('of two filings of one day the higher number is taken, and says so; whichever stands first in the file', () => {
+  test('of two filings of one day neither value counts, whichever stands first in the file', () => {
     const rows: Told[] = [
       [3, '2019-09-30', 1_000],
       [8, '2019-09-30', 901],
     ];
     for (const filed of [factsOf('Assets', ...rows), factsOf('Assets', ...rows.toReversed())]) {
-      expect(brief(filed)).toEqual(['total-assets-2019-09-30 = 901, 2019-11-01']);
-      expect(filed.facts[0]?.flags).toEqual([
-        {
-          kind: 'same-day',
-          sentence: 'Filing 0000000000-19-000003 of the same day says 1000; the higher number counts.',
-        },
+      expect(brief(filed)).toEqual([]);
+      expect(heldIn(filed)).toEqual([
+        ['2019-09-30', '1000', 'filings-of-one-day-differ'],
+        ['2019-09-30', '901', 'filings-of-one-day-differ'],
       ]);
-      expect(filed.rejected).toHaveLength(1);
     }
   });
 
-  test('two values of one filing for one period are both refused', () => {
+  test('of two filings of one day the value counts that a later filing gives again', () => {
+    const filed = factsOf('Assets', [3, '2019-09-30', 1_000], [8, '2019-09-30', 901], [6, '2019-09-30', 901]);
+    expect(brief(filed)).toEqual(['total-assets-2019-09-30 = 901, 2019-11-01']);
+    expect(heldIn(filed)).toEqual([['2019-09-30', '1000', 'filings-of-one-day-differ']]);
+  });
+
+  test('of two filings of one day, one of which repeats what was filed before, the other one is held back', () => {
+    const filed = factsOf('Assets', [2, '2019-06-30', 1_000], [3, '2019-06-30', 1_000], [8, '2019-06-30', 901]);
+    expect(brief(filed)).toEqual(['total-assets-2019-06-30 = 1000, 2019-08-01']);
+    expect(heldIn(filed)).toEqual([['2019-06-30', '901', 'filings-of-one-day-differ']]);
+  });
+
+  test('two values of one filing for one period', () => {
     const filed = factsOf('Assets', [1, '2019-03-31', 31_111], [1, '2019-03-31', 29_222]);
-    expect(filed.facts).toEqual([]);
-    expect(filed.rejected).toHaveLength(2);
+    expect(brief(filed)).toEqual([]);
+    expect(heldIn(filed).map(([, , code]) => code)).toEqual(['two-values-in-one-filing', 'two-values-in-one-filing']);
   });
 });
 

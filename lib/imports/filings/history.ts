@@ -1,49 +1,57 @@
-import type { FiledValue } from '@/lib/imports/filings/filed-value';
+import { doubtsIn, type Held } from '@/lib/imports/filings/doubts';
+import { type FiledValue, tagOf } from '@/lib/imports/filings/filed-value';
 import { inFilingOrder } from '@/lib/imports/filings/filing-order';
 import { groupBy } from '@/lib/imports/filings/group-by';
 import { givenElsewhere, isMistagged } from '@/lib/imports/filings/mistagged';
-import { rejected, whereOf } from '@/lib/imports/filings/rejected';
 import { type Roundings, roundedAlike, sameButForRounding } from '@/lib/imports/filings/rounding';
-import type { Rejected } from '@/lib/imports/proposed';
+import { sameDayWinner } from '@/lib/imports/filings/same-day';
+import type { Hold } from '@/lib/imports/proposed';
 import type { IsoDate } from '@/lib/turnaround/case';
 
 /** What was said of one period, from the first value to the last: only those that really differ. */
 export type History = readonly [FiledValue, ...FiledValue[]];
 
-export type Histories = {
-  /** By `periodKey`. */
-  readonly byPeriod: ReadonlyMap<string, History>;
-  readonly rejected: readonly Rejected[];
-  /** Values that another filing of the same day took the place of, by the value that won. */
-  readonly contested: ReadonlyMap<FiledValue, FiledValue>;
+/** All that was said of one period. */
+export type PeriodHistory = {
+  readonly start: IsoDate | null;
+  readonly end: IsoDate;
+  /** Null where everything said is held back. */
+  readonly history: History | null;
+  readonly held: readonly Held[];
+  /** How many values speak of the period. */
+  readonly values: number;
 };
 
-type Telling = { readonly tags: readonly string[]; readonly rounding: Roundings };
+type Telling = {
+  readonly tags: readonly string[];
+  readonly rounding: Roundings;
+  /** Values that do not fit others of their filing. */
+  readonly holds: ReadonlyMap<FiledValue, Hold>;
+};
 
 /** The histories of a metric's values, whatever their order. Of tags that mean the same, a filing's best one counts. */
-export function historiesOf(values: readonly FiledValue[], telling: Telling): Histories {
-  const ordered = inFilingOrder(values, telling.tags);
+export function historiesOf(values: readonly FiledValue[], { tags, rounding, holds }: Telling): PeriodHistory[] {
+  const ordered = inFilingOrder(values, tags);
   const elsewhere = givenElsewhere(ordered);
-  const byPeriod = new Map<string, History>();
-  const refused: Rejected[] = [];
-  const contested = new Map<FiledValue, FiledValue>();
-  for (const [key, group] of groupBy(ordered, periodKey)) {
-    const told = onePerFiling(group, refused);
-    const history: FiledValue[] = [];
-    for (const [at, value] of told.entries()) {
-      const last = history.at(-1);
-      if (last && saysNothingNew(value, last, group, telling.rounding)) continue;
-      if (last && isMistagged(value, told.slice(0, at), elsewhere, telling.rounding)) refused.push(mistag(value, last));
-      else if (last && last.filing.filed === value.filing.filed) {
-        history.splice(-1, 1, value);
-        contested.set(value, last);
-        refused.push(sameDay(last, value));
-      } else history.push(value);
-    }
-    const [first, ...others] = history;
-    if (first) byPeriod.set(key, [first, ...others]);
-  }
-  return { byPeriod, rejected: refused, contested };
+  const groups = [...groupBy(ordered, periodKey).values()].map((group) => ({ group, ...onePerFiling(group, holds) }));
+  const doubts = doubtsIn(
+    groups.map(({ said }) => said),
+    rounding,
+  );
+  return groups.flatMap(({ group, said, held }) => {
+    const [first] = group;
+    const doubted = said.flatMap((value) => doubts.get(value) ?? []);
+    const believed = said.filter((value) => !doubts.has(value));
+    const told = follow(believed, { group, elsewhere, rounding });
+    const [start, ...others] = told.history;
+    return first
+      ? {
+          ...{ start: first.start, end: first.end, values: group.length },
+          history: start ? ([start, ...others] as const) : null,
+          held: onceEach([...held, ...doubted, ...told.held], told.history, rounding),
+        }
+      : [];
+  });
 }
 
 export function periodKey({ start, end }: { start: IsoDate | null; end: IsoDate }): string {
@@ -55,15 +63,59 @@ export function inForce(history: History | undefined, on: IsoDate): FiledValue |
   return history?.findLast(({ filing }) => filing.filed <= on) ?? null;
 }
 
+type Around = {
+  readonly group: readonly FiledValue[];
+  readonly elsewhere: (value: FiledValue) => boolean;
+  readonly rounding: Roundings;
+};
+
+/** Day by day: what says something new, and what is not believed. */
+function follow(said: readonly FiledValue[], { group, elsewhere, rounding }: Around) {
+  const history: FiledValue[] = [];
+  const held: Held[] = [];
+  for (const day of groupBy(said, ({ filing }) => filing.filed).values()) {
+    const last = history.at(-1);
+    const fresh = day.filter((value) => !last || !saysNothingNew(value, last, group, rounding));
+    const earlier = said.filter(({ filing }) => filing.filed < (day[0]?.filing.filed ?? ''));
+    const wrong = fresh.filter((value) => isMistagged(value, { earlier, day, elsewhere, rounding }));
+    held.push(...wrong.map((value) => mistag(value, earlier.at(-1) ?? day.find((other) => !wrong.includes(other)))));
+    const left = fresh.filter((value) => !wrong.includes(value));
+    // Where one filing of the day repeats what is in force, another that differs is not simply newer.
+    const again = last ? day.filter((value) => sameButForRounding(value, last, rounding)) : [];
+    const later = said.filter(({ filing }) => filing.filed > (day[0]?.filing.filed ?? ''));
+    const { winner, lost } = sameDayWinner(left.length > 0 ? [...again, ...left] : [], later, rounding);
+    held.push(...lost.filter(({ value }) => left.includes(value)));
+    if (winner && left.includes(winner)) history.push(winner);
+  }
+  return { history, held };
+}
+
 /** A filing's value under its best tag; a filing that gives two different ones is not believed. */
-function onePerFiling(group: readonly FiledValue[], refused: Rejected[]): FiledValue[] {
-  return [...groupBy(group, ({ filing }) => filing.accn).values()].flatMap((said) => {
-    const [best] = said;
+function onePerFiling(group: readonly FiledValue[], holds: Telling['holds']): { said: FiledValue[]; held: Held[] } {
+  const held = group.flatMap((value): Held[] => {
+    const hold = holds.get(value);
+    return hold ? [{ value, hold }] : [];
+  });
+  const believed = group.filter((value) => !holds.has(value));
+  const said = [...groupBy(believed, ({ filing }) => filing.accn).values()].flatMap((values) => {
+    const [best] = values;
     if (!best) return [];
-    const other = said.find((value) => value.tag === best.tag && !roundedAlike(value, best));
-    if (!other) return [best];
-    for (const value of said.filter(({ tag }) => tag === best.tag)) refused.push(twice(value));
+    const own = values.filter((value) => tagOf(value) === tagOf(best));
+    if (own.every((value) => roundedAlike(value, best))) return [best];
+    held.push(...own.map(twice));
     return [];
+  });
+  return { said, held };
+}
+
+/** A value that several filings give is held back once, as the first of them gives it; not where it is believed by then. */
+function onceEach(held: readonly Held[], believed: readonly FiledValue[], rounding: Roundings): Held[] {
+  return held.filter(({ value, hold }, at) => {
+    if (hold.code === 'two-values-in-one-filing') return true;
+    const isBelieved = believed.some(
+      (other) => other.filing.filed <= value.filing.filed && sameButForRounding(other, value, rounding),
+    );
+    return !isBelieved && !held.slice(0, at).some((earlier) => sameButForRounding(earlier.value, value, rounding));
   });
 }
 
@@ -75,22 +127,18 @@ function saysNothingNew(
   rounding: Roundings,
 ): boolean {
   if (sameButForRounding(value, last, rounding)) return true;
-  if (value.tag === last.tag) return false;
-  const before = group.findLast(({ tag, filing }) => tag === value.tag && filing.filed < value.filing.filed);
+  if (tagOf(value) === tagOf(last)) return false;
+  const before = group.findLast((other) => tagOf(other) === tagOf(value) && other.filing.filed < value.filing.filed);
   return before !== undefined && sameButForRounding(value, before, rounding);
 }
 
-function mistag(value: FiledValue, last: FiledValue): Rejected {
-  const sentence = `${whereOf(value.place)}: ${value.value} is what the same filing, ${value.filing.accn}, gives for another period too, and earlier filings agree on ${last.value}. It was not taken.`;
-  return rejected(value.place, value.value, last.value, sentence);
+function mistag(value: FiledValue, believed: FiledValue | undefined): Held {
+  const against = believed ? `; filing ${believed.filing.accn} gives ${believed.value}` : '';
+  const sentence = `Filing ${value.filing.accn} gives ${value.value} for another date or period too: probably put under the wrong one${against}.`;
+  return { value, hold: { code: 'same-as-another-date', sentence } };
 }
 
-function sameDay(lost: FiledValue, won: FiledValue): Rejected {
-  const sentence = `${whereOf(lost.place)}: ${lost.value} of filing ${lost.filing.accn} stands against ${won.value} of ${won.filing.accn}, filed on the same day. The filing with the higher number was taken.`;
-  return rejected(lost.place, lost.value, won.value, sentence);
-}
-
-function twice(value: FiledValue): Rejected {
-  const sentence = `${whereOf(value.place)}: filing ${value.filing.accn} gives ${value.value} and another value for the same period under one tag. Neither was taken.`;
-  return rejected(value.place, value.value, 'one value for one period', sentence);
+function twice(value: FiledValue): Held {
+  const sentence = `Filing ${value.filing.accn} gives ${value.value} and another value for the same period under one tag.`;
+  return { value, hold: { code: 'two-values-in-one-filing', sentence } };
 }

@@ -13,18 +13,23 @@ export function givenElsewhere(all: readonly FiledValue[]): GivenElsewhere {
     groups.get(keyOf(value))?.some(({ start, end }) => start !== value.start || end !== value.end) ?? false;
 }
 
+type Beside = {
+  /** What was filed of the same period before. */
+  readonly earlier: readonly FiledValue[];
+  /** What was filed of it on the same day, with the value itself. */
+  readonly day: readonly FiledValue[];
+  readonly elsewhere: GivenElsewhere;
+  readonly rounding: Roundings;
+};
+
 /**
- * A value that stands beside two or more earlier filings of one mind, and that the same filing also gives
- * to another period, was put under the wrong period.
- * @param earlier what was filed of the same period before
+ * A value that its filing gives to another period too was put under the wrong one, where something speaks against it:
+ * earlier filings of one mind, or a filing of the same day whose own value stands nowhere else.
  */
-export function isMistagged(
-  value: FiledValue,
-  earlier: readonly FiledValue[],
-  elsewhere: GivenElsewhere,
-  rounding: Roundings,
-): boolean {
+export function isMistagged(value: FiledValue, { earlier, day, elsewhere, rounding }: Beside): boolean {
+  if (!elsewhere(value)) return false;
+  const differs = (other: FiledValue) => !sameButForRounding(other, value, rounding);
   const [first] = earlier;
-  if (!first || earlier.length < 2 || !elsewhere(value)) return false;
-  return earlier.every((each) => sameButForRounding(each, first, rounding));
+  if (day.some((other) => other !== value && differs(other) && !elsewhere(other))) return true;
+  return first !== undefined && earlier.every((each) => sameButForRounding(each, first, rounding)) && differs(first);
 }

@@ -30,7 +30,7 @@ describe('any filings, in any order', () => {
     );
   });
 
-  test('are accounted for: values = told + repeated + steps + other definitions and forms + refused', () => {
+  test('are accounted for: values = told + held back + repeated + steps + added up + parts + other definitions and forms', () => {
     fc.assert(
       fc.property(rows, (told) => {
         const { values, ...parts } = factsOf('Revenues', ...told).totals;
@@ -62,7 +62,7 @@ describe('any filings, in any order', () => {
   test('leave one fact of a period in force on any day: as known on', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom(...Object.values(forms).map(([, filed]) => filed)), (told, day) => {
-        const known = factsOf('Revenues', ...told).facts.filter(({ knownAt }) => knownAt <= day);
+        const known = factsOf('Revenues', ...told).facts.filter(({ knownAt, hold }) => !hold && knownAt <= day);
         const replaced = new Set(known.map(({ restates }) => restates?.key));
         const current = known
           .filter(({ key }) => !replaced.has(key))

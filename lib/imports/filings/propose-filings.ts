@@ -1,81 +1,114 @@
-import { linesOf } from '@/lib/imports/filings/definitions';
+import { debtValues } from '@/lib/imports/filings/debt-sums';
+import { type Preferred, type Series, seriesOf } from '@/lib/imports/filings/definitions';
 import type { LineContext } from '@/lib/imports/filings/fact-parts';
 import type { FiledValue, Filer } from '@/lib/imports/filings/filed-value';
 import { flagged } from '@/lib/imports/filings/flags';
 import { formRank } from '@/lib/imports/filings/forms';
 import { groupBy } from '@/lib/imports/filings/group-by';
 import { periodKey } from '@/lib/imports/filings/history';
-import { type ProposedLine, proposeLine } from '@/lib/imports/filings/proposed-line';
+import { type LeftDefinition, type MergedSeries, mergeSeries } from '@/lib/imports/filings/merged-series';
+import { partDoubts } from '@/lib/imports/filings/part-doubts';
 import { roundingsOf } from '@/lib/imports/filings/rounding';
 import { type CitedFiling, filingSource, filingTitle, sourceKeys } from '@/lib/imports/filings/sources';
 import { metricOf } from '@/lib/imports/filings/tags';
-import type { ProposedFact, ProposedSource, Rejected } from '@/lib/imports/proposed';
+import type { ProposedFact, ProposedSource } from '@/lib/imports/proposed';
 
 /** What becomes of each value that was read: the numbers add up to `values`. */
 export type FilingTotals = {
   readonly values: number;
   /** Facts that a filing gives; those derived from others come on top. */
   readonly told: number;
+  /** Facts that are saved only if a person chooses them. */
+  readonly held: number;
   readonly repeated: number;
-  /** Half years, nine months and stubs. */
+  /** Half years and nine months that quarters say better, and spans of years. */
   readonly steps: number;
-  /** Under another definition of the metric than the one chosen. */
+  /** Added up with others into debt, or held by its total. */
+  readonly added: number;
+  /** Parts of revenue whose whole is given, and what only shows that they are parts. */
+  readonly parts: number;
+  /** Under another definition of the metric than the series has there. */
   readonly otherDefinition: number;
   /** In forms that do not count, such as proxy statements. */
   readonly otherForms: number;
-  readonly rejected: number;
 };
 
 export type ProposedFilings = {
   readonly sources: readonly ProposedSource[];
   readonly facts: readonly ProposedFact[];
-  readonly rejected: readonly Rejected[];
   readonly totals: FilingTotals;
+  /** What stands under other definitions, by metric. */
+  readonly left: readonly LeftDefinition[];
 };
 
-/** How a company is called: with publishers, and in notes. */
-export type FilerNames = { readonly publisher?: string; readonly company?: string };
+/** How a company is called, with publishers and in notes, and which definitions a person prefers. */
+export type FilingOptions = {
+  readonly publisher?: string;
+  readonly company?: string;
+  readonly preferred?: Preferred;
+};
 
 /**
  * Quarters, years and days from all that a company filed, in any order. The first filing that gives a value makes the
- * fact; one that repeats it adds nothing, one that really differs restates it from the day it was filed.
+ * fact; one that repeats it adds nothing, one that really differs restates it from the day it was filed. What does not
+ * fit the rest of the filings is held back.
  */
-export function proposeFilings(filer: Filer, names: FilerNames = {}): ProposedFilings {
+export function proposeFilings(filer: Filer, options: FilingOptions = {}): ProposedFilings {
   const counted = countedForms(filer.values);
-  const { lines, aside } = linesOf(counted);
+  const isDebt = ({ taxonomy, tag }: FiledValue) => metricOf(taxonomy, tag) === 'debt';
+  const debt = debtValues(counted.filter(isDebt));
+  const values = [...counted.filter((value) => !isDebt(value)), ...debt.values];
+  const { parts, holds } = partDoubts(values);
+  const series = seriesOf(
+    values.filter((value) => !parts.has(value)),
+    options.preferred,
+  );
   const cited = citedFilings(counted);
   const keys = sourceKeys(cited);
-  const units = groupBy(lines, ({ metric }) => metric);
   const context: LineContext = {
     rounding: roundingsOf(counted),
-    company: names.company ?? 'the company',
+    company: options.company ?? 'the company',
     sourceKeys: keys,
     titles: new Map(cited.map((each) => [each.filing.accn, filingTitle(each)])),
     manyUnits: false,
+    holds,
   };
-  const proposed = lines.map((line) =>
-    proposeLine(line, { ...context, manyUnits: (units.get(line.metric)?.length ?? 0) > 1 }),
+  const units = groupBy(series, ([{ metric }]) => metric);
+  const merged = series.map((each) =>
+    mergeSeries(each, { ...context, manyUnits: (units.get(each[0].metric)?.length ?? 0) > 1 }),
   );
-  const facts = flagged(proposed.flatMap((line) => line.facts));
+  const facts = flagged(merged.flatMap((each) => each.facts));
   const used = new Set(facts.map(({ sourceKey }) => sourceKey));
-  const publisher = names.publisher ?? filer.name;
-  const sum = (count: (line: ProposedLine) => number) => proposed.reduce((total, line) => total + count(line), 0);
+  const publisher = options.publisher ?? filer.name;
   return {
     facts,
-    rejected: proposed.flatMap((line) => line.rejected),
+    left: merged.flatMap(({ left }) => left),
     sources: cited
       .map((each) => filingSource(each, keys.get(each.filing.accn) ?? '', { cik: filer.cik, publisher }))
       .filter(({ key }) => used.has(key)),
     totals: {
       values: filer.values.length,
-      told: sum(({ told }) => told),
-      repeated: sum(({ repeated }) => repeated),
-      steps: sum(({ steps }) => steps),
-      otherDefinition: aside,
+      ...sums(merged),
+      added: debt.added,
+      parts: values.length - valuesIn(series),
       otherForms: filer.values.length - counted.length,
-      rejected: sum(({ rejected }) => rejected.length),
     },
   };
+}
+
+function sums(merged: readonly MergedSeries[]) {
+  const sum = (count: (each: MergedSeries) => number) => merged.reduce((total, each) => total + count(each), 0);
+  return {
+    told: sum(({ told }) => told),
+    held: sum(({ held }) => held),
+    repeated: sum(({ repeated }) => repeated),
+    steps: sum(({ steps }) => steps),
+    otherDefinition: sum(({ left }) => left.reduce((total, { values }) => total + values, 0)),
+  };
+}
+
+function valuesIn(series: readonly Series[]): number {
+  return series.flat().reduce((total, { values }) => total + values.length, 0);
 }
 
 /** What reports say; what a registration says only of periods that no report tells. */

@@ -1,4 +1,5 @@
-import { differByLess, firstPlace, lastPlace } from '@/lib/imports/filings/amount';
+import { Decimal } from 'decimal.js';
+import { differByLess, firstPlace, lastPlace, less } from '@/lib/imports/filings/amount';
 import type { FiledValue } from '@/lib/imports/filings/filed-value';
 
 /** The power of ten that a filing rounds to in a unit: 6 where all its amounts are in whole millions. */
@@ -25,9 +26,21 @@ export function roundingsOf(values: readonly FiledValue[]): Roundings {
   };
 }
 
-/** True when two values differ by less than the coarser of their filings rounds to: told again, not restated. */
+/**
+ * True when two values are one, told again and not restated: they differ by less than the coarser of their filings rounds
+ * to, or the one is what the other is when it is rounded to the one's own last digit, of two digits or more.
+ */
 export function sameButForRounding(one: FiledValue, other: FiledValue, rounding: Roundings): boolean {
-  return one.value === other.value || differByLess(one.value, other.value, Math.max(rounding(one), rounding(other)));
+  if (one.value === other.value) return true;
+  if (differByLess(one.value, other.value, Math.max(rounding(one), rounding(other)))) return true;
+  return isRounded(one.value, other.value) || isRounded(other.value, one.value);
+}
+
+/** Whether a value is another one, rounded to its own last digit: 7,200 of 7,207. One digit says too little. */
+function isRounded(value: string, exact: string): boolean {
+  const [last, first] = [lastPlace(value), firstPlace(value)];
+  if (last === null || first === null || first - last < 1 || last <= (lastPlace(exact) ?? last)) return false;
+  return new Decimal(less(value, exact)).abs().times(2).lte(`1e${last}`);
 }
 
 /** True when one filing gives a value twice, once rounded: they differ by less than the coarser's own last digit. */

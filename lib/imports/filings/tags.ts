@@ -1,9 +1,21 @@
+import { debtTags } from '@/lib/imports/filings/debt-tags';
 import { catalogue, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
+import { type DebtBasis, debtBases } from '@/lib/turnaround/debt-bases';
 
 /** Tags that mean the same, the most telling first, and what must be said of figures under them. */
-export type Definition = { readonly tags: readonly string[]; readonly note: string | null };
+export type Definition = {
+  readonly tags: readonly string[];
+  readonly note: string | null;
+  /** Whether it is only a part of the metric: such figures never stand beside those of a whole. */
+  readonly isPart?: boolean;
+};
 
 const means = (note: string | null, ...tags: string[]): Definition => ({ note, tags });
+const debt = (basis: DebtBasis, isPart = false): Definition => ({
+  note: debtBases[basis].sentence,
+  tags: [`debt:${basis}`],
+  isPart,
+});
 
 /** Which tags carry which metric. Of several definitions the first is preferred (see definitions.ts). */
 export const definitionsOf: { readonly [key in MetricKey]?: readonly Definition[] } = {
@@ -44,15 +56,14 @@ export const definitionsOf: { readonly [key in MetricKey]?: readonly Definition[
   ],
   'total-assets': [means(null, 'us-gaap:Assets'), means(null, 'ifrs-full:Assets')],
   'current-liabilities': [means(null, 'us-gaap:LiabilitiesCurrent'), means(null, 'ifrs-full:CurrentLiabilities')],
+  // Put together by debt-sums.ts.
   debt: [
-    means(null, 'us-gaap:DebtLongtermAndShorttermCombinedAmount'),
-    means(
-      'Long-term debt with the part due within a year, without other short-term borrowing.',
-      'us-gaap:LongTermDebt',
-    ),
-    means('Long-term debt without the part due within a year.', 'us-gaap:LongTermDebtNoncurrent'),
-    means(null, 'ifrs-full:Borrowings'),
-    means('Long-term debt without the part due within a year.', 'ifrs-full:LongtermBorrowings'),
+    debt('total'),
+    debt('total with leases'),
+    debt('kinds'),
+    debt('later', true),
+    debt('later with leases', true),
+    debt('within', true),
   ],
   cash: [
     means(
@@ -94,15 +105,44 @@ export const definitionsOf: { readonly [key in MetricKey]?: readonly Definition[
     means(null, 'us-gaap:RetainedEarningsAccumulatedDeficit'),
     means(null, 'ifrs-full:RetainedEarnings'),
   ],
+  headcount: [means(null, 'dei:EntityNumberOfEmployees', 'ifrs-full:NumberOfEmployees')],
+  'average-headcount': [means(null, 'ifrs-full:AverageNumberOfEmployees')],
+};
+
+/** Tags that are a part of revenue wherever the same filing gives more under another tag. */
+export const revenueParts: ReadonlySet<string> = new Set([
+  'us-gaap:RevenueFromContractWithCustomerExcludingAssessedTax',
+  'us-gaap:RevenueFromContractWithCustomerIncludingAssessedTax',
+  'us-gaap:SalesRevenueNet',
+  'us-gaap:SalesRevenueGoodsNet',
+  'ifrs-full:RevenueFromContractsWithCustomers',
+]);
+
+/** Tags that no figure is made of, but that show what another is only a part of. */
+export const evidenceOf: { readonly [key in MetricKey]?: readonly string[] } = {
+  revenue: [
+    'us-gaap:InterestAndDividendIncomeOperating',
+    'us-gaap:InterestIncomeExpenseNet',
+    'us-gaap:PremiumsEarnedNet',
+    'us-gaap:NoninterestIncome',
+  ],
 };
 
 const metricByTag = new Map(
   metricKeys.flatMap((metric) =>
-    (definitionsOf[metric] ?? []).flatMap(({ tags }) => tags.map((tag): [string, MetricKey] => [tag, metric])),
+    [
+      ...(definitionsOf[metric] ?? []).flatMap(({ tags }) => tags),
+      ...(evidenceOf[metric] ?? []),
+      ...partsOf(metric),
+    ].map((tag): [string, MetricKey] => [tag, metric]),
   ),
 );
 
-/** The metric that a tag carries; null for the tags that carry none. */
+function partsOf(metric: MetricKey): readonly string[] {
+  return metric === 'debt' ? [...debtTags.keys()] : [];
+}
+
+/** The metric that a tag carries, or helps to judge; null for the tags that carry none. */
 export function metricOf(taxonomy: string, tag: string): MetricKey | null {
   return metricByTag.get(`${taxonomy}:${tag}`) ?? null;
 }
@@ -110,4 +150,9 @@ export function metricOf(taxonomy: string, tag: string): MetricKey | null {
 /** Whether a metric is told of a day (a stock) or of a period (a flow). */
 export function kindOfMetric(metric: MetricKey): 'stock' | 'flow' {
   return catalogue[metric].kind;
+}
+
+/** In what kind of unit a metric is told. */
+export function unitKindOf(metric: MetricKey): 'money' | 'people' | 'ratio' {
+  return catalogue[metric].unitKind;
 }

@@ -19,7 +19,8 @@ export function filedAmount(value: string, unit: string, rounding: number): stri
   const [whole = '', part] = new Decimal(value).abs().div(`1e${place}`).toFixed().split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const amount = part ? `${grouped}.${part}` : grouped;
-  return `${unitFormat(unit).prefix}${value.startsWith('-') ? `(${amount})` : amount}${word}`;
+  const { prefix, kind } = unitFormat(unit);
+  return `${prefix}${value.startsWith('-') ? `(${amount})` : amount}${word}${kind === 'people' ? ' people' : ''}`;
 }
 
 /** "each rounded to $1 million"; null where amounts stand to the last unit. */

@@ -22,8 +22,10 @@ export function filedEntries(companyFacts: unknown): FiledEntries {
   const read = readCompanyFacts(JSON.stringify(companyFacts), 'companyfacts.json');
   if (!read.ok) throw new Error(read.rejected.sentence);
   const proposed = proposeFilings(read.facts.filer, { publisher: 'Uber Technologies, Inc.', company: 'Uber' });
-  const [refused] = [...read.facts.rejected, ...proposed.rejected];
+  const [refused] = read.facts.rejected;
   if (refused) throw new Error(refused.sentence);
+  const held = proposed.facts.find(({ hold }) => hold);
+  if (held) throw new Error(`${held.key}: ${held.hold?.sentence}`);
   return entriesOf(proposed);
 }
 
@@ -36,7 +38,7 @@ function entriesOf({ facts, sources }: ProposedFilings): FiledEntries {
 }
 
 function factEntry(fact: ProposedFact): Fact {
-  const { kind, place, value, sourceKey, restates, flags, members, ...rest } = fact;
+  const { kind, place, value, sourceKey, restates, flags, hold, members, ...rest } = fact;
   if (value.kind === 'missing') throw new Error(`${fact.key}: a filing gives figures only`);
   return {
     ...rest,

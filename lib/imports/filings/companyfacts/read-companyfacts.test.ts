@@ -25,8 +25,9 @@ function outcome(text: string) {
   const read = readCompanyFacts(text, 'bad.json');
   if (!read.ok) return { refused: read.rejected.sentence };
   const proposed = proposeFilings(read.facts.filer);
-  const facts = proposed.facts.map((fact) => [fact.key, fact.value.kind === 'figure' && fact.value.figure.low]);
-  const sentences = [...read.facts.rejected, ...proposed.rejected].map(({ sentence }) => sentence);
+  const stored = proposed.facts.filter(({ hold }) => !hold);
+  const facts = stored.map((fact) => [fact.key, fact.value.kind === 'figure' && fact.value.figure.low]);
+  const sentences = [...read.facts.rejected].map(({ sentence }) => sentence);
   return {
     facts,
     sentences,

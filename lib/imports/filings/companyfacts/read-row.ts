@@ -3,7 +3,7 @@ import { isDay } from '@/lib/imports/filings/days';
 import type { FiledValue } from '@/lib/imports/filings/filed-value';
 import { type Json, JsonNumber, memberOf, shown } from '@/lib/imports/filings/json/parse-json';
 import { rejected } from '@/lib/imports/filings/rejected';
-import { kindOfMetric } from '@/lib/imports/filings/tags';
+import { kindOfMetric, unitKindOf } from '@/lib/imports/filings/tags';
 import type { Place, Rejected } from '@/lib/imports/proposed';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 
@@ -18,6 +18,7 @@ export type RowPlace = {
 
 const accession = /^\d{10}-\d{2}-\d{6}$/;
 const currency = /^[A-Z]{3}$/;
+const expectedUnit = { money: 'a currency, as USD,', people: 'people', ratio: 'a ratio' } as const;
 
 /** One row of a tag that carries a metric, or why it is not taken. */
 export function readRow(row: Json, metric: MetricKey, at: RowPlace): FiledValue | Rejected {
@@ -30,7 +31,8 @@ export function readRow(row: Json, metric: MetricKey, at: RowPlace): FiledValue 
       expected,
     );
 
-  if (!currency.test(at.unit)) return rejected({ ...place, path }, at.unit, 'a currency, as USD,');
+  const unit = unitOf(at.unit, metric);
+  if (unit === null) return rejected({ ...place, path }, at.unit, expectedUnit[unitKindOf(metric)]);
   const [start, end, accn, form, filed] = ['start', 'end', 'accn', 'form', 'filed'].map((key) => memberOf(row, key));
   const val = memberOf(row, 'val');
   const value = amountOf(val instanceof JsonNumber ? val.text : typeof val === 'string' ? val : '');
@@ -50,7 +52,7 @@ export function readRow(row: Json, metric: MetricKey, at: RowPlace): FiledValue 
   return {
     taxonomy: at.taxonomy,
     tag: at.tag,
-    unit: at.unit,
+    unit,
     start: start ?? null,
     end,
     value,
@@ -59,4 +61,10 @@ export function readRow(row: Json, metric: MetricKey, at: RowPlace): FiledValue 
     dateBasis: 'stated',
     label: null,
   };
+}
+
+/** The unit as it is kept: filers count people in `pure`, `employee`, `person` and units of their own. */
+function unitOf(written: string, metric: MetricKey): string | null {
+  if (unitKindOf(metric) === 'people') return currency.test(written) || written.includes('/') ? null : 'people';
+  return currency.test(written) ? written : null;
 }
