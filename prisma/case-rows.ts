@@ -34,7 +34,6 @@ export function caseRows(file: CaseFile) {
       kind: 'case',
       actor: 'Turnaround',
       reason: `The built-in case of ${file.company.name}`,
-      idempotencyKey: `case/${slug}`,
     },
     restructuring: {
       ...file.restructuring,

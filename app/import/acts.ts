@@ -1,6 +1,6 @@
 import type { Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
-import { addRestructuring } from '@/lib/data/edits/add-company';
+import { makeEdits } from '@/lib/acts/edits/make-edits';
 import { chooseRows } from '@/lib/data/imports/choose-rows';
 import { cancelImport } from '@/lib/data/imports/clear-staging';
 import { commitImport } from '@/lib/data/imports/commit-import';
@@ -55,10 +55,9 @@ const restructuring: Act = async (id, value, { viewer, origin }) => {
   if (!company) return refused('The import has no company yet.');
   const { key, reason, ...windows } = asked.value;
   const rest = { startedOn: null, beforeFrom: null, afterUntil: null, note: null };
-  return addRestructuring(
-    { companySlug: company, viewer, origin, reason, idempotencyKey: key },
-    { ...windows, ...rest },
-  );
+  const edit = { kind: 'add-restructuring', read: { ...windows, ...rest } } as const;
+  const added = await makeEdits({ actor: viewer, origin, key }, { company: { slug: company }, reason, edits: [edit] });
+  return added.ok ? { outcome: 'stored' } : refused(added.sentence);
 };
 
 /** What can be done with an import, by the last word of the address. */

@@ -2,6 +2,7 @@ import type { Part } from '@/components/import/preview-desk';
 import { firstShown, isShown, type Shown } from '@/components/import/shown';
 import type { Viewer } from '@/lib/access/viewer';
 import { countVerdicts } from '@/lib/data/imports/count-verdicts';
+import { previewFlagged } from '@/lib/data/imports/preview-flagged';
 import { heldKinds, previewHeld } from '@/lib/data/imports/preview-held';
 import { previewEvents, previewRejections, previewRows } from '@/lib/data/imports/preview-import';
 import type { StageQuery } from './stage';
@@ -32,6 +33,7 @@ async function partOf(
     const [rows, kinds] = await Promise.all([previewHeld(viewer, importId, page), heldKinds(viewer, importId)]);
     return { show, rows, kinds };
   }
+  if (show === 'flagged') return { show, rows: await previewFlagged(viewer, importId, page) };
   if (show === 'rejected') return { show, rows: await previewRejections(viewer, importId, page) };
   if (show === 'events') return { show, rows: await previewEvents(viewer, importId, page) };
   return { show, rows: await previewRows(viewer, importId, show, page) };

@@ -10,8 +10,10 @@ import type { HistoryStep, Passport } from '@/lib/turnaround/passport';
 import { dateLabel, dayLabel, periodLabel } from '@/lib/turnaround/period';
 import { printed, tellsLosses } from '@/lib/turnaround/words';
 import { boundsInWords } from './bounds-in-words';
+import { ConfirmFlag } from './confirm-flag';
 import { FactLink } from './fact-link';
 import styles from './fact-passport.module.css';
+import flagStyles from './flag-list.module.css';
 import { SourceNumbers } from './source-numbers';
 
 type Props = { known: CompanyCase; passport: Passport /** Whether the reader may correct it. */; mayEdit: boolean };
@@ -39,6 +41,7 @@ export function FactPassport({ known, passport, mayEdit }: Props) {
           </p>
         )}
       </header>
+      {passport.flags.length > 0 && <Flags known={known} passport={passport} mayEdit={mayEdit} />}
       <Details known={known} passport={passport} />
       {conflict && <ConflictPart known={known} fact={fact} conflict={conflict} />}
       <section className={page.section}>
@@ -50,6 +53,33 @@ export function FactPassport({ known, passport, mayEdit }: Props) {
         {history.length === 0 ? <p>Never restated.</p> : <History known={known} steps={history} />}
       </section>
     </article>
+  );
+}
+
+/** Why the figure looks unusual, who confirmed it, and the two answers while nobody has. */
+function Flags({ known, passport: { fact, flags, current }, mayEdit }: Props) {
+  const isOpen = current && flags.some(({ answer }) => answer === null);
+  const title = `${catalogue[fact.metric].name}, ${periodLabel(fact.period)}`;
+  return (
+    <section className={page.section} id="unusual">
+      <h2>{isOpen ? 'It looks unusual' : 'It looked unusual'}</h2>
+      <ul className={flagStyles.list}>
+        {flags.map(({ kind, sentence, answer }) => (
+          <li key={kind}>
+            <p className={answer ? flagStyles.answered : flagStyles.why}>
+              <span aria-hidden="true">⚑ </span>
+              {sentence}
+            </p>
+            {answer && (
+              <p>
+                Confirmed by {answer.by} on {dayLabel(answer.at.slice(0, 10))}: “{answer.reason}”
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isOpen && mayEdit && <ConfirmFlag company={known.company.slug} factId={fact.id} title={title} />}
+    </section>
   );
 }
 

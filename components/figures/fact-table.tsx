@@ -6,6 +6,7 @@ import { companyAddress, factAddress } from '@/lib/turnaround/address';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { standings } from '@/lib/turnaround/conflicts';
+import { openFlags } from '@/lib/turnaround/open-flags';
 import { dateLabel, periodLabel } from '@/lib/turnaround/period';
 import { memberName, printed } from '@/lib/turnaround/words';
 import { SourceNumbers } from './source-numbers';
@@ -95,6 +96,13 @@ function Value({ known, fact }: { known: CompanyCase; fact: Fact }) {
         printed(fact, known.locale)
       ) : (
         <span className={tableStyles.quiet}>{printed(fact, known.locale)}</span>
+      )}
+      {openFlags(known).has(fact.id) && (
+        <span className={tableStyles.warning}>
+          {' '}
+          <span aria-hidden="true">⚑</span>
+          <span className="visually-hidden">Looks unusual; nobody has confirmed it</span>
+        </span>
       )}
       {standing?.conflict && (
         <span className={tableStyles.warning}>

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import { changesSomething, commitWords, countedIn, sumWords } from './count-words';
 
-const none = { read: 0, new: 0, same: 0, restated: 0, conflicting: 0, rejected: 0, leftOut: 0, held: 0 };
-const counts = { read: 1_477, new: 1_462, restated: 3, conflicting: 2, same: 4, rejected: 3, leftOut: 1, held: 2 };
+const none = { read: 0, new: 0, same: 0, restated: 0, conflicting: 0, rejected: 0, leftOut: 0, held: 0, flagged: 0 };
+const counts = {
+  read: 1_477,
+  new: 1_462,
+  restated: 3,
+  conflicting: 2,
+  same: 4,
+  rejected: 3,
+  leftOut: 1,
+  held: 2,
+  flagged: 3,
+};
 
 test('1,462 + 3 + 2 + 2 + 4 + 3 + 1 = 1,477: the parts add up to what was read, and say so', () => {
   expect(sumWords(counts)).toBe(

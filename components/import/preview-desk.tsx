@@ -23,7 +23,7 @@ import { type Shown, shownNames } from './shown';
 /** The part of a preview that is looked at. */
 export type Part =
   | { readonly show: 'held'; readonly rows: readonly HeldRow[]; readonly kinds: readonly HeldKind[] }
-  | { readonly show: Verdict; readonly rows: readonly PreviewedRow[] }
+  | { readonly show: Verdict | 'flagged'; readonly rows: readonly PreviewedRow[] }
   | { readonly show: 'events'; readonly rows: readonly PreviewedEvent[] }
   | { readonly show: 'rejected'; readonly rows: readonly (Rejected & { readonly rowNumber: number })[] };
 
@@ -104,7 +104,14 @@ function Rows({ id, part, locale }: { id: string; part: Part; locale: Locale }) 
 }
 
 function Whole({ id, part, total }: { id: string; part: Part; total: number }) {
-  if (part.show === 'held' || part.show === 'rejected' || part.show === 'events' || part.show === 'same' || total < 2)
+  if (
+    part.show === 'held' ||
+    part.show === 'flagged' ||
+    part.show === 'rejected' ||
+    part.show === 'events' ||
+    part.show === 'same' ||
+    total < 2
+  )
     return null;
   const [first] = part.rows;
   const isOne = part.rows.every(({ choice }) => choice === first?.choice);

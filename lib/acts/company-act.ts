@@ -3,7 +3,7 @@ import { type Action, mayDo, type Role } from '@/lib/access/policy';
 import type { Actor } from '@/lib/access/trail/act';
 import type { ActName } from '@/lib/access/trail/acts';
 import { noCompany } from '@/lib/access/unseen';
-import type { Viewer } from '@/lib/access/viewer';
+import { keeper, type Viewer } from '@/lib/access/viewer';
 import { may, roleOf } from '@/lib/data/sharing/role-sql';
 import { type Result, refuse } from '@/lib/result';
 import { Prisma } from '@/prisma/client/client';
@@ -29,7 +29,7 @@ type Found = { readonly ok: true; readonly company: ActedOn } | Denied;
  * @param alone for one writer at a time: waits for the others, but only for one who may do this
  */
 async function companyFor(tx: Tx, actor: Actor, key: CompanyKey, action: Action, alone: boolean): Promise<Found> {
-  const viewer: Viewer = actor.kind === 'system' ? { kind: 'keeper' } : actor;
+  const viewer = viewerOf(actor);
   const find = async (more: Prisma.Sql) => {
     const { text, values } =
       Prisma.sql`SELECT c.id, c.slug, ${roleOf(viewer)} AS role FROM company AS c WHERE ${named(key)} ${more}`;
@@ -42,6 +42,11 @@ async function companyFor(tx: Tx, actor: Actor, key: CompanyKey, action: Action,
   if (mayDo(viewer, company.role, action)) return alone ? changing : { ok: true, company };
   const { id, slug } = company;
   return { ...refuse(403, notYours), audit: { act: 'access-refused', company: { id, slug }, subject: action } };
+}
+
+/** What an actor may do: the product itself acts for whoever keeps the machine. */
+export function viewerOf(actor: Actor): Viewer {
+  return actor.kind === 'system' ? keeper : actor;
 }
 
 function named(key: CompanyKey): Prisma.Sql {

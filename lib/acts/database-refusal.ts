@@ -20,11 +20,11 @@ const constraintSentences: Readonly<Record<string, string>> = {
 
 /** What the database refused, in a sentence that a person can act on; any other error is thrown on. */
 export function refusalOf(error: unknown): Refusal {
-  const { code = '', constraint = '' } = error as { code?: string; constraint?: string };
+  const { code = '', constraint = '', table } = error as { code?: string; constraint?: string; table?: string };
   const sentence = constraintSentences[constraint];
   if (sentence) return refuse(constraint === 'company_membership_has_owner' ? 409 : 422, sentence);
   if (constraint === 'company_slug_key') return refuse(409, 'There is a company of this name in the address already.');
-  if (constraint.startsWith('company_'))
+  if (table === 'company' && constraint !== '')
     return refuse(422, 'The company’s details are not complete: name, address, currency.');
   const known = sentences[code];
   if (!known) throw error;

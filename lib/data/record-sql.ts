@@ -32,6 +32,7 @@ export function recordColumn({ onlyFacts }: Wanted): Prisma.Sql {
   'facts', ${many(facts(onlyFacts))},
   'restatements', ${many(restatements)},
   'conflicts', ${many(conflicts)},
+  'flags', ${whole(flags)},
   'sources', ${many(sources)},
   'events', ${whole(events)},
   'products', ${whole(products)},
@@ -89,6 +90,15 @@ SELECT json_build_object(
   'factIds', (SELECT coalesce(json_agg(kf.fact_id ORDER BY kf.fact_id), '[]'::json) FROM conflict_fact AS kf
     WHERE kf.company_id = c.id AND kf.conflict_id = k.id)) AS item
 FROM conflict AS k WHERE k.company_id = c.id ORDER BY k.key`;
+
+const flags = Prisma.sql`
+SELECT json_build_object(
+  'factId', ff.fact_id, 'kind', ff.kind, 'sentence', ff.sentence, 'answer', CASE WHEN rec.id IS NOT NULL
+    THEN json_build_object('by', rec.actor, 'at', ${instant('rec.recorded_at')}, 'reason', rec.reason) END) AS item
+FROM fact_flag AS ff
+LEFT JOIN fact_flag_answer AS fa ON fa.company_id = c.id AND fa.fact_id = ff.fact_id AND fa.kind = ff.kind
+LEFT JOIN recording AS rec ON rec.id = fa.recording_id
+WHERE ff.company_id = c.id ORDER BY ff.fact_id, ff.kind`;
 
 const events = Prisma.sql`
 SELECT json_build_object(

@@ -1,6 +1,12 @@
 import type { Locale } from '@/lib/figures/units';
 import type { CompanyRecord, IsoDate } from '@/lib/turnaround/case';
 
+/** A company as far as what is typed of it depends on it: the whole record is one. */
+export type EditedCompany = {
+  readonly company: Pick<CompanyRecord['company'], 'currency' | 'fiscalYearEnd'>;
+  readonly sources: EditContext['sources'];
+};
+
 /** What reading a draft needs to know beside the draft. */
 export type EditContext = {
   readonly currency: string;
@@ -12,7 +18,7 @@ export type EditContext = {
   readonly locale: Locale;
 };
 
-export function contextOf({ company, sources }: CompanyRecord, today: IsoDate, locale: Locale): EditContext {
+export function contextOf({ company, sources }: EditedCompany, today: IsoDate, locale: Locale): EditContext {
   const { currency, fiscalYearEnd } = company;
   return {
     currency,

@@ -16,6 +16,8 @@ export type Edit =
   | { readonly kind: 'add-fact'; readonly read: ReadFact; readonly beside: readonly string[] }
   | { readonly kind: 'restate-fact'; readonly factId: string; readonly read: ReadFact }
   | { readonly kind: 'withdraw-fact'; readonly factId: string }
+  /** Answers all that is flagged of a figure: it stands. */
+  | { readonly kind: 'confirm-fact'; readonly factId: string }
   | { readonly kind: 'add-event'; readonly read: ReadEvent }
   | { readonly kind: 'change-event'; readonly eventId: string; readonly read: ReadEvent }
   | { readonly kind: 'withdraw-event'; readonly eventId: string }

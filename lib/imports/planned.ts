@@ -21,7 +21,7 @@ export type NewCompany = {
 
 export type ImportState = 'reading' | 'previewed' | 'committed' | 'refused' | 'cancelled' | 'undone';
 
-/** How many of the rows read are what; they add up to `read`. */
+/** How many of the rows read are what; all but `flagged` add up to `read`. */
 export type ImportCounts = {
   readonly read: number;
   readonly new: number;
@@ -33,6 +33,8 @@ export type ImportCounts = {
   readonly leftOut: number;
   /** Doubtful, and saved only if a person chooses so. */
   readonly held: number;
+  /** Figures among those to be saved that look unusual; no part of the sum. */
+  readonly flagged: number;
 };
 
 export type ImportRecord = {

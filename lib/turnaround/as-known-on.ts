@@ -29,6 +29,7 @@ export function asKnownOn(
     superseded: facts.filter((fact) => replaced.has(fact.id)),
     restatements,
     conflicts: record.conflicts.flatMap((conflict) => among(conflict, new Set(current.map((fact) => fact.id)))),
+    flags: record.flags.filter(({ factId }) => ids.has(factId)),
     events: record.events.filter((event) => known(event.on.end)),
     restructurings: record.restructurings.filter(({ announcedOn }) => known(announcedOn)),
     products: record.products.filter(({ releasedOn, announcedOn }) => startedBy(announcedOn ?? releasedOn, date)),
@@ -53,6 +54,7 @@ export function recordUntil(record: CompanyRecord, day: IsoDate): CompanyRecord 
     facts: record.facts
       .filter(({ id }) => ids.has(id))
       .map((fact) => ({ ...fact, alsoReportedBy: fact.alsoReportedBy.filter(isPublished) })),
+    flags: record.flags.filter(({ factId }) => ids.has(factId)),
     conflicts: record.conflicts.filter(({ factIds }) => factIds.every((id) => ids.has(id))),
     events: events.map((event) => ({ ...event, factIds: event.factIds.filter((id) => ids.has(id)) })),
     products: products.filter(({ announcedOn, releasedOn, citation }) => {

@@ -137,6 +137,14 @@ export type Restatement = {
   readonly recordedBy: string;
 };
 
+/** Why a fact looks unusual, and who confirmed it all the same; null while nobody has. A restated fact needs no answer. */
+export type FactFlag = {
+  readonly factId: string;
+  readonly kind: string;
+  readonly sentence: string;
+  readonly answer: { readonly by: string; readonly at: string; readonly reason: string } | null;
+};
+
 /** All that is known of one company, as known on a date: plain data, ready for calculation. */
 export type CompanyCase = Portfolio & {
   readonly company: Company;
@@ -147,6 +155,7 @@ export type CompanyCase = Portfolio & {
   readonly superseded: readonly Fact[];
   readonly restatements: readonly Restatement[];
   readonly conflicts: readonly RecordedConflict[];
+  readonly flags: readonly FactFlag[];
   readonly events: readonly Event[];
   readonly sources: readonly Source[];
   /** The date asked for; null means "today". */

@@ -1,4 +1,4 @@
-import type { Citation, CompanyCase, Event, Fact, Restatement, Source } from '@/lib/turnaround/case';
+import type { Citation, CompanyCase, Event, Fact, FactFlag, Restatement, Source } from '@/lib/turnaround/case';
 import { type Conflict, standings } from '@/lib/turnaround/conflicts';
 
 /** A step of a fact's history: the fact it replaced or was replaced by, and why. */
@@ -14,6 +14,7 @@ export type Passport = {
   /** False when a restatement has replaced it. */
   readonly current: boolean;
   readonly conflict: Conflict | null;
+  readonly flags: readonly FactFlag[];
   readonly citation: { readonly source: Source | null; readonly locator: string | null };
   readonly alsoReportedBy: readonly Source[];
   readonly events: readonly Event[];
@@ -30,6 +31,7 @@ export function passportOf(known: CompanyCase, id: string): Passport | null {
   return {
     fact,
     current: known.facts.includes(fact),
+    flags: known.flags.filter(({ factId }) => factId === id),
     conflict: standings(known).get(id)?.conflict ?? null,
     citation: { source: source(fact.citation), locator: fact.citation.locator },
     alsoReportedBy: fact.alsoReportedBy.flatMap((citation) => source(citation) ?? []),

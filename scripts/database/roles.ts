@@ -12,6 +12,8 @@ export const appendOnly = [
   'restatement',
   'event_withdrawal',
   'amendment',
+  'fact_flag',
+  'fact_flag_answer',
   'briefing',
   'briefing_revision',
 ];
@@ -55,7 +57,15 @@ const told = [
   'details',
 ];
 const imports = ['import', 'import_mapping', 'import_plan'];
-const staging = ['import_source', 'import_row', 'import_event', 'import_rejection', 'import_plan', 'import_link'];
+const staging = [
+  'import_source',
+  'import_row',
+  'import_event',
+  'import_rejection',
+  'import_plan',
+  'import_link',
+  'import_flag',
+];
 
 /** Gives the application's role a new password and exactly the rights it needs. Safe to repeat. */
 export async function grantToApplication(ownerUrl: string, password: string): Promise<void> {

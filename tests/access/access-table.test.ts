@@ -55,7 +55,7 @@ async function bringFile(): Promise<Pick<Asked, 'uploadId' | 'importId'>> {
     product.databaseUrl,
     `INSERT INTO import (id, company_id, file_name, format, mapping, state, person, reason, idempotency_key, counts)
      SELECT '${importId}', id, 'uber.csv', 'table', '{}', 'previewed', 'A test', 'A test', '${importId}',
-       '{"read":0,"new":0,"same":0,"restated":0,"conflicting":0,"rejected":0,"leftOut":0,"held":0}'
+       '{"read":0,"new":0,"same":0,"restated":0,"conflicting":0,"rejected":0,"leftOut":0,"held":0,"flagged":0}'
      FROM company WHERE slug = '${secret}'`,
   );
   return { uploadId, importId };

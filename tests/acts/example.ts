@@ -15,7 +15,7 @@ export type Ground = {
 export type Example<Input = never, Value = unknown> = {
   /** Its file below lib/acts: `sharing/set-visibility`. */
   readonly file: string;
-  readonly act: Act<Input, Value>;
+  readonly act: Act<Input, Value, unknown>;
   /** Prepares what it acts on, each time anew, and gives its input. */
   readonly input: (ground: Ground) => Promise<Input> | Input;
   readonly actor: (ground: Ground) => Actor;

@@ -1,5 +1,6 @@
 import type { Example } from './example';
+import { edits } from './examples/edits';
 import { sharing } from './examples/sharing';
 
 /** An example of each act; `acts.test.ts` fails for an act without one. */
-export const examples: readonly Example[] = [...sharing];
+export const examples: readonly Example[] = [...edits, ...sharing];

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyOfAnother } from '@/lib/acts/act';
+import { saveBriefing } from '@/lib/acts/briefings/save-briefing';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import { firstBriefing } from '@/lib/briefings/first-briefing';
 import { listBriefings } from '@/lib/data/list-briefings';
 import { readBriefing } from '@/lib/data/read-briefing';
-import { type Submit, saveBriefing } from '@/lib/data/save-briefing';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
@@ -35,8 +36,10 @@ beforeAll(async () => {
 
 afterAll(() => client.end());
 
+type Submit = Parameters<typeof saveBriefing>[1] & { readonly key: string };
+
 const submit = (more: Partial<Submit> = {}): Submit => ({
-  companyId,
+  company: { id: companyId },
   from: null,
   name: 'Board',
   content,
@@ -46,12 +49,12 @@ const submit = (more: Partial<Submit> = {}): Submit => ({
 });
 
 const origin = { address: '192.0.2.7', browser: 'a test', requestId: 'r' };
-const save = (given: Submit) => saveBriefing(keeper, given, origin);
+const save = ({ key, ...briefing }: Submit) => saveBriefing({ actor: keeper, origin, key }, briefing);
 
 async function saved(more: Partial<Submit> = {}) {
-  const outcome = await save(submit(more));
-  if (outcome.kind !== 'saved') throw new Error(`not saved: ${outcome.kind}`);
-  return outcome.briefing;
+  const result = await save(submit(more));
+  if (!result.ok) throw new Error(`not saved: ${result.sentence}`);
+  return result.value.briefing;
 }
 
 const titled = (title: string) => ({ ...content, title });
@@ -68,7 +71,7 @@ test('what was saved is read again as it was, each revision by its number', asyn
 test('a briefing is of its company: another cannot read it, save to it or list it', async () => {
   const mine = await saved();
   expect(await readBriefing(keeper, other, mine.id)).toBeNull();
-  expect(await save(submit({ companyId: other, from: mine }))).toEqual({ kind: 'missing' });
+  expect(await save(submit({ company: { id: other }, from: mine }))).toMatchObject({ status: 404 });
   expect((await listBriefings(keeper, other)).map(({ id }) => id)).not.toContain(mine.id);
 });
 
@@ -77,11 +80,10 @@ test('two people save at once from one revision: one saves, the other meets the 
   const outcomes = await Promise.all(
     ['Anna', 'Ben'].map((title) => save(submit({ from: start, content: titled(title) }))),
   );
-  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
-  const winner = outcomes.find((outcome) => outcome.kind === 'saved');
-  const loser = outcomes.find((outcome) => outcome.kind === 'conflict');
-  expect(loser?.theirs).toEqual(winner?.briefing);
-  expect(await readBriefing(keeper, companyId, start.id)).toEqual(winner?.briefing);
+  const [won, lost] = outcomes.toSorted((one, other) => Number(other.ok) - Number(one.ok));
+  if (!won?.ok || lost?.ok !== false) throw new Error('one must be saved and the other not');
+  expect(lost).toMatchObject({ status: 409, more: { theirs: won.value.briefing } });
+  expect(await readBriefing(keeper, companyId, start.id)).toEqual(won.value.briefing);
 });
 
 test('ten people save at once: one revision comes of it, and nine know it', async () => {
@@ -89,8 +91,8 @@ test('ten people save at once: one revision comes of it, and nine know it', asyn
   const outcomes = await Promise.all(
     Array.from({ length: 10 }, (_, index) => save(submit({ from: start, content: titled(`${index}`) }))),
   );
-  expect(outcomes.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
-  expect(outcomes.filter(({ kind }) => kind === 'conflict')).toHaveLength(9);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.filter((outcome) => !outcome.ok && outcome.more?.theirs.revision === 2)).toHaveLength(9);
   expect((await readBriefing(keeper, companyId, start.id))?.revision).toBe(2);
 });
 
@@ -122,13 +124,13 @@ test('tries of one submit that come at the same moment store it once', async () 
 test('a key of another company says nothing of what is stored there', async () => {
   const key = randomUUID();
   await saved({ key });
-  expect(await save(submit({ companyId: other, key }))).toEqual({ kind: 'key-of-another' });
+  expect(await save(submit({ company: { id: other }, key }))).toEqual(keyOfAnother);
 });
 
 test('nothing is saved after a revision that is not there', async () => {
   const { id } = await saved();
-  expect(await save(submit({ from: { id, revision: 7 } }))).toEqual({ kind: 'missing' });
-  expect(await save(submit({ from: { id: 'no-uuid', revision: 1 } }))).toEqual({ kind: 'missing' });
+  expect(await save(submit({ from: { id, revision: 7 } }))).toMatchObject({ status: 404 });
+  expect(await save(submit({ from: { id: 'no-uuid', revision: 1 } }))).toMatchObject({ status: 404 });
 });
 
 test('a deleted briefing leaves the list, stays readable, and comes back', async () => {
@@ -162,9 +164,9 @@ describe('what was saved stays', () => {
 describe('the database refuses', () => {
   const insert = (id: string, revision: number, name = 'x') =>
     client.query(
-      `INSERT INTO briefing_revision (company_id, briefing_id, revision, name, content, saved_by, idempotency_key)
-       VALUES ($1, $2, $3, $4, '{}', 'a test', $5)`,
-      [companyId, id, revision, name, randomUUID()],
+      `INSERT INTO briefing_revision (company_id, briefing_id, revision, name, content, saved_by)
+       VALUES ($1, $2, $3, $4, '{}', 'a test')`,
+      [companyId, id, revision, name],
     );
 
   test('a revision twice, a gap between revisions, and one without a name', async () => {
@@ -176,7 +178,12 @@ describe('the database refuses', () => {
 });
 
 async function storedUnder(key: string): Promise<number> {
-  const { rows } = await client.query('SELECT 1 FROM briefing_revision WHERE idempotency_key = $1', [key]);
+  const { rows } = await client.query(
+    `SELECT FROM trail_entry AS t JOIN briefing_revision AS r ON r.briefing_id::text = t.details ->> 'briefing'
+       AND r.revision = (t.details ->> 'revision')::int
+     WHERE t.details ->> 'key' = $1`,
+    [key],
+  );
   return rows.length;
 }
 
@@ -191,10 +198,10 @@ test('the trail tells of each revision once, however often it was tried, and of 
     ).rows;
   const once = submit();
   const outcomes = [await save(once), await save(once)];
-  const first = outcomes[0]?.kind === 'saved' ? outcomes[0].briefing : null;
+  const first = outcomes[0]?.ok ? outcomes[0].value.briefing : null;
   if (!first) throw new Error('not saved');
   await saved({ from: first, deleted: true });
-  expect((await save(submit({ from: first }))).kind).toBe('conflict');
+  expect(await save(submit({ from: first }))).toMatchObject({ status: 409 });
   const common = { company_slug: 'stability-ai', subject: 'Briefing “Board”', from_address: '192.0.2.7' };
   expect(await told(first.id)).toEqual([
     { ...common, act: 'briefing-saved', revision: '1' },

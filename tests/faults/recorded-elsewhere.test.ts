@@ -22,8 +22,8 @@ const text = async (address: string) => (await ask(product.url + address)).text;
 /** Restates the promised $50M as the $20M that another report has as paid in, under this id of the recording. */
 const restatement = (recording: string) => `
   BEGIN;
-  INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key)
-    SELECT '${recording}', id, 'edit', 'A person', 'Paid in, not promised', 'restated-elsewhere' FROM company
+  INSERT INTO recording (id, company_id, kind, actor, reason)
+    SELECT '${recording}', id, 'edit', 'A person', 'Paid in, not promised' FROM company
     WHERE slug = 'stability-ai';
   INSERT INTO fact (id, company_id, metric_key, unit_kind, unit, period_type, period_start, period_end,
       period_precision, low, high, reported, scenario, date_basis, known_at, known_precision, citation_id, recording_id)

@@ -1,4 +1,5 @@
 import type { Action } from '@/lib/access/policy';
+import { emptyCompany } from '@/lib/edits/company-draft';
 
 /** A company that a row is asked about. */
 export type Asked = {
@@ -89,6 +90,12 @@ const unknown = '019b1501-d400-71f7-a06f-f5abc363ad9e';
 /** Content of a briefing that is read once the asker was let in. */
 const content = { title: 'x', items: [] };
 
+/** What acts are asked for is read before they ask who may: each row sends what can be read. */
+const key = 'a key of this table';
+const briefing = {
+  ...{ title: 'x', items: [], page: 'wide', theme: 'light', locale: 'en-US', asKnownOn: null, without: [] },
+};
+
 /** Every page and route handler of the build, each with what it is for. One that is not here fails access-table.test.ts. */
 export const accessRows: readonly AccessRow[] = [
   page(''),
@@ -128,7 +135,7 @@ export const accessRows: readonly AccessRow[] = [
   route('GET', '/briefing/slides/[file]', 'export', '/briefing/slides/1.png', 200),
   route('POST', '/briefing/slides/[file]', 'export', '/briefing/slides/1', 400, { content }),
 
-  route('PUT', '/sharing/visibility', 'share', '/sharing/visibility', 400, {}),
+  route('PUT', '/sharing/visibility', 'share', '/sharing/visibility', 200, { visibility: 'private' }),
   route('POST', '/sharing/people', 'share', '/sharing/people', 400, {}),
   route('PUT', '/sharing/people/[person]', 'share', '/sharing/people/one', 400, {}),
   route('DELETE', '/sharing/people/[person]', 'share', '/sharing/people/one', 404),
@@ -138,18 +145,30 @@ export const accessRows: readonly AccessRow[] = [
   route('GET', '/trail/file/[format]', 'read-trail', '/trail/file/csv', 200),
 
   data('GET', '/facts', 'look', 200),
-  data('POST', '/edits', 'edit', 400, '/edits', {}),
+  data('POST', '/edits', 'edit', 422, '/edits', {
+    key,
+    reason: 'A test',
+    edits: [{ kind: 'withdraw-fact', factId: 'x' }],
+  }),
   data('GET', '/briefings', 'read-briefings', 200),
-  data('POST', '/briefings', 'brief', 400, '/briefings', {}),
+  data('POST', '/briefings', 'brief', 201, '/briefings', { key, name: 'x', content: briefing }),
   data('GET', '/briefings/[id]', 'read-briefings', 404, `/briefings/${unknown}`),
-  data('POST', '/briefings/[id]', 'brief', 400, `/briefings/${unknown}`, {}),
+  data('POST', '/briefings/[id]', 'brief', 404, `/briefings/${unknown}`, {
+    key,
+    name: 'x',
+    content: briefing,
+    from: 1,
+  }),
 
   open('/page', 'lists', () => '/'),
   open('/compare/page', 'lists', () => '/compare'),
   open('/find/companies/route', 'lists', ({ slug }) => `/find/companies?q=${slug}`),
   open('/find/route', 'lists', ({ slug }) => `/find?company=${slug}`),
   open('/api/v1/companies/route', 'lists', () => '/api/v1/companies'),
-  { ...open('/api/v1/companies/route', 'adds', () => '/api/v1/companies', 400, 'POST'), body: {} },
+  {
+    ...open('/api/v1/companies/route', 'adds', () => '/api/v1/companies', 409, 'POST'),
+    body: { key, reason: 'A test', slug: 'stability-ai', draft: { ...emptyCompany, name: 'x' } },
+  },
   open('/companies/new/page', 'adds', () => '/companies/new'),
   open('/oembed/route', 'look', ({ slug }) => `/oembed?url={site}/companies/${slug}/metrics/revenue`),
 

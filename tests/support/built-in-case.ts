@@ -50,6 +50,7 @@ export function builtInRecord(slug: 'stability-ai' | 'uber' = 'stability-ai'): C
       citation: cited({ source, locator }),
       factIds: factKeys.map(factId),
     })),
+    flags: [],
     restatements: file.restatements.map(({ earlierFactKey, laterFactKey, reason, knownAt }) => ({
       ...{ id: idOf('restatement', earlierFactKey), reason, knownAt },
       earlierFactId: factId(earlierFactKey),

@@ -56,7 +56,7 @@ export function recordOf(facts: readonly Fact[], more: Partial<CompanyRecord> = 
   }));
   const { company, restructurings } = builtInRecord();
   const portfolio = { products: [], licences: [], computeResources: [] };
-  const none = { restatements: [], conflicts: [], events: [] };
+  const none = { restatements: [], conflicts: [], flags: [], events: [] };
   return { company, restructurings, facts, sources, ...none, ...portfolio, ...more };
 }
 

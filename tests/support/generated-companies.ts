@@ -74,8 +74,8 @@ const withoutForeignKeys = 'SET LOCAL session_replication_role = replica;';
 const companyRows = `
     INSERT INTO company (id, slug, name, headquarters, sector, currency, fiscal_year_end, visibility)
       SELECT company_id, slug, initcap(replace(slug, '-', ' ')), '{}', 'Generated', 'USD', '12-31', 'public' FROM made;
-    INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key)
-      SELECT recording_id, company_id, 'import', 'A test', 'Generated', slug FROM made;
+    INSERT INTO recording (id, company_id, kind, actor, reason)
+      SELECT recording_id, company_id, 'import', 'A test', 'Generated' FROM made;
     INSERT INTO source (id, company_id, key, number, title, publisher, tier, kind, cites, recording_id)
       SELECT source_id, company_id, 'made', 1, 'Generated', 'A test', 'primary', 'filing', '{}', recording_id FROM made;
     INSERT INTO citation (id, company_id, source_id) SELECT citation_id, company_id, source_id FROM made;

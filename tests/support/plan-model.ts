@@ -18,6 +18,8 @@ export type Said = {
   readonly restates: string | null;
   /** A row that its reader holds back, and whether a person chose to record it all the same. */
   readonly hold?: 'held' | 'recorded' | undefined;
+  /** A stored fact that a person recorded although it was held back. */
+  readonly confirmed?: boolean | undefined;
 };
 
 export type Planned = {
@@ -37,11 +39,14 @@ export function planPlace(stored: readonly Said[], file: readonly Said[]): Plan 
     stored,
     file.filter(({ hold }) => hold !== 'held'),
   );
-  const held = file.filter(({ hold }) => hold === 'held');
-  return {
-    rows: new Map([...rows, ...held.map(({ id }) => [id, { verdict: 'held', against: null }] as const)]),
-    links,
-  };
+  const confirmed = stored.filter((fact) => fact.confirmed && !fact.superseded).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const held = file
+    .filter(({ hold }) => hold === 'held')
+    .map((row): [string, Planned] => {
+      const same = confirmed.find((fact) => says(fact, row));
+      return [row.id, same ? { verdict: 'same', against: same.id } : { verdict: 'held', against: null }];
+    });
+  return { rows: new Map([...rows, ...held]), links };
 }
 
 /** The rules of the plan, one statement after the other (see lib/data/imports/plan-sql.ts). */

@@ -58,7 +58,6 @@ export function tangledRows({ facts, beforeFrom, afterUntil, second }: TangledCo
         kind: 'import',
         actor: 'A test',
         reason: 'Tangled',
-        idempotency_key: slug,
         recorded_at: '2026-01-01',
       },
     ],

@@ -10,6 +10,8 @@ export const recordedTables = [
   'restatement',
   'event_withdrawal',
   'amendment',
+  'fact_flag',
+  'fact_flag_answer',
   'briefing',
   'briefing_revision',
 ] as const;

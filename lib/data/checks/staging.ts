@@ -1,6 +1,14 @@
 import { checkBySql } from './check';
 
-const tables = ['import_row', 'import_event', 'import_source', 'import_rejection', 'import_plan', 'import_link'];
+const tables = [
+  'import_row',
+  'import_event',
+  'import_source',
+  'import_rejection',
+  'import_plan',
+  'import_link',
+  'import_flag',
+];
 
 /** What a reading leaves behind when its process dies is cleared by the next import. */
 export const staging = checkBySql(

@@ -2,7 +2,15 @@ import type { Viewer } from '@/lib/access/viewer';
 import { writingPool } from '@/lib/acts/transaction';
 import { importFor } from './import-for';
 
-const tables = ['import_row', 'import_event', 'import_source', 'import_rejection', 'import_plan', 'import_link'];
+const tables = [
+  'import_row',
+  'import_event',
+  'import_source',
+  'import_rejection',
+  'import_plan',
+  'import_link',
+  'import_flag',
+];
 
 /** Silence after which a reading is taken for dead; its process says something every two seconds. */
 const silent = '2 minutes';

@@ -2,11 +2,11 @@ import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { noOrigin, type Origin } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
+import { insertCompany } from '@/lib/acts/companies/steps/insert-company';
 import { inTransaction } from '@/lib/acts/transaction';
 import { recordActOn } from '@/lib/data/trail/record-act';
 import { clearStaging } from './clear-staging';
 import { commitStatements, unbalanced } from './commit-sql';
-import { createCompany } from './create-company';
 import { importFor } from './import-for';
 import { findImport, type ImportRecord, type NewCompany } from './import-record';
 import { lockCompany } from './lock-company';
@@ -59,7 +59,7 @@ async function commit(
     return refuse(`${order.rowsRejected} of ${order.rowsRead} cells were rejected. Mend the file, or leave them out.`);
   if (!(await isStaged(client, order)))
     return refuse('The database was restarted since the file was read. Nothing was stored; bring the file again.');
-  const companyId = order.companyId ?? (await createCompany(client, newCompanyOf(order), order.personId));
+  const companyId = order.companyId ?? (await insertCompany(client, newCompanyOf(order), order.personId));
   await lockCompany(client, companyId);
   if (order.companyId && (await isStale(client, order, companyId))) {
     const changed = await findImport(importId, client);
@@ -122,11 +122,12 @@ const telling = /INSERT INTO (fact|event|restatement|corroboration) /;
 async function write(client: PoolClient, order: ImportRecord, companyId: string) {
   const recordingId = v7();
   const run = (statement: string) => client.query(filled(statement, order.id, companyId, recordingId));
-  await client.query(
-    `INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key)
-     VALUES ($1, $2, 'import', $3, $4, $5)`,
-    [recordingId, companyId, order.person, order.reason, `import/${order.id}`],
-  );
+  await client.query(`INSERT INTO recording (id, company_id, kind, actor, reason) VALUES ($1, $2, 'import', $3, $4)`, [
+    recordingId,
+    companyId,
+    order.person,
+    order.reason,
+  ]);
   await client.query(withoutLoops);
   let rows = 0;
   for (const statement of commitStatements) {

@@ -2,8 +2,8 @@ import { stillCounts } from '@/lib/data/still-counts-sql';
 
 /** What a commit writes, in order. `$1` is the import, `$2` its company, `$3` the recording. */
 
-/** Rows to store: new by the plan or by a person's choice. */
-const isStored = `(p.verdict IS NULL OR (p.verdict NOT IN ('same', 'held') AND p.choice IS DISTINCT FROM 'leave out')
+/** Rows to store by their plan `p`, if they have one: new by the plan or by a person's choice. */
+export const isStored = `(p.verdict IS NULL OR (p.verdict NOT IN ('same', 'held') AND p.choice IS DISTINCT FROM 'leave out')
   OR (p.verdict = 'same' AND p.choice IN ('restate', 'beside')))`;
 
 export const storedRows = `import_row AS r LEFT JOIN import_plan AS p
@@ -64,6 +64,17 @@ export const commitStatements: readonly string[] = [
     r.reported, r.scenario, r.date_basis, r.derived, r.note, r.known_at, r.known_precision, cited.citation_id, $3
   FROM metric AS m, cited, ${storedRows} AND m.key = r.metric_key
     AND cited.source_key = r.source_key AND cited.locator = r.locator`,
+
+  `INSERT INTO fact_flag (company_id, fact_id, kind, sentence, recording_id)
+  SELECT $2, fact_id_of($1, f.row_number), f.kind, f.sentence, $3
+  FROM import_flag AS f LEFT JOIN import_plan AS p ON p.import_id = $1 AND p.row_number = f.row_number
+  WHERE f.import_id = $1 AND ${isStored}`,
+  `INSERT INTO fact_flag (company_id, fact_id, kind, sentence, recording_id)
+  SELECT $2, fact_id_of($1, r.row_number), r.hold_code, r.hold_sentence, $3 FROM ${storedRows} AND r.hold_code IS NOT NULL
+  ON CONFLICT DO NOTHING`,
+  // Whoever records a value that was held back has answered why.
+  `INSERT INTO fact_flag_answer (company_id, fact_id, kind, recording_id)
+  SELECT $2, fact_id_of($1, r.row_number), r.hold_code, $3 FROM ${storedRows} AND r.hold_code IS NOT NULL`,
 
   `CREATE TEMP TABLE placed_members ON COMMIT DROP AS
   SELECT r.row_number, pair ->> 0 AS dimension_key, pair ->> 1 AS name

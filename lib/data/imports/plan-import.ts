@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
+import { isStored } from './commit-sql';
 import type { ImportCounts } from './import-record';
+import { farFlags, readersFlags, scaleFlags } from './plan-flags-sql';
 import { rejectStaged } from './plan-rejections';
-import { heldRows, placeRows, planStatements } from './plan-sql';
+import { heldAlone, heldBeside, placeRows, planStatements } from './plan-sql';
 import { withoutLoops } from './without-loops';
 
 /** How many acts were recorded for a company: more than at the planning make a plan stale. */
@@ -22,12 +24,14 @@ export async function planImport(client: PoolClient, importId: string, companyId
   );
   await client.query('DELETE FROM import_plan WHERE import_id = $1', [importId]);
   await client.query('DELETE FROM import_link WHERE import_id = $1', [importId]);
+  await client.query('DELETE FROM import_flag WHERE import_id = $1', [importId]);
   const acts = await recordedActs(client, companyId);
   await client.query(filled(placeRows, importId, companyId));
   await rejectStaged(client, importId);
   if (companyId !== null || !(await standAlone(client, importId)))
     for (const statement of planStatements) await client.query(filled(statement, importId, companyId));
-  await client.query(filled(heldRows, importId, companyId));
+  await client.query(filled(companyId === null ? heldAlone : heldBeside, importId, companyId));
+  await flagRows(client, importId, companyId);
   await client.query(
     `INSERT INTO import_plan (import_id, row_number, verdict, choice) SELECT $1, row_number, 'new', choice FROM chosen
      ON CONFLICT (import_id, row_number) DO UPDATE SET choice = excluded.choice`,
@@ -38,6 +42,12 @@ export async function planImport(client: PoolClient, importId: string, companyId
     acts,
     JSON.stringify(await countRows(client, importId)),
   ]);
+}
+
+async function flagRows(client: PoolClient, importId: string, companyId: string | null): Promise<void> {
+  const besideStored = companyId === null ? [] : scaleFlags;
+  for (const statement of [readersFlags, farFlags, ...besideStored])
+    await client.query(filled(statement, importId, companyId));
 }
 
 /** Whether no two rows speak of one figure: in a company without facts all of them are new, and there is nothing to plan. */
@@ -74,7 +84,9 @@ export async function countRows(client: PoolClient, importId: string): Promise<I
       FROM planned
     )
     SELECT i.rows_read AS read, i.rows_read - i.rows_rejected - others AS new, same, restated, conflicting,
-      i.rows_rejected AS rejected, "leftOut", held
+      i.rows_rejected AS rejected, "leftOut", held,
+      (SELECT count(*)::int FROM (SELECT DISTINCT row_number FROM import_flag WHERE import_id = $1) AS f
+        LEFT JOIN import_plan AS p ON p.import_id = $1 AND p.row_number = f.row_number WHERE ${isStored}) AS flagged
     FROM import AS i, counted WHERE i.id = $1`,
     [importId],
   );

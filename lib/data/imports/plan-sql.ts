@@ -1,16 +1,31 @@
 import { stillCounts } from '@/lib/data/still-counts-sql';
 
+const placeOf = (
+  row: string,
+) => `md5(concat_ws('/', ${row}.metric_key, ${row}.unit, ${row}.scenario, ${row}.period_type,
+    ${row}.period_start, ${row}.period_end, ${row}.missing_reason IS NULL, ${row}.members))::uuid`;
+
 /** The place of each staged row that counts: one that is held back counts once a person chose to record it. */
 export const placeRows = `CREATE TEMP TABLE placed ON COMMIT DROP AS
-  SELECT row_number, md5(concat_ws('/', metric_key, unit, scenario, period_type, period_start, period_end,
-    missing_reason IS NULL, members))::uuid AS place
+  SELECT row_number, ${placeOf('import_row')} AS place
   FROM import_row WHERE import_id = $1 AND (hold_code IS NULL
     OR row_number IN (SELECT row_number FROM chosen WHERE choice <> 'leave out'))`;
 
-/** Rows that stay held back, after all others are planned. */
-export const heldRows = `INSERT INTO import_plan (import_id, row_number, verdict)
-  SELECT $1, row_number, 'held' FROM import_row WHERE import_id = $1 AND hold_code IS NOT NULL
-    AND row_number NOT IN (SELECT row_number FROM chosen WHERE choice <> 'leave out')`;
+const isLeft = (row: string) => `${row}.import_id = $1 AND ${row}.hold_code IS NOT NULL
+    AND ${row}.row_number NOT IN (SELECT row_number FROM chosen WHERE choice <> 'leave out')`;
+
+/** Rows that stay held back in a company without facts, after all others are planned. */
+export const heldAlone = `INSERT INTO import_plan (import_id, row_number, verdict)
+  SELECT $1, row_number, 'held' FROM import_row AS r WHERE ${isLeft('r')}`;
+
+/** The same beside what is stored: what a person recorded all the same before is the same now. Needs `stored`. */
+export const heldBeside = `INSERT INTO import_plan (import_id, row_number, verdict, against)
+  SELECT DISTINCT ON (r.row_number) $1, r.row_number, CASE WHEN s.id IS NULL THEN 'held' ELSE 'same' END, s.id
+  FROM import_row AS r LEFT JOIN (stored AS s JOIN fact_flag_answer AS a ON a.company_id = $2 AND a.fact_id = s.id)
+    ON s.place = ${placeOf('r')} AND a.kind = r.hold_code AND NOT s.superseded
+    AND stated_alike((s.id, s.low, s.high, s.low_open, s.high_open, s.missing_reason)::stated,
+      (s.id, r.low, r.high, r.low_open, r.high_open, r.missing_reason)::stated)
+  WHERE ${isLeft('r')} ORDER BY r.row_number, s.id`;
 
 /**
  * The plan of an import, statement by statement, on temporary tables. `$1` is the import, `$2` its company (or null).
@@ -35,13 +50,14 @@ export const planStatements: readonly string[] = [
   JOIN fact AS f ON f.company_id = $2 AND f.metric_key = wanted.metric_key AND f.period_end = wanted.period_end`,
   `ANALYZE candidate (id, citation_id)`,
 
+  `CREATE TEMP TABLE split ON COMMIT DROP AS
+  SELECT fm.fact_id AS id, '[' || string_agg('[' || to_json(m.dimension_key)::text || ',' || to_json(m.name)::text || ']',
+    ',' ORDER BY m.dimension_key COLLATE "C") || ']' AS members
+  FROM fact_member AS fm JOIN member AS m ON m.id = fm.member_id WHERE fm.company_id = $2 GROUP BY 1`,
+  `ANALYZE split (id)`,
   `CREATE TEMP TABLE stored ON COMMIT DROP AS
   WITH replaced AS (
     SELECT earlier_fact_id AS id, bool_or(kind = 'undone') AS undone FROM restatement WHERE company_id = $2 GROUP BY 1
-  ), split AS (
-    SELECT fm.fact_id AS id, '[' || string_agg('[' || to_json(m.dimension_key)::text || ',' || to_json(m.name)::text || ']',
-      ',' ORDER BY m.dimension_key COLLATE "C") || ']' AS members
-    FROM fact_member AS fm JOIN member AS m ON m.id = fm.member_id WHERE fm.company_id = $2 GROUP BY 1
   ), told AS (
     SELECT co.fact_id AS id, array_agg(o.key) AS also
     FROM corroboration AS co JOIN citation AS oc ON oc.id = co.citation_id JOIN source AS o ON o.id = oc.source_id

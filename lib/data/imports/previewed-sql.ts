@@ -18,7 +18,9 @@ export const rowItem = `'rowNumber', r.row_number, ${place}, 'metric', r.metric_
   'period', json_build_object('type', r.period_type, 'start', r.period_start, 'end', r.period_end,
     'precision', r.period_precision),
   'unit', r.unit, 'scenario', r.scenario, 'reported', r.reported, 'value', ${value('r')}, 'knownAt', r.known_at,
-  'source', s.title, 'choice', p.choice, 'flags', coalesce(r.flags, '[]')::json,
+  'source', s.title, 'choice', p.choice, 'flags', (
+    SELECT coalesce(json_agg(json_build_object('kind', flag.kind, 'sentence', flag.sentence) ORDER BY flag.kind), '[]'::json)
+    FROM import_flag AS flag WHERE flag.import_id = r.import_id AND flag.row_number = r.row_number),
   'against', CASE WHEN f.id IS NOT NULL THEN ${compared('f', 'fs')}
     WHEN k.row_number IS NOT NULL THEN ${compared('k', 'ks')} END`;
 

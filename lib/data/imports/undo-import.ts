@@ -57,10 +57,12 @@ async function undo(client: PoolClient, importId: string, person: string, reason
 async function record(client: PoolClient, done: ImportRecord, companyId: string, person: string, reason: string) {
   await lockCompany(client, companyId);
   const id = v7();
-  await client.query(
-    `INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key) VALUES ($1, $2, 'undo', $3, $4, $5)`,
-    [id, companyId, person, reason, `undo/${done.id}`],
-  );
+  await client.query(`INSERT INTO recording (id, company_id, kind, actor, reason) VALUES ($1, $2, 'undo', $3, $4)`, [
+    id,
+    companyId,
+    person,
+    reason,
+  ]);
   const ids = [`'${done.id}'::uuid`, `'${companyId}'::uuid`, `'${id}'::uuid`, `'${done.recordingId}'::uuid`];
   await client.query(withoutLoops);
   for (const statement of undoStatements)

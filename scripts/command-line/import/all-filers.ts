@@ -35,7 +35,7 @@ async function bring(file: ImportFile, filer: OpenedFiler, asked: Asked, how: Ho
     reason: asked.reason,
     idempotencyKey: `command line ${randomUUID()}`,
   });
-  const about = { file: file.name, company: slug, rejected: [], held: [], aside: [], counts: null };
+  const about = { file: file.name, company: slug, rejected: [], held: [], flagged: [], aside: [], counts: null };
   if (started.outcome === 'refused') return { ...about, outcome: 'refused', sentence: started.sentence, import: null };
   return endOf(about, await readImport(started.import.id, filer.open()), how);
 }

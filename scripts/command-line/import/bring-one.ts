@@ -5,12 +5,13 @@ import { chooseRows } from '@/lib/data/imports/choose-rows';
 import { cancelImport } from '@/lib/data/imports/clear-staging';
 import { type Committed, commitImport } from '@/lib/data/imports/commit-import';
 import type { ImportCounts, ImportRecord } from '@/lib/data/imports/import-record';
+import { previewFlagged } from '@/lib/data/imports/preview-flagged';
 import { previewHeld } from '@/lib/data/imports/preview-held';
 import { previewRejections } from '@/lib/data/imports/preview-import';
 import { keptRejections } from '@/lib/data/imports/stage-rows';
 import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
 import type { Aside } from '@/lib/imports/files/open-file';
-import type { HeldRow } from '@/lib/imports/planned';
+import type { HeldRow, PreviewedRow } from '@/lib/imports/planned';
 import type { Rejected } from '@/lib/imports/proposed';
 import type { Stop } from './stop';
 
@@ -27,6 +28,8 @@ export type Result = {
   readonly rejected: readonly Omit<Rejected, 'kind'>[];
   /** Values that are not saved, because nobody chose them; `counts.held` counts all. */
   readonly held: readonly HeldRow[];
+  /** Figures to be saved, or saved, that look unusual; `counts.flagged` counts all. */
+  readonly flagged: readonly PreviewedRow[];
   readonly aside: readonly Aside[];
 };
 
@@ -44,7 +47,7 @@ type Order = Omit<FileOrder, 'idempotencyKey'>;
 /** Brings one file to its end: all of it is stored, or nothing. */
 export async function bringOne(order: Order, how: How): Promise<Result> {
   const company = 'new' in order.company ? order.company.new.slug : order.company.slug;
-  const common = { file: order.file.name, company, rejected: [], held: [], aside: [], counts: null };
+  const common = { file: order.file.name, company, rejected: [], held: [], flagged: [], aside: [], counts: null };
   const brought = await bringFile({ ...order, idempotencyKey: `command line ${randomUUID()}` });
   if (brought.outcome === 'refused') return { ...common, outcome: 'refused', sentence: brought.sentence, import: null };
   const { id } = brought.import;
@@ -55,7 +58,7 @@ export async function bringOne(order: Order, how: How): Promise<Result> {
 
 /** Stores what was read, or lets it go, as asked. */
 export async function endOf(
-  common: Pick<Result, 'file' | 'company' | 'rejected' | 'held' | 'aside' | 'counts'>,
+  common: Pick<Result, 'file' | 'company' | 'rejected' | 'held' | 'flagged' | 'aside' | 'counts'>,
   read: ImportRecord,
   how: Omit<How, 'watch'>,
 ): Promise<Result> {
@@ -114,11 +117,12 @@ async function recordHeld(importId: string, codes: readonly string[]): Promise<s
   return null;
 }
 
-const mostHeld = 1_000;
+const most = 1_000;
 
 async function notSaved(read: ImportRecord) {
-  const held = await previewHeld(keeper, read.id, { after: 0, limit: mostHeld });
-  return { rejected: await rejectionsOf(read), held: held.filter(({ verdict }) => verdict === 'held') };
+  const held = await previewHeld(keeper, read.id, { after: 0, limit: most });
+  const flagged = await previewFlagged(keeper, read.id, { after: 0, limit: most });
+  return { rejected: await rejectionsOf(read), flagged, held: held.filter(({ verdict }) => verdict === 'held') };
 }
 
 async function rejectionsOf({ id, rowsRejected }: ImportRecord): Promise<Omit<Rejected, 'kind'>[]> {

@@ -68,7 +68,7 @@ async function* bring(file: GivenFile['file'], asked: ImportWords, here: Here): 
     );
     yield { ...result, settled };
   } catch (error) {
-    const nothing = { import: null, counts: null, rejected: [], held: [], aside: [], settled: null };
+    const nothing = { import: null, counts: null, rejected: [], held: [], flagged: [], aside: [], settled: null };
     yield {
       file: file.name,
       company: asked.company ?? '',
@@ -106,10 +106,13 @@ async function companyFor(slug: string, given: ImportWords['newCompany']) {
 function jsonOf(results: readonly Told[], { dryRun }: ImportWords) {
   return {
     dryRun,
-    files: results.map(({ settled, rejected, held, ...rest }) => ({
+    files: results.map(({ settled, rejected, held, flagged, ...rest }) => ({
       ...rest,
       mapping: settled && { by: settled.by, choices: settled.choices },
       rejected: rejected.map(({ place, ...why }) => ({ ...place, ...why })),
+      flagged: flagged.map(({ place, metric, members, period, unit, reported, flags }) => ({
+        ...{ ...place, metric, members, period, unit, read: reported, flags },
+      })),
       held: held.map(({ place, hold, metric, members, period, unit, reported }) => ({
         ...{ ...place, kind: hold.code, sentence: hold.sentence },
         ...{ metric, members, period, unit, read: reported },

@@ -18,6 +18,7 @@ const words: Readonly<Record<Result['outcome'], string>> = {
 export function tell(result: Result, settled: Settled | null): void {
   const lines = [`${result.file} → ${result.company}: ${words[result.outcome]}`];
   if (result.sentence) lines.push(`  ${without(result.file, result.sentence)}`);
+  lines.push(...flagLines(result));
   if (settled) lines.push(`  Read as: ${formatNames[settled.choices.format]}, mapping ${settled.by}`);
   if (settled?.by === 'suggested') lines.push(...columnsOf(settled));
   if (result.counts) lines.push(countLines(result.counts));
@@ -32,6 +33,21 @@ export function tell(result: Result, settled: Settled | null): void {
   if (result.import && result.outcome === 'stored')
     lines.push(`  Take it back with: npx turnaround undo ${result.import} --reason "…"`);
   print(lines.join('\n'));
+}
+
+/** What looks unusual comes first. */
+function flagLines({ flagged, counts }: Result): string[] {
+  const count = counts?.flagged ?? 0;
+  if (count === 0) return [];
+  const lines = flagged
+    .slice(0, shown)
+    .flatMap(({ place, flags }) => flags.map(({ sentence }) => `    ${placeWords(place)}: ${sentence}`));
+  const more = count - Math.min(flagged.length, shown);
+  return [
+    `  ${count === 1 ? '1 figure looks' : `${counted(count)} figures look`} unusual:`,
+    ...lines,
+    ...(more > 0 ? [`    … and ${counted(more)} more.`] : []),
+  ];
 }
 
 function heldLines({ held, counts }: Result): string[] {

@@ -63,6 +63,7 @@ test('a file of a new company becomes its facts, events and sources, with the me
     rejected: 0,
     leftOut: 0,
     held: 0,
+    flagged: 0,
   });
   const record = await recordOf(slug);
   expect(record?.company).toMatchObject({ name: 'Acme', currency: 'USD' });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addFact } from '@/lib/data/edits/add-fact';
+import { makeEdits } from '@/lib/acts/edits/make-edits';
 import { chooseRows } from '@/lib/data/imports/choose-rows';
 import { cancelImport, clearExpired } from '@/lib/data/imports/clear-staging';
 import { commitImport } from '@/lib/data/imports/commit-import';
@@ -9,7 +9,8 @@ import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { keeper } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
-import { bring, filing, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
+import { addFact, as } from '@/tests/support/editing';
+import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 
 let appUrl: string;
 
@@ -29,14 +30,8 @@ test('the application’s role can bring, preview, decide, store, edit, undo, ca
   expect(await previewRows(keeper, order.id, 'new', { after: 0, limit: 10 })).toHaveLength(1);
   expect(await chooseRows(keeper, order.id, { rows: [2] }, 'leave out')).toMatchObject({ outcome: 'chosen' });
   expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'committed' });
-  const act = {
-    companySlug: company.slug,
-    viewer: keeper,
-    person: 'A',
-    reason: 'A test',
-    idempotencyKey: 'as the application',
-  };
-  expect(await addFact(act, proposed({ metric: 'cash' }), filing)).toMatchObject({ outcome: 'stored' });
+  const input = { company: { slug: company.slug }, reason: 'A test', edits: [addFact({ metric: 'cash' })] };
+  expect(await makeEdits(as('A'), input)).toMatchObject({ ok: true });
   expect(await undoImport(keeper, order.id, 'A test')).toMatchObject({ outcome: 'undone' });
   expect(await cancelImport(keeper, (await bring([proposed()], { slug: company.slug })).id)).toBe(true);
   expect(await clearExpired()).toBe(0);

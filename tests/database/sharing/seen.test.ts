@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actions, decide, type Role, roles } from '@/lib/access/policy';
 import { anyone, type Scope, type Viewer } from '@/lib/access/viewer';
+import { saveBriefing } from '@/lib/acts/briefings/save-briefing';
 import { changeRole } from '@/lib/acts/sharing/change-role';
 import { setVisibility } from '@/lib/acts/sharing/set-visibility';
 import { firstBriefing } from '@/lib/briefings/first-briefing';
@@ -12,7 +13,6 @@ import { listCompanies } from '@/lib/data/list-companies';
 import { readBriefing } from '@/lib/data/read-briefing';
 import { readCompany } from '@/lib/data/read-company';
 import { readSummaries } from '@/lib/data/read-summaries';
-import { saveBriefing } from '@/lib/data/save-briefing';
 import { makeLink, revokeLink } from '@/lib/data/sharing/make-link';
 import { giveRole, removePerson } from '@/lib/data/sharing/people';
 import { readSharing } from '@/lib/data/sharing/read-sharing';
@@ -41,18 +41,16 @@ beforeAll(async () => {
   if (!record) throw new Error('the built-in case is missing');
   companyId = record.company.id;
   viewers = await viewersOf(url, companyId);
-  const saved = await saveBriefing(keeper, await submit(), origin);
-  if (saved.kind !== 'saved') throw new Error(saved.kind);
-  briefingId = saved.briefing.id;
+  const saved = await saveBriefing(by(keeper), await submit());
+  if (!saved.ok) throw new Error(saved.sentence);
+  briefingId = saved.value.briefing.id;
 });
-
-const origin = { address: null, browser: null, requestId: null };
 
 async function submit() {
   const record = await recordOf(secret);
   if (!record) throw new Error('not there');
   const content = firstBriefing(viewed(record, wholeView));
-  return { companyId, from: null, name: 'Board', content, deleted: false, key: randomUUID() };
+  return { company: { id: companyId }, from: null, name: 'Board', content, deleted: false };
 }
 
 const summaries = { search: '', page: 1, size: 10, knownBy: null };
@@ -93,8 +91,7 @@ describe.each(toSecret)('%s', (role) => {
     const viewer = viewers[role];
     expect((await listBriefings(viewer, companyId)).length > 0).toBe(allows('read-briefings'));
     expect((await readBriefing(viewer, companyId, briefingId)) !== null).toBe(allows('read-briefings'));
-    const outcome = await saveBriefing(viewer, await submit(), origin);
-    expect(outcome.kind).toBe(allows('brief') ? 'saved' : 'forbidden');
+    expect((await saveBriefing(by(viewer), await submit())).ok).toBe(allows('brief'));
   });
 
   test('shares the company only as far as its role goes', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Client, type PoolClient } from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { secretHash } from '@/lib/access/secret';
 import { anyone, type Person, type Viewer } from '@/lib/access/viewer';
+import { makeCompany } from '@/lib/acts/companies/make-company';
 import { changeRole } from '@/lib/acts/sharing/change-role';
-import { foundCompany } from '@/lib/data/sharing/found-company';
 import { makeLink, revokeLink } from '@/lib/data/sharing/make-link';
 import { openLink, readLinkState } from '@/lib/data/sharing/open-link';
 import { giveRole, removePerson } from '@/lib/data/sharing/people';
@@ -77,20 +77,18 @@ test('the last owner stays, whoever asks', async () => {
 });
 
 test('whoever makes a company owns it; one made at the machine has no owner', async () => {
-  await client.query('BEGIN');
-  const { rows } = await client.query(`SELECT id FROM company WHERE slug = 'stability-ai'`);
-  const owners = async () =>
-    (
-      await client.query(`SELECT person_id FROM company_membership WHERE company_id = $1 AND role = 'owner'`, [
-        rows[0].id,
-      ])
-    ).rows;
-  const asked = client as unknown as PoolClient;
-  await foundCompany(asked, null, rows[0].id);
-  expect(await owners()).toEqual([]);
-  await foundCompany(asked, who(ben).id, rows[0].id);
-  expect(await owners()).toEqual([{ person_id: who(ben).id }]);
-  await client.query('ROLLBACK');
+  const ownersOf = async (maker: Viewer, slug: string) => {
+    const company = { slug, name: 'Acme', currency: 'USD', fiscalYearEnd: '12-31', visibility: 'private' } as const;
+    expect(await makeCompany(by(maker), { company, reason: 'A test' })).toMatchObject({ ok: true });
+    const { rows } = await client.query(
+      `SELECT m.person_id AS id FROM company_membership AS m JOIN company AS c ON c.id = m.company_id
+       WHERE c.slug = $1 AND m.role = 'owner'`,
+      [slug],
+    );
+    return rows.map(({ id }) => id);
+  };
+  expect(await ownersOf(keeper, 'acme-of-nobody')).toEqual([]);
+  expect(await ownersOf(signedIn(who(ben)), 'acme-of-ben')).toEqual([who(ben).id]);
 });
 
 test('two owners who leave at the same moment: one stays', async () => {

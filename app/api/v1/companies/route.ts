@@ -1,15 +1,13 @@
-import { forOne } from '@/lib/access/caching';
-import { mayAddCompany } from '@/lib/access/policy';
+import { makeCompany } from '@/lib/acts/companies/make-company';
+import { answerResult } from '@/lib/api/answer-result';
 import { readCompanySubmit } from '@/lib/api/edit-submit';
 import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import { listCompaniesOperation } from '@/lib/api/v1/operations/companies';
 import { makeCompanyOperation } from '@/lib/api/v1/operations/edits';
 import { pageOf } from '@/lib/api/v1/page';
-import { addCompany } from '@/lib/data/edits/add-company';
 import { listCompanies } from '@/lib/data/list-companies';
 import { readCompanyDraft, readSlug } from '@/lib/edits/company-draft';
-import { tell } from '../../../tell';
 import { endpoint, serve } from '../endpoint';
 
 const list = serve(listCompaniesOperation, async ({ viewer, query }) => {
@@ -22,10 +20,9 @@ const list = serve(listCompaniesOperation, async ({ viewer, query }) => {
   return { json: { companies, next } };
 });
 
-const make = serve(makeCompanyOperation, async ({ viewer, request }) => {
+const make = serve(makeCompanyOperation, async ({ viewer, origin, request }) => {
   const body = await readBody(request);
   if (!body.ok) return body.answer;
-  if (!mayAddCompany(viewer)) return problem(403, 'Sign in to make a company.');
   const submit = readCompanySubmit(body.value);
   if (!submit.ok) return problem(400, submit.detail);
   const { key, reason, draft } = submit.value;
@@ -36,11 +33,12 @@ const make = serve(makeCompanyOperation, async ({ viewer, request }) => {
       .map((each) => ({ edit: 0, ...each }));
     return problem(400, fields[0]?.sentence ?? '', { fields });
   }
-  const order = { viewer, reason, idempotencyKey: key };
-  const done = await addCompany(order, { ...details.value, slug: slug.value, visibility: 'private' });
-  if (done.outcome === 'refused') return problem(400, done.sentence);
-  await tell(viewer, { act: 'company-made', company: { id: done.id, slug: slug.value }, subject: details.value.name });
-  return Response.json({ ids: [slug.value] }, { status: 201, headers: { 'Cache-Control': forOne } });
+  const company = { ...details.value, slug: slug.value, visibility: 'private' as const };
+  return answerResult(
+    await makeCompany({ actor: viewer, origin, key }, { company, reason }),
+    (made) => ({ ids: [made.slug] }),
+    201,
+  );
 });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(list, make);

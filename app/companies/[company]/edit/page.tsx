@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { EditLists } from '@/components/edit/edit-lists';
 import { FactDesk } from '@/components/edit/fact-desk';
 import grid from '@/components/edit/grid.module.css';
+import { FlagList } from '@/components/figures/flag-list';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { contextOf } from '@/lib/edits/context';
@@ -51,6 +52,7 @@ export default async function EditCompanyPage(props: CompanyProps) {
           <NavLink href={companyAddress(known, 'import')}>Import a file</NavLink>
         </p>
       </header>
+      <FlagList known={known} facts={known.facts} mayEdit />
       <section className={page.section}>
         <h2>Figures</h2>
         <nav aria-label="Kind of period" className={grid.kinds}>

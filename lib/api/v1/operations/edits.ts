@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { companySubmit, editSubmit } from '@/lib/api/edit-submit';
 import { madeIds } from '@/lib/api/v1/schemas';
 import { operation } from '../operation';
-import { noCompanyThere, tooManyFacts } from './said';
+import { noCompanyThere } from './said';
 
 const none = z.strictObject({});
 const sending = { 413: 'The body is larger than 1 MB.', 415: 'The body is not JSON.' } as const;
@@ -20,7 +20,7 @@ export const makeCompanyOperation = operation({
   body: companySubmit,
   answers: { 201: { says: 'The company’s place in addresses.', schema: madeIds } },
   paged: false,
-  problems: { 403: 'Sign in to make a company.', ...sending },
+  problems: { 403: 'Sign in to make a company.', 409: 'There is a company of this address already.', ...sending },
 });
 
 export const makeEditsOperation = operation({
@@ -40,7 +40,7 @@ export const makeEditsOperation = operation({
   problems: {
     403: 'You may look at this company, but not change it.',
     404: noCompanyThere,
-    422: tooManyFacts,
+    422: 'A change cannot be saved as it is, such as a figure that is not there; the sentence says why.',
     409: 'Somebody changed this since: `overtaken` has what stands there now.',
     ...sending,
   },

@@ -4,9 +4,11 @@ import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyPage } from '@/components/company/company-page';
 import { ConflictList } from '@/components/figures/conflict-list';
 import { type FactColumn, FactTable } from '@/components/figures/fact-table';
+import { FlagList } from '@/components/figures/flag-list';
 import { RestatementTable } from '@/components/figures/restatement-table';
 import { FilterForm } from '@/components/ui/filter-form';
 import page from '@/components/ui/page.module.css';
+import { mayDo } from '@/lib/access/policy';
 import { shorten } from '@/lib/api/query';
 import { prepareMetric } from '@/lib/charts/prepare';
 import { drawForPage } from '@/lib/exports/draw';
@@ -74,6 +76,7 @@ export default async function MetricPage(props: Props) {
         <>
           <h2 className="visually-hidden">Chart</h2>
           <ChartSection charts={charts} today={asked.here.today} />
+          <FlagList known={known} facts={facts} mayEdit={mayDo(asked.viewer, asked.role, 'edit')} />
           <section className={page.section} id="facts">
             <h2>Every fact</h2>
             <Filters known={known} metric={metric} members={members} table={table} />

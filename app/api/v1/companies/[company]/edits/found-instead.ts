@@ -1,4 +1,4 @@
-import type { AllOvertaken } from '@/lib/data/edits/make-edits';
+import type { AllOvertaken } from '@/lib/acts/edits/make-edits';
 import type { FoundInstead } from '@/lib/edits/answer';
 import { companyDraftOf } from '@/lib/edits/company-draft';
 import type { Edit } from '@/lib/edits/edit';
@@ -9,7 +9,7 @@ import type { CompanyRecord } from '@/lib/turnaround/case';
 
 /** What stands where an edit came second, as its sender needs it to decide. */
 export function foundInstead(
-  { index, person, reason, recordedAt, laterFactId }: AllOvertaken['edits'][number],
+  { index, person, reason, recordedAt, laterFactId }: AllOvertaken['overtaken'][number],
   edit: Edit | undefined,
   record: CompanyRecord,
 ): FoundInstead {

@@ -1,14 +1,14 @@
+import { saveBriefing } from '@/lib/acts/briefings/save-briefing';
+import { answerResult } from '@/lib/api/answer-result';
 import { readSubmit } from '@/lib/api/briefing-submit';
 import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import { readBriefingOperation, saveBriefingOperation } from '@/lib/api/v1/operations/briefings';
 import { readBriefing } from '@/lib/data/read-briefing';
-import { saveBriefing } from '@/lib/data/save-briefing';
 import { standingFor } from '../../../../../../companies/[company]/company-for';
 import { today } from '../../../../../../refusal';
 import { tellIfPrivate } from '../../../../../../tell';
 import { endpoint, serve } from '../../../../endpoint';
-import { answerTo } from '../answer';
 
 const read = serve(readBriefingOperation, async ({ viewer, params }) => {
   const company = await standingFor(params.company ?? '', 'read-briefings', viewer);
@@ -23,14 +23,13 @@ const read = serve(readBriefingOperation, async ({ viewer, params }) => {
 const save = serve(saveBriefingOperation, async ({ viewer, origin, params, request }) => {
   const body = await readBody(request);
   if (!body.ok) return body.answer;
-  const company = await standingFor(params.company ?? '', 'brief', viewer);
-  if (!company.ok) return company.answer;
   const submit = readSubmit(body.value, today());
   if (!submit.ok) return problem(400, submit.detail);
-  const { from, ...rest } = submit.value;
-  if (from === null) return problem(400, 'Say from which revision you started: "from".');
-  const place = { companyId: company.id, from: { id: params.id ?? '', revision: from } };
-  return answerTo(await saveBriefing(viewer, { ...place, ...rest }, origin));
+  const { key, from: revision, ...rest } = submit.value;
+  if (revision === null) return problem(400, 'Say from which revision you started: "from".');
+  const { company: slug = '', id = '' } = params;
+  const briefing = { company: { slug }, from: { id, revision }, ...rest };
+  return answerResult(await saveBriefing({ actor: viewer, origin, key }, briefing), (saved) => saved);
 });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(read, save);

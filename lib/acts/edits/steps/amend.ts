@@ -1,8 +1,8 @@
-import { v7 } from 'uuid';
-import { type Refused, refuse } from '@/lib/data/imports/refusal';
+import { v7, validate } from 'uuid';
+import { refuse } from '@/lib/result';
 import { cleanText } from '@/lib/text/clean-text';
-import type { Place } from './act';
-import { isId, type Overtaken } from './standing';
+import type { Overtaken, Problem } from './overtaken';
+import type { Recording } from './recording';
 
 type Value = string | readonly string[] | null;
 
@@ -65,21 +65,23 @@ type Amendment = {
 };
 
 /** Changes what is not a fact, and keeps what stood before. The second of two editors gets what the first made of it. */
-export async function amend(place: Place, { noun, id, isSeen, to }: Amendment): Promise<Overtaken | Refused | null> {
-  const last = await lastAmendment(place, id);
-  const now = isId(id) ? await detailsNow(place, noun, id) : null;
-  if (!now) return last ? { outcome: 'overtaken', ...last } : refuse(`There is no such ${noun}.`);
-  if (!isSeen(now)) return last ? { outcome: 'overtaken', ...last } : refuse(`This ${noun} is another one by now.`);
-  await keepAmendment(place, noun, id, now, to);
+export async function amend(recording: Recording, { noun, id, isSeen, to }: Amendment): Promise<Problem | null> {
+  const now = validate(id) ? await detailsNow(recording, noun, id) : null;
+  if (!now || !isSeen(now)) {
+    const overtaken = await lastAmendment(recording, id);
+    if (overtaken) return { overtaken };
+    return refuse(422, now ? `This ${noun} has changed since.` : `There is no such ${noun}.`);
+  }
+  await keepAmendment(recording, noun, id, now, to);
   const { table, owner, columns } = nouns[noun];
   if (to === null) {
-    await place.client.query(`DELETE FROM ${table} WHERE id = $1 AND ${owner} = $2`, [id, place.companyId]);
+    await recording.tx.query(`DELETE FROM ${table} WHERE id = $1 AND ${owner} = $2`, [id, recording.companyId]);
     return null;
   }
   const changes = Object.entries(columns).map(([, column], index) => `${column} = $${index + 3}`);
   const values = Object.keys(columns).map((field) => clean(to[field] ?? null));
-  await place.client.query(`UPDATE ${table} SET ${changes.join(', ')} WHERE id = $1 AND ${owner} = $2`, [
-    ...[id, place.companyId],
+  await recording.tx.query(`UPDATE ${table} SET ${changes.join(', ')} WHERE id = $1 AND ${owner} = $2`, [
+    ...[id, recording.companyId],
     ...values,
   ]);
   return null;
@@ -87,30 +89,30 @@ export async function amend(place: Place, { noun, id, isSeen, to }: Amendment): 
 
 /** Writes down that something came, changed or went. */
 export async function keepAmendment(
-  { client, companyId, recordingId }: Place,
+  { tx, companyId, id: recordingId }: Recording,
   noun: Noun,
   id: string,
   before: Details | null,
   after: Details | null,
 ): Promise<void> {
-  await client.query(
+  await tx.query(
     `INSERT INTO amendment (id, company_id, noun, noun_id, before, after, recording_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [v7(), companyId, noun, id, ...[before, after].map((each) => each && JSON.stringify(cleaned(each))), recordingId],
   );
 }
 
-async function detailsNow({ client, companyId }: Place, noun: Noun, id: string): Promise<Details | null> {
+async function detailsNow({ tx, companyId }: Recording, noun: Noun, id: string): Promise<Details | null> {
   const { table, owner, columns } = nouns[noun];
   const parts = Object.entries(columns).map(([field, column]) => `'${field}', ${column}`);
-  const { rows } = await client.query<{ now: Details }>(
+  const { rows } = await tx.query<{ now: Details }>(
     `SELECT json_build_object(${parts.join(', ')}) AS now FROM ${table} WHERE id = $1 AND ${owner} = $2`,
     [id, companyId],
   );
   return rows[0]?.now ?? null;
 }
 
-async function lastAmendment({ client, companyId }: Place, id: string): Promise<Omit<Overtaken, 'outcome'> | null> {
-  const { rows } = await client.query<{ person: string; reason: string; recordedAt: string }>(
+async function lastAmendment({ tx, companyId }: Recording, id: string): Promise<Overtaken | null> {
+  const { rows } = await tx.query<{ person: string; reason: string; recordedAt: string }>(
     `SELECT rec.actor AS person, rec.reason, to_json(rec.recorded_at) #>> '{}' AS "recordedAt"
      FROM amendment AS a JOIN recording AS rec ON rec.id = a.recording_id
      WHERE a.company_id = $1 AND a.noun_id::text = $2 ORDER BY a.id DESC LIMIT 1`,

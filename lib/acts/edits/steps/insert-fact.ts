@@ -1,25 +1,22 @@
-import type { Refused } from '@/lib/data/imports/refusal';
-import type { ProposedFact, ProposedSource } from '@/lib/imports/proposed';
+import type { Tx } from '@/lib/acts/transaction';
+import type { ProposedFact } from '@/lib/imports/proposed';
+import { unstorable } from '@/lib/imports/unstorable';
+import { type Refusal, refuse } from '@/lib/result';
 import { cleanText } from '@/lib/text/clean-text';
 import { catalogue } from '@/lib/turnaround/catalogue';
-import { type Act, act, type Place, problemOf, type Stored } from './act';
 import { type CitedSource, cite } from './cite';
+import type { Recording } from './recording';
 
-/** Stores one fact beside what is there. */
-export async function addFact(order: Act, fact: ProposedFact, source: ProposedSource): Promise<Stored | Refused> {
-  return act(order, async (place, id) => (await insertFact(place, id, fact, source)) ?? { outcome: 'stored', id });
-}
-
-/** Writes a fact with its citation and members; the refusal if it cannot be stored. */
+/** Writes a fact with its citation and members; the refusal if it cannot be saved. */
 export async function insertFact(
-  place: Place,
+  recording: Recording,
   id: string,
   fact: ProposedFact,
   source: CitedSource,
-): Promise<Refused | null> {
-  const { client, companyId, recordingId } = place;
-  const problem = await problemOf(client, fact);
-  if (problem) return problem;
+): Promise<Refusal | null> {
+  const { tx, companyId, id: recordingId } = recording;
+  const problem = unstorable(fact, await dimensionsFor(tx, fact));
+  if (problem) return refuse(422, problem.sentence);
   const figure = fact.value.kind === 'figure' ? fact.value.figure : null;
   const row: Record<string, unknown> = {
     id,
@@ -44,23 +41,30 @@ export async function insertFact(
     note: fact.note === null ? null : cleanText(fact.note),
     known_at: fact.knownAt,
     known_precision: fact.knownPrecision,
-    citation_id: await cite(place, source, fact.locator),
+    citation_id: await cite(recording, source, fact.locator),
     recording_id: recordingId,
   };
   const columns = Object.keys(row);
-  const places = columns.map((_, index) => `$${index + 1}`).join(', ');
-  await client.query(`INSERT INTO fact (${columns.join(', ')}) VALUES (${places})`, Object.values(row));
-  for (const { dimension, name } of fact.members) await insertMember(place, id, dimension, cleanText(name).trim());
+  const parameters = columns.map((_, index) => `$${index + 1}`).join(', ');
+  await tx.query(`INSERT INTO fact (${columns.join(', ')}) VALUES (${parameters})`, Object.values(row));
+  for (const { dimension, name } of fact.members) await insertMember(recording, id, dimension, cleanText(name).trim());
   return null;
 }
 
-async function insertMember({ client, companyId }: Place, factId: string, dimension: string, name: string) {
-  await client.query(
+/** Only a fact that has members is held against the dimensions there are. */
+async function dimensionsFor(tx: Tx, { members }: ProposedFact): Promise<ReadonlySet<string>> {
+  if (members.length === 0) return new Set();
+  const { rows } = await tx.query<{ key: string }>('SELECT key FROM dimension');
+  return new Set(rows.map(({ key }) => key));
+}
+
+async function insertMember({ tx, companyId }: Recording, factId: string, dimension: string, name: string) {
+  await tx.query(
     `INSERT INTO member (id, company_id, dimension_key, name) VALUES (gen_random_uuid(), $1, $2, normalize($3, NFC))
      ON CONFLICT (company_id, dimension_key, name) DO NOTHING`,
     [companyId, dimension, name],
   );
-  await client.query(
+  await tx.query(
     `INSERT INTO fact_member (company_id, fact_id, dimension_key, member_id)
      SELECT $1, $2, dimension_key, id FROM member
      WHERE company_id = $1 AND dimension_key = $3 AND name = normalize($4, NFC)`,

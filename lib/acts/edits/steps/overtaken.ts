@@ -1,10 +1,10 @@
-import { type Refused, refuse } from '@/lib/data/imports/refusal';
+import { validate } from 'uuid';
 import type { ProposedFact } from '@/lib/imports/proposed';
-import type { Place } from './act';
+import { type Refusal, refuse } from '@/lib/result';
+import type { Recording } from './recording';
 
 /** Somebody was first: what stands there now, and who, when and why. */
 export type Overtaken = {
-  readonly outcome: 'overtaken';
   readonly person: string;
   readonly reason: string;
   readonly recordedAt: string;
@@ -13,37 +13,33 @@ export type Overtaken = {
   readonly reported: string | null;
 };
 
-type Found = Omit<Overtaken, 'outcome' | 'person'> & { readonly metric: string; readonly person: string | null };
+/** Why an edit is not made: it cannot be, or somebody was first. */
+export type Problem = Refusal | { readonly overtaken: Overtaken };
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Whether a text is an id, so that the database can be asked for it. */
-export function isId(text: string): boolean {
-  return uuidForm.test(text);
-}
+type Found = Omit<Overtaken, 'person'> & { readonly metric: string; readonly person: string | null };
 
 /** Why the fact cannot be restated; null when it stands. Somebody's fact that was restated again is followed to its end. */
-export async function standing(
-  place: Place,
+export async function unrestatable(
+  recording: Recording,
   factId: string,
   metric: string | null,
-): Promise<Refused | Overtaken | null> {
-  const found = isId(factId) ? await later(place, factId) : null;
-  if (!found) return refuse('There is no such fact.');
-  if (metric !== null && metric !== found.metric) return refuse('A fact is restated by one of the same metric.');
+): Promise<Problem | null> {
+  const found = validate(factId) ? await later(recording, factId) : null;
+  if (!found) return refuse(422, 'There is no such fact.');
+  if (metric !== null && metric !== found.metric) return refuse(422, 'A fact is restated by one of the same metric.');
   let last = found;
   for (let next = last.laterFactId; next; next = last.laterFactId) {
-    const after = await later(place, next);
+    const after = await later(recording, next);
     if (!after || after.person === null) break;
     last = after;
   }
   const { metric: _, person, ...first } = last;
-  return person === null ? null : { outcome: 'overtaken', person, ...first };
+  return person === null ? null : { overtaken: { person, ...first } };
 }
 
 /** What took a fact's place; a person only where something did. */
-async function later({ client, companyId }: Place, factId: string): Promise<Found | null> {
-  const { rows } = await client.query<Found>(
+async function later({ tx, companyId }: Recording, factId: string): Promise<Found | null> {
+  const { rows } = await tx.query<Found>(
     `SELECT f.metric_key AS metric, rs.later_fact_id AS "laterFactId", later.reported, rec.actor AS person, rs.reason,
        to_json(rec.recorded_at) #>> '{}' AS "recordedAt"
      FROM fact AS f
@@ -58,12 +54,12 @@ async function later({ client, companyId }: Place, factId: string): Promise<Foun
 
 /** A fact that stands where another is to be added, and that its sender has not seen; null when there is none. */
 export async function inTheWay(
-  { client, companyId }: Place,
+  { tx, companyId }: Recording,
   { metric, members, period, scenario, unit }: Omit<ProposedFact, 'place' | 'kind' | 'sourceKey'>,
   seen: readonly string[],
-): Promise<Overtaken | null> {
+): Promise<Problem | null> {
   const names = [...members].sort((one, other) => (one.dimension < other.dimension ? -1 : 1));
-  const { rows } = await client.query<Omit<Overtaken, 'outcome'>>(
+  const { rows } = await tx.query<Overtaken>(
     `SELECT f.id AS "laterFactId", f.reported, rec.actor AS person, rec.reason,
        to_json(rec.recorded_at) #>> '{}' AS "recordedAt"
      FROM fact AS f JOIN recording AS rec ON rec.id = f.recording_id
@@ -76,9 +72,9 @@ export async function inTheWay(
          WHERE fm.company_id = $1 AND fm.fact_id = f.id) = $9::jsonb
      ORDER BY rec.recorded_at DESC LIMIT 1`,
     [
-      ...[companyId, metric, period.end, period.start, period.type, scenario, unit, seen.filter(isId)],
+      ...[companyId, metric, period.end, period.start, period.type, scenario, unit, seen.filter((id) => validate(id))],
       JSON.stringify(names.map(({ dimension, name }) => [dimension, name.normalize('NFC')])),
     ],
   );
-  return rows[0] ? { outcome: 'overtaken', ...rows[0] } : null;
+  return rows[0] ? { overtaken: rows[0] } : null;
 }

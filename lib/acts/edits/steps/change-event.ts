@@ -1,52 +1,52 @@
-import { type Refused, refuse } from '@/lib/data/imports/refusal';
+import { validate } from 'uuid';
 import type { ProposedEvent } from '@/lib/imports/proposed';
-import type { Place } from './act';
-import { insertEvent } from './add-event';
+import { refuse } from '@/lib/result';
 import type { CitedSource } from './cite';
-import { isId, type Overtaken } from './standing';
+import { insertEvent } from './insert-event';
+import type { Overtaken, Problem } from './overtaken';
+import type { Recording } from './recording';
 
 /** The key of the event that takes another's place: a second one of it cannot be. */
 const successorKey = (eventId: string) => `instead-of-${eventId}`;
 
-/** Puts a new event in the place of an earlier one, which stays and is withdrawn. The facts it moved are the same. */
+/** Replaces an event by a new one, which stays and is withdrawn. The facts it moved are the same. */
 export async function changeEvent(
-  place: Place,
+  recording: Recording,
   eventId: string,
   next: { readonly id: string; readonly event: ProposedEvent; readonly source: CitedSource },
-): Promise<Overtaken | Refused | null> {
+): Promise<Problem | null> {
   const problem =
-    (await withdrawEvent(place, eventId)) ??
-    (await insertEvent(place, { id: next.id, key: successorKey(eventId) }, next.event, next.source));
+    (await withdrawEvent(recording, eventId)) ?? (await insertEvent(recording, next, successorKey(eventId)));
   if (problem) return problem;
-  await place.client.query(
+  await recording.tx.query(
     `INSERT INTO event_fact (company_id, event_id, fact_id)
      SELECT company_id, $3, fact_id FROM event_fact WHERE company_id = $1 AND event_id = $2`,
-    [place.companyId, eventId, next.id],
+    [recording.companyId, eventId, next.id],
   );
   return null;
 }
 
 /** Takes an event back; it stays recorded and is shown no more. */
-export async function withdrawEvent(place: Place, eventId: string): Promise<Overtaken | Refused | null> {
-  const { client, companyId, recordingId } = place;
-  if (!isId(eventId)) return refuse('There is no such event.');
-  const { rows } = await client.query<{ withdrawn: boolean }>(
+export async function withdrawEvent(recording: Recording, eventId: string): Promise<Problem | null> {
+  const { tx, companyId, id } = recording;
+  if (!validate(eventId)) return refuse(422, 'There is no such event.');
+  const { rows } = await tx.query<{ withdrawn: boolean }>(
     `SELECT EXISTS (SELECT FROM event_withdrawal AS w WHERE w.company_id = $1 AND w.event_id = $2) AS withdrawn
      FROM event AS e WHERE e.company_id = $1 AND e.id = $2`,
     [companyId, eventId],
   );
   const [found] = rows;
-  if (!found) return refuse('There is no such event.');
-  if (found.withdrawn) return lastChange(place, eventId);
-  await client.query('INSERT INTO event_withdrawal (company_id, event_id, recording_id) VALUES ($1, $2, $3)', [
-    ...[companyId, eventId, recordingId],
+  if (!found) return refuse(422, 'There is no such event.');
+  if (found.withdrawn) return { overtaken: await lastChange(recording, eventId) };
+  await tx.query('INSERT INTO event_withdrawal (company_id, event_id, recording_id) VALUES ($1, $2, $3)', [
+    ...[companyId, eventId, id],
   ]);
   return null;
 }
 
 /** What became of a withdrawn event in the end: the last one that took its place, or nothing. */
-async function lastChange({ client, companyId }: Place, eventId: string): Promise<Overtaken> {
-  const { rows } = await client.query<Omit<Overtaken, 'outcome'>>(
+async function lastChange({ tx, companyId }: Recording, eventId: string): Promise<Overtaken> {
+  const { rows } = await tx.query<Overtaken>(
     `WITH RECURSIVE line AS (
        SELECT e.id, 0 AS step FROM event AS e WHERE e.company_id = $1 AND e.id = $2
        UNION ALL
@@ -62,5 +62,5 @@ async function lastChange({ client, companyId }: Place, eventId: string): Promis
   );
   const [last] = rows;
   if (!last) throw new Error(`The event ${eventId} is withdrawn by nobody.`);
-  return { outcome: 'overtaken', ...last };
+  return last;
 }
