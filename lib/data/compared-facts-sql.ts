@@ -1,25 +1,24 @@
 import { relatedMetricKeys } from '@/lib/turnaround/before-after';
-import type { IsoDate } from '@/lib/turnaround/case';
 import { headlineMetrics } from '@/lib/turnaround/catalogue';
 import { Prisma } from '@/prisma/client/client';
 
-const endOfTime = '9999-12-31';
+/** A day after all others. */
+export const endOfTime = '9999-12-31';
 
 /**
  * The condition that `fact AS f` of the company `c` has a part in the comparison before and after the last
- * restructuring known by a day (null: all that is recorded). What `beforeAndAfter` says of these facts is what it says
+ * restructuring known by a day (an SQL expression that may name `c`). What `beforeAndAfter` says of these facts is what it says
  * of all. Of sound facts that it treats alike only the ends of each window can be shown: the last before, the first
  * and the last after. A fact is sound when it alone has its place, has a figure and is in no recorded conflict;
  * the others are few and stay, and so do all facts that are listed beside a gap. An array, because PostgreSQL makes it
  * once a company, with or without statistics.
  */
-export function isCompared(knownBy: IsoDate | null): Prisma.Sql {
-  const day = knownBy ?? endOfTime;
+export function isCompared(day: Prisma.Sql): Prisma.Sql {
   const related = [...relatedMetricKeys];
   return Prisma.sql`f.id = ANY(ARRAY(
   WITH r AS (
     SELECT before_until, after_from, coalesce(after_until, ${endOfTime}::date) AS after_until
-    FROM restructuring WHERE company_id = c.id AND announced_on <= ${day}::date
+    FROM restructuring WHERE company_id = c.id AND announced_on <= ${day}
     ORDER BY announced_on DESC, id DESC LIMIT 1
   ), split AS (
     SELECT fm.fact_id, array_agg(fm.member_id ORDER BY fm.member_id) AS members
@@ -31,7 +30,7 @@ export function isCompared(knownBy: IsoDate | null): Prisma.Sql {
         AND count(*) OVER (PARTITION BY s.metric_key, split.members, s.period_type, s.scenario, s.unit,
           s.period_start, s.period_end) = 1 AS is_sound
     FROM fact AS s LEFT JOIN split ON split.fact_id = s.id
-    WHERE s.company_id = c.id AND s.known_at <= ${day}::date AND ${isCurrent(day)}
+    WHERE s.company_id = c.id AND s.known_at <= ${day} AND ${isCurrent(day)}
       AND s.metric_key = ANY(${[...headlineMetrics.map(({ key }) => key), ...related]})
   ), ranked AS (
     SELECT placed.*, row_number() OVER (
@@ -51,10 +50,10 @@ export function isCompared(knownBy: IsoDate | null): Prisma.Sql {
 }
 
 /** No restatement known by the day has replaced or withdrawn it (see `asKnownOn`). */
-const isCurrent = (day: IsoDate) => Prisma.sql`NOT EXISTS (
+const isCurrent = (day: Prisma.Sql) => Prisma.sql`NOT EXISTS (
       SELECT FROM restatement AS rs LEFT JOIN fact AS later ON later.id = rs.later_fact_id
       WHERE rs.company_id = c.id AND rs.metric_key = s.metric_key AND rs.earlier_fact_id = s.id
-        AND rs.known_at <= ${day}::date AND (later.id IS NULL OR later.known_at <= ${day}::date))`;
+        AND rs.known_at <= ${day} AND (later.id IS NULL OR later.known_at <= ${day}))`;
 
 const isUncontested = Prisma.sql`NOT EXISTS (
         SELECT FROM conflict_fact AS kf WHERE kf.company_id = c.id AND kf.fact_id = s.id)`;

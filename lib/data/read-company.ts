@@ -6,7 +6,7 @@ import { isSlug } from '@/lib/data/is-slug';
 import { recordColumn } from '@/lib/data/record-sql';
 import { may, roleOf } from '@/lib/data/sharing/role-sql';
 import { joinTooMany, TooManyFacts } from '@/lib/data/too-many-facts';
-import { recordUntil } from '@/lib/turnaround/as-known-on';
+import { untilFrozen } from '@/lib/data/until-frozen';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { Prisma } from '@/prisma/client/client';
 
@@ -31,9 +31,8 @@ SELECT CASE WHEN NOT many.yes THEN ${recordColumn({ onlyFacts: null })} END AS r
 FROM company AS c ${joinTooMany} WHERE c.slug = ${slug} AND ${may(viewer, 'look')}`);
   if (!seen || !mayDo(viewer, seen.role, 'look')) return null;
   if (!seen.record) throw new TooManyFacts(seen.name);
-  const until = viewer.kind === 'link' && seen.role === 'link' ? viewer.knownOn : null;
   const { record, visibility, role } = seen;
-  return { record: until === null ? record : recordUntil(record, until), visibility, role };
+  return { record: untilFrozen(viewer, record), visibility, role };
 }
 
 /** The same for what does without a company that has too many figures: null then too. */

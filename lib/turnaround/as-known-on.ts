@@ -1,10 +1,19 @@
 import type { Locale } from '@/lib/figures/units';
-import type { Citation, CompanyCase, CompanyRecord, IsoDate, RecordedConflict, Tier } from '@/lib/turnaround/case';
+import type {
+  Citation,
+  CompanyCase,
+  CompanyRecord,
+  FactFlag,
+  IsoDate,
+  RecordedConflict,
+  Source,
+  Tier,
+} from '@/lib/turnaround/case';
+import { lastDayOf } from '@/lib/turnaround/period';
 
 /**
- * A company as the world could know it on a date; null means all that is recorded. Only facts and
- * restatements known by then count, and only what had happened by then; a fact is superseded once its
- * restatement is known (figures.md, "Conflicts and restatements").
+ * A company as the world could know it on a date; null means all that is recorded. A fact is superseded once its
+ * restatement is known (docs/figures.md, "Conflicts and restatements").
  * @param without the tiers that the record was already cleared of (see view.ts)
  * @param locale how numbers are printed for the reader
  */
@@ -14,25 +23,19 @@ export function asKnownOn(
   without: readonly Tier[] = [],
   locale: Locale = 'en-US',
 ): CompanyCase {
-  const known = (when: IsoDate) => date === null || when <= date;
-  const facts = record.facts.filter((fact) => known(fact.knownAt));
-  const ids = new Set(facts.map((fact) => fact.id));
-  const restatements = record.restatements.filter(
-    ({ knownAt, earlierFactId, laterFactId }) =>
-      known(knownAt) && ids.has(earlierFactId) && (laterFactId === null || ids.has(laterFactId)),
+  const { until, ...known } = date === null ? record : recordUntil(record, date);
+  const ids = new Set(known.facts.map(({ id }) => id));
+  const restatements = known.restatements.filter(
+    ({ earlierFactId, laterFactId }) => ids.has(earlierFactId) && (laterFactId === null || ids.has(laterFactId)),
   );
-  const replaced = new Set(restatements.map((restatement) => restatement.earlierFactId));
-  const current = facts.filter((fact) => !replaced.has(fact.id));
+  const replaced = new Set(restatements.map(({ earlierFactId }) => earlierFactId));
+  const current = known.facts.filter(({ id }) => !replaced.has(id));
   return {
-    ...record,
+    ...known,
     facts: current,
-    superseded: facts.filter((fact) => replaced.has(fact.id)),
+    conflicts: known.conflicts.flatMap((conflict) => among(conflict, new Set(current.map(({ id }) => id)))),
+    superseded: known.facts.filter(({ id }) => replaced.has(id)),
     restatements,
-    conflicts: record.conflicts.flatMap((conflict) => among(conflict, new Set(current.map((fact) => fact.id)))),
-    flags: record.flags.filter(({ factId }) => ids.has(factId)),
-    events: record.events.filter((event) => known(event.on.end)),
-    restructurings: record.restructurings.filter(({ announcedOn }) => known(announcedOn)),
-    products: record.products.filter(({ releasedOn, announcedOn }) => startedBy(announcedOn ?? releasedOn, date)),
     asKnownOn: date,
     without,
     locale,
@@ -40,54 +43,63 @@ export function asKnownOn(
 }
 
 /**
- * What of a record was known by a day: whatever is made of it could have been made of it then. What has no day of its
- * own counts from the year, month or day of its source; a source that nothing rests on is left out.
+ * What of a record was known by a day: whatever is made of it could have been made of it then, and nothing in it was
+ * published later. What has no day of its own counts from its source's publication; a month or a year counts from its
+ * last day, as it does for facts. What a person set down about facts counts once all of them are known.
  */
 export function recordUntil(record: CompanyRecord, day: IsoDate): CompanyRecord {
-  const { events, restructurings, restatements, products, facts, superseded } = asKnownOn(record, day);
-  const published = new Map(record.sources.map(({ id, publishedOn }) => [id, startedBy(publishedOn, day)]));
-  const isPublished = ({ sourceId }: Citation) => published.get(sourceId) ?? false;
-  const ids = new Set([...facts, ...superseded].map(({ id }) => id));
+  const published = new Set(record.sources.filter((source) => isPublished(source, day)).map(({ id }) => id));
+  const isCited = ({ citation }: { readonly citation: Citation }) => published.has(citation.sourceId);
+  const facts = record.facts
+    .filter(({ knownAt }) => knownAt <= day)
+    .map((fact) => ({
+      ...fact,
+      alsoReportedBy: fact.alsoReportedBy.filter(({ sourceId }) => published.has(sourceId)),
+    }));
+  const ids = new Set(facts.map(({ id }) => id));
   const left = {
-    restructurings,
-    restatements,
-    facts: record.facts
-      .filter(({ id }) => ids.has(id))
-      .map((fact) => ({ ...fact, alsoReportedBy: fact.alsoReportedBy.filter(isPublished) })),
-    flags: record.flags.filter(({ factId }) => ids.has(factId)),
-    conflicts: record.conflicts.filter(({ factIds }) => factIds.every((id) => ids.has(id))),
-    events: events.map((event) => ({ ...event, factIds: event.factIds.filter((id) => ids.has(id)) })),
-    products: products.filter(({ announcedOn, releasedOn, citation }) => {
-      return announcedOn !== null || releasedOn !== null || isPublished(citation);
+    facts,
+    restatements: record.restatements.filter(({ knownAt, earlierFactId, laterFactId }) => {
+      return knownAt <= day && ids.has(earlierFactId) && (laterFactId === null || ids.has(laterFactId));
     }),
-    licences: record.licences.filter(({ citation }) => isPublished(citation)),
-    computeResources: record.computeResources.filter(({ citation }) => isPublished(citation)),
+    conflicts: record.conflicts.filter(({ factIds }) => factIds.every((id) => ids.has(id))),
+    flags: record.flags.filter(({ factId }) => ids.has(factId)).map(withoutWords),
+    restructurings: record.restructurings.filter(({ announcedOn }) => announcedOn <= day),
+    events: record.events
+      .filter((event) => event.on.end <= day && isCited(event))
+      .map((event) => ({ ...event, factIds: event.factIds.filter((id) => ids.has(id)) })),
+    products: record.products.filter((product) => {
+      const since = product.announcedOn ?? product.releasedOn;
+      return isCited(product) && (since === null || lastDayOf(since) <= day);
+    }),
+    licences: record.licences.filter(isCited),
+    computeResources: record.computeResources.filter(isCited),
   };
-  const named = new Set([
-    ...[left.facts, left.events, left.products, left.licences, left.computeResources].flatMap((cited) =>
+  const named = new Set(
+    [left.facts, left.events, left.products, left.licences, left.computeResources].flatMap((cited) =>
       cited.map(({ citation }) => citation.sourceId),
     ),
-    ...left.facts.flatMap(({ alsoReportedBy }) => alsoReportedBy.map(({ sourceId }) => sourceId)),
-  ]);
-  return { ...record, ...left, sources: record.sources.filter(({ id }) => named.has(id)), until: day };
+  );
+  const isKnown = ({ id, publishedOn }: Source) => named.has(id) || (publishedOn !== null && published.has(id));
+  return { ...record, ...left, sources: record.sources.filter(isKnown), until: day };
 }
 
-/** Whether a date that may be only a month or a year had begun by then. */
-function startedBy(rough: string | null, date: IsoDate | null): boolean {
-  return rough === null || date === null || rough <= date.slice(0, rough.length);
+/** A source without a date counts on every day: nothing says that it was published later. */
+function isPublished({ publishedOn }: Source, day: IsoDate): boolean {
+  return publishedOn === null || lastDayOf(publishedOn) <= day;
 }
 
 /** The conflict among these facts; none when they hold none of it. */
 function among(conflict: RecordedConflict, ids: ReadonlySet<string>): RecordedConflict[] {
   const factIds = conflict.factIds.filter((id) => ids.has(id));
   if (factIds.length === 0) return [];
-  const kept = conflict.preferredFactId !== null && ids.has(conflict.preferredFactId);
-  return [
-    {
-      ...conflict,
-      factIds,
-      preferredFactId: kept ? conflict.preferredFactId : null,
-      preferredReason: kept ? conflict.preferredReason : null,
-    },
-  ];
+  const isKept = conflict.preferredFactId !== null && ids.has(conflict.preferredFactId);
+  const { preferredFactId, preferredReason } = isKept ? conflict : { preferredFactId: null, preferredReason: null };
+  return [{ ...conflict, factIds, preferredFactId, preferredReason }];
+}
+
+/** That a fact looks unusual holds on every day; why, and who confirmed it, may speak of what was known later. */
+function withoutWords({ factId, kind, answer }: FactFlag): FactFlag {
+  const sentence = 'This figure looked unusual when it was imported.';
+  return { factId, kind, sentence, answer: answer && { ...answer, reason: 'Confirmed' } };
 }

@@ -25,6 +25,13 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOf(dayNumber(date) + days);
 }
 
+/** The last day of `2024`, `2024-06` or `2024-06-25`. */
+export function lastDayOf(rough: string): IsoDate {
+  if (rough.length === 10) return rough;
+  const { year, month } = parts(rough.length === 4 ? `${rough}-12` : rough);
+  return dateOf(Date.UTC(year, month, 0) / dayLength);
+}
+
 /** Days in a period, both ends included. */
 export function lengthInDays({ start, end }: { start: IsoDate; end: IsoDate }): number {
   return dayNumber(end) - dayNumber(start) + 1;

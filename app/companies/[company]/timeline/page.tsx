@@ -9,6 +9,7 @@ import { prepareTimeline } from '@/lib/charts/prepare-timeline';
 import { timeAxis, timeAxisBetween } from '@/lib/charts/time-axis';
 import { drawMultiples } from '@/lib/exports/draw';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
+import type { Event } from '@/lib/turnaround/case';
 import { kindName } from '@/lib/turnaround/event-kinds';
 import { wholeView } from '@/lib/turnaround/view';
 import { BadAddress } from '../../../bad-address';
@@ -20,12 +21,15 @@ export function generateMetadata(props: CompanyProps): Promise<Metadata> {
   return companyTitle(props, 'Timeline');
 }
 
+const kindsOf = (events: readonly Event[]) => [...new Set(events.map(({ kind }) => kind))].sort();
+
 export default async function TimelinePage(props: CompanyProps) {
   const asked = await loadCompany(props, ['kind', 'from', 'to']);
   if (!asked.ok) return <BadAddress {...asked} />;
   const { known, query, record } = asked;
-  const kinds = [...new Set(record.events.map(({ kind }) => kind))].sort();
-  const wanted = readTimeline(query, kinds);
+  const kinds = kindsOf(known.events);
+  // A kind that is chosen stays chosen on a day on which nothing of it was known.
+  const wanted = readTimeline(query, kindsOf(record.events));
   if (!wanted.ok) return <BadAddress {...refused(400, wanted.detail, known.company.slug)} />;
   const events = selectEvents(known.events, wanted.value);
   const { from, to } = wanted.value;
