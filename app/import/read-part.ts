@@ -5,6 +5,7 @@ import { countVerdicts } from '@/lib/data/imports/count-verdicts';
 import { previewFlagged } from '@/lib/data/imports/preview-flagged';
 import { heldKinds, previewHeld } from '@/lib/data/imports/preview-held';
 import { previewEvents, previewRejections, previewRows } from '@/lib/data/imports/preview-import';
+import { keptRejections } from '@/lib/data/imports/stage-rows';
 import type { StageQuery } from './stage';
 
 const size = 50;
@@ -34,7 +35,10 @@ async function partOf(
     return { show, rows, kinds };
   }
   if (show === 'flagged') return { show, rows: await previewFlagged(viewer, importId, page) };
-  if (show === 'rejected') return { show, rows: await previewRejections(viewer, importId, page) };
+  if (show === 'rejected') {
+    const all = await previewRejections(viewer, importId, { after: 0, limit: keptRejections });
+    return { show, all, rows: all.filter(({ rowNumber }) => rowNumber > page.after).slice(0, page.limit) };
+  }
   if (show === 'events') return { show, rows: await previewEvents(viewer, importId, page) };
   return { show, rows: await previewRows(viewer, importId, show, page) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesSomething, commitWords, countedIn, sumWords } from './count-words';
+import { changesSomething, commitWords, countedIn, flagWords, nothingWords, saveWords, sumWords } from './count-words';
 
 const none = { read: 0, new: 0, same: 0, restated: 0, conflicting: 0, rejected: 0, leftOut: 0, held: 0, flagged: 0 };
 const counts = {
@@ -27,6 +27,9 @@ test('one press says what it saves and what it does not', () => {
   );
   expect(commitWords({ ...none, read: 1, new: 1 })).toBe('Will be saved: 1 new figure.');
   expect(commitWords({ ...none, read: 12, new: 12 }, 'layoffs')).toBe('Will be saved: 12 new figures and events.');
+  expect(saveWords(counts, 'table')).toBe('Save 1,467 figures without the 3 rejected cells');
+  expect(saveWords({ ...none, read: 1, new: 1 }, 'table')).toBe('Save 1 figure');
+  expect([flagWords(1), flagWords(3)]).toEqual(['1 figure looks unusual.', '3 figures look unusual.']);
   expect(countedIn('notices', 1_200)).toBe('1,200 figures and events');
 });
 
@@ -34,6 +37,11 @@ test('a file that was imported before changes nothing, and says so', () => {
   const same = { ...none, read: 5, same: 5 };
   expect(changesSomething(same)).toBe(false);
   expect(commitWords(same)).toBe('Nothing would change: 5 the same as what is here.');
+  expect(nothingWords(same)).toBe('Nothing new: all of it is here already.');
+  expect(nothingWords({ ...none, read: 7, rejected: 7 })).toBe('Nothing was saved: 7 rejected.');
+  expect(nothingWords({ ...none, read: 7, same: 5, rejected: 2 })).toContain(
+    '5 the same as what is here and 2 rejected',
+  );
   const held = { ...none, read: 5, same: 3, held: 2 };
   expect(commitWords(held)).toBe('Nothing would change: 2 held back and 3 the same as what is here.');
 });

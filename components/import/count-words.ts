@@ -31,6 +31,29 @@ export function commitWords(counts: ImportCounts, format = 'table'): string {
   return without.length === 0 ? kept : `${kept} Not saved: ${listed(without)}.`;
 }
 
+/** "Save 796 figures without the 13 rejected cells": what the button does. */
+export function saveWords(counts: ImportCounts, format: string): string {
+  const saved = `Save ${countedIn(format, counts.new + counts.restated + counts.conflicting)}`;
+  return counts.rejected > 0 ? `${saved} without the ${counted(counts.rejected, 'rejected cell')}` : saved;
+}
+
+/** "3 figures look unusual." */
+export function flagWords(flagged: number): string {
+  return `${counted(flagged, 'figure looks', 'figures look')} unusual.`;
+}
+
+/** Why nothing was saved: all of it is here already only where that is so. */
+export function nothingWords(counts: ImportCounts): string {
+  if (counts.read > 0 && counts.same === counts.read) return 'Nothing new: all of it is here already.';
+  const why = [
+    counts.same > 0 && `${print(counts.same)} the same as what is here`,
+    counts.held > 0 && `${print(counts.held)} held back`,
+    counts.rejected > 0 && `${print(counts.rejected)} rejected`,
+    counts.leftOut > 0 && `${print(counts.leftOut)} left out`,
+  ].filter((words) => words !== false);
+  return `Nothing was saved: ${listed(why) || 'the file holds no figure'}.`;
+}
+
 /** Whether saving would change anything. */
 export function changesSomething(counts: ImportCounts): boolean {
   return counts.new + counts.restated + counts.conflicting > 0;

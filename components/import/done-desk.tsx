@@ -2,7 +2,7 @@ import { NavLink } from '@/components/ui/nav-link';
 import type { ImportRecord } from '@/lib/imports/planned';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { suggestRestructurings } from '@/lib/turnaround/suggestions/suggest-restructurings';
-import { counted, countedIn, sumWords } from './count-words';
+import { counted, countedIn, nothingWords, sumWords } from './count-words';
 import styles from './import.module.css';
 import { SuggestionForm } from './suggestion-form';
 import { UndoForm } from './undo-form';
@@ -27,7 +27,7 @@ export function DoneDesk({ order, known, slug }: Props) {
       </p>
       <p className={styles.buttons}>
         <NavLink href={`/companies/${encodeURIComponent(slug)}`}>See the company’s dashboard</NavLink>
-        <NavLink href={`/companies/${encodeURIComponent(slug)}/import`}>Bring another file</NavLink>
+        <NavLink href={`/companies/${encodeURIComponent(slug)}/import`}>Import another file</NavLink>
       </p>
       {suggested.length > 0 && (
         <section className={styles.gap} aria-label="Suggested restructurings">
@@ -52,12 +52,12 @@ export function DoneDesk({ order, known, slug }: Props) {
 }
 
 function storedWords({ counts, state, recordingId, format }: ImportRecord): string {
-  if (state === 'undone') return 'This import was stored and then undone: none of its figures counts any more.';
-  if (!counts || !recordingId) return 'Nothing was to be stored: all of it is here already.';
+  if (state === 'undone') return 'This import was saved and then undone: none of its figures counts any more.';
+  if (!counts || !recordingId) return counts ? nothingWords(counts) : 'Nothing was saved.';
   const stored = counts.new + counts.restated + counts.conflicting;
   const of = [
     counts.restated > 0 && `${counted(counts.restated, 'restatement')}`,
     counts.conflicting > 0 && `${counts.conflicting} beside another source’s figure`,
   ].filter((words) => words !== false);
-  return `${countedIn(format, stored)} stored${of.length > 0 ? `, of which ${of.join(' and ')}` : ''}.`;
+  return `${countedIn(format, stored)} saved${of.length > 0 ? `, of which ${of.join(' and ')}` : ''}.`;
 }

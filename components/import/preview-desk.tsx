@@ -17,6 +17,7 @@ import { HeldRows } from './held-rows';
 import styles from './import.module.css';
 import { PreviewTable } from './preview-table';
 import { RejectedTable } from './rejected-table';
+import { RejectionGroupList } from './rejection-group-list';
 import { RowChoice } from './row-choice';
 import { type Shown, shownNames } from './shown';
 
@@ -25,7 +26,12 @@ export type Part =
   | { readonly show: 'held'; readonly rows: readonly HeldRow[]; readonly kinds: readonly HeldKind[] }
   | { readonly show: Verdict | 'flagged'; readonly rows: readonly PreviewedRow[] }
   | { readonly show: 'events'; readonly rows: readonly PreviewedEvent[] }
-  | { readonly show: 'rejected'; readonly rows: readonly (Rejected & { readonly rowNumber: number })[] };
+  | {
+      readonly show: 'rejected';
+      readonly rows: readonly (Rejected & { readonly rowNumber: number })[];
+      /** All that are kept, to be grouped. */
+      readonly all: readonly Rejected[];
+    };
 
 type Props = {
   order: ImportRecord & { readonly counts: ImportCounts };
@@ -76,13 +82,13 @@ export function PreviewDesk({ order, address, part, totals, next, after, person,
       {part.show === 'rejected' && (
         <p className={styles.said}>
           {totals.rejected > 1_000 && 'The first 1,000 are kept. '}
-          <a href={`/import/imports/${id}/rejected.csv`}>Take the rejected cells as CSV</a>
+          <a href={`/import/imports/${id}/rejected.csv`}>Export the rejected cells as CSV</a>
         </p>
       )}
       <p className={styles.buttons}>
         {after > 0 && (
           <Link prefetch={false} scroll={false} href={`${address}?show=${part.show}`}>
-            To the first
+            Back to the first
           </Link>
         )}
         {next !== null && (
@@ -98,7 +104,13 @@ export function PreviewDesk({ order, address, part, totals, next, after, person,
 function Rows({ id, part, locale }: { id: string; part: Part; locale: Locale }) {
   if (part.rows.length === 0) return <p>Nothing of this kind.</p>;
   if (part.show === 'held') return <HeldRows importId={id} rows={part.rows} kinds={part.kinds} locale={locale} />;
-  if (part.show === 'rejected') return <RejectedTable rows={part.rows} />;
+  if (part.show === 'rejected')
+    return (
+      <>
+        <RejectionGroupList rejections={part.all} />
+        <RejectedTable rows={part.rows} />
+      </>
+    );
   if (part.show === 'events') return <EventRows importId={id} rows={part.rows} />;
   return <PreviewTable importId={id} name={shownNames[part.show]} rows={part.rows} locale={locale} />;
 }

@@ -56,7 +56,7 @@ async function commit(
   if (order.state !== 'previewed')
     return refuse(order.refusal ?? `The import is ${order.state}: nothing can be stored.`);
   if (order.rowsRejected > 0 && !leaveOutRejected)
-    return refuse(`${order.rowsRejected} of ${order.rowsRead} cells were rejected. Mend the file, or leave them out.`);
+    return refuse(`${order.rowsRejected} of ${order.rowsRead} cells were rejected. Fix the file, or leave them out.`);
   if (!(await isStaged(client, order)))
     return refuse('The database was restarted since the file was read. Nothing was stored; bring the file again.');
   const companyId = order.companyId ?? (await insertCompany(client, newCompanyOf(order), order.personId));

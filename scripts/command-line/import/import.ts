@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { keeper } from '@/lib/access/viewer';
 import { findCompany } from '@/lib/data/imports/find-company';
 import { FileRefused } from '@/lib/imports/file-refused';
+import { groupRejections } from '@/lib/imports/rejection-groups';
 import { messageOf, Sentence } from '@/scripts/sentence';
 import type { Around, Command, ExitCode } from '../command';
 import { printJson } from '../print';
@@ -109,6 +110,7 @@ function jsonOf(results: readonly Told[], { dryRun }: ImportWords) {
     files: results.map(({ settled, rejected, held, flagged, ...rest }) => ({
       ...rest,
       mapping: settled && { by: settled.by, choices: settled.choices },
+      rejectionGroups: groupRejections(rejected).map(({ first, ...group }) => ({ ...group, first: { ...first } })),
       rejected: rejected.map(({ place, ...why }) => ({ ...place, ...why })),
       flagged: flagged.map(({ place, metric, members, period, unit, reported, flags }) => ({
         ...{ ...place, metric, members, period, unit, read: reported, flags },

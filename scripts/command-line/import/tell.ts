@@ -1,5 +1,6 @@
 import { formatNames } from '@/lib/imports/files/file-format';
 import { placeWords } from '@/lib/imports/place';
+import { groupRejections } from '@/lib/imports/rejection-groups';
 import { aligned, counted, print } from '../print';
 import type { Result } from './bring-one';
 import type { Settled } from './settled';
@@ -8,7 +9,7 @@ const shown = 20;
 
 const words: Readonly<Record<Result['outcome'], string>> = {
   stored: 'stored',
-  'nothing new': 'nothing new: all of it is here already',
+  'nothing new': 'nothing new',
   'looked at': 'looked at; nothing was stored',
   refused: 'refused; nothing was stored',
   cancelled: 'cancelled; nothing was stored',
@@ -16,7 +17,7 @@ const words: Readonly<Record<Result['outcome'], string>> = {
 
 /** Says what became of a file, for a person. */
 export function tell(result: Result, settled: Settled | null): void {
-  const lines = [`${result.file} → ${result.company}: ${words[result.outcome]}`];
+  const lines = [`${result.file} → ${result.company}: ${outcomeWords(result)}`];
   if (result.sentence) lines.push(`  ${without(result.file, result.sentence)}`);
   lines.push(...flagLines(result));
   if (settled) lines.push(`  Read as: ${formatNames[settled.choices.format]}, mapping ${settled.by}`);
@@ -24,15 +25,16 @@ export function tell(result: Result, settled: Settled | null): void {
   if (result.counts) lines.push(countLines(result.counts));
   for (const { count, words: what } of result.aside) lines.push(`  Left aside: ${counted(count)} ${what}`);
   lines.push(...heldLines(result));
-  for (const { sentence, place, expected } of result.rejected.slice(0, shown)) {
-    const why = without(placeWords(place), sentence);
-    lines.push(`  ${placeWords(place)}: ${why}${why.includes(expected) ? '' : ` Expected: ${expected}.`}`);
-  }
-  const more = (result.counts?.rejected ?? 0) - Math.min(result.rejected.length, shown);
-  if (more > 0) lines.push(`  … and ${counted(more)} more rejected. --json gives up to ${counted(1_000)} of them.`);
+  lines.push(...rejectionLines(result));
   if (result.import && result.outcome === 'stored')
     lines.push(`  Take it back with: npx turnaround undo ${result.import} --reason "…"`);
   print(lines.join('\n'));
+}
+
+/** All of a file is here already only where every row is the same. */
+function outcomeWords({ outcome, counts }: Result): string {
+  if (outcome !== 'nothing new' || !counts) return words[outcome];
+  return counts.same === counts.read ? 'nothing new: all of it is here already' : 'nothing was saved';
 }
 
 /** What looks unusual comes first. */
@@ -48,6 +50,24 @@ function flagLines({ flagged, counts }: Result): string[] {
     ...lines,
     ...(more > 0 ? [`    … and ${counted(more)} more.`] : []),
   ];
+}
+
+/** Why cells are rejected, by reason and row, each with what to do. */
+function rejectionLines({ rejected, counts }: Result): string[] {
+  const groups = groupRejections(rejected);
+  const lines = groups.slice(0, shown).flatMap(({ label, why, cells, first, remedy }) => {
+    const number = `${counted(cells)} ${cells === 1 ? 'cell' : 'cells'}`;
+    return [
+      `  Rejected: ${label === null ? why : `“${label}”: ${why}`}, ${number}, the first in ${placeWords(first)}`,
+      `    ${remedy}`,
+    ];
+  });
+  const more = groups.length - shown;
+  if (more > 0) lines.push(`  … and ${counted(more)} more reasons.`);
+  const unlisted = (counts?.rejected ?? 0) - rejected.length;
+  if (unlisted > 0) lines.push(`  … and ${counted(unlisted)} more rejected cells, which are counted and not listed.`);
+  if (rejected.length > 0) lines.push('  --json lists each cell.');
+  return lines;
 }
 
 function heldLines({ held, counts }: Result): string[] {
