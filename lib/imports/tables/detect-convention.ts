@@ -9,7 +9,7 @@ export type NumberMarks = 'en' | 'de';
 
 const marked = /\d+(?:['’ \u00a0\u2009\u202f]\d{3})*(?:[.,]\d+)+/g;
 const otherGroups = /['’ \u00a0\u2009\u202f]/;
-const slashed = /^\s*(\d{1,2})([-/.])(\d{1,2})\2\d{4}/;
+const slashed = /^\s*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
 
 /** Which marks a text's numbers show: decimal points, decimal commas, or marks that could be either. */
 export function numberMarks(text: string): (NumberMarks | 'either')[] {

@@ -4,8 +4,8 @@ import { metricKeys } from '@/lib/turnaround/catalogue';
 import { encodings } from './detect-encoding';
 import { fields } from './fields';
 import { dateOrders } from './read-day';
-import { yearKinds } from './read-span';
 import { scales } from './read-value';
+import { yearKinds } from './span';
 
 const text = z.string().trim().min(1).max(200);
 const dimension = z

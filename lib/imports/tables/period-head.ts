@@ -2,8 +2,16 @@ import type { Scenario } from '@/lib/turnaround/case';
 import { type Cumulative, cleanHead, type PeriodForm, periodForm } from './period-form';
 import { spanOver } from './period-over';
 import { type HeadQuestion, type SpanChoices, spanOfForm } from './period-span';
-import { type OtherKind, otherPatterns, qualifierPattern, scenarioLetters, scenarioPatterns } from './period-words';
-import type { Span } from './read-span';
+import {
+  monthName,
+  type OtherKind,
+  otherPatterns,
+  qualifierPattern,
+  scenarioLetters,
+  scenarioPatterns,
+} from './period-words';
+import { endsMonth } from './read-day';
+import type { Span } from './span';
 import type { Cell } from './table-row';
 
 export type { HeadQuestion, SpanChoices } from './period-span';
@@ -54,11 +62,14 @@ export type HeadParts = {
   readonly scenario: Scenario | 'projected' | 'contradictory' | null;
   readonly word: string | null;
   readonly text: string;
+  /** The day of a date that is shown as its month or year only. */
+  readonly day: string | null;
 };
 
 /** Takes the scenario and the words beside a period off its head. */
 export function partsOfHead(cells: HeadCells): HeadParts {
-  const texts = (Array.isArray(cells) ? cells : [cells as Cell]).map(headText).filter((text) => text !== '');
+  const stack: readonly Cell[] = Array.isArray(cells) ? cells : [cells as Cell];
+  const texts = stack.map(headText).filter((text) => text !== '');
   const found = texts.map(scenarioIn);
   const text = texts.join(' ');
   const rests = found.map(({ rest }) => rest).filter((rest) => rest !== '');
@@ -72,11 +83,12 @@ export function partsOfHead(cells: HeadCells): HeadParts {
     scenario: scenarios.length > 1 ? 'contradictory' : (scenarios[0] ?? null),
     word: words.length > 0 ? [...new Set(words)].join(', ') : null,
     text,
+    day: shownDay(stack),
   };
 }
 
 /** The head that its parts make under a file's choices. */
-export function headOf({ form, other, scenario: said, word }: HeadParts, choices: SpanChoices): PeriodHead {
+export function headOf({ form, other, scenario: said, word, day: shown }: HeadParts, choices: SpanChoices): PeriodHead {
   if (other !== null || form === null) return { kind: 'other', as: other ?? 'label', why: whyOther[other ?? 'label'] };
   if (said === 'contradictory') return { kind: 'other', as: 'label', why: 'it names two scenarios' };
   const scenario = said === 'projected' ? (choices.projected ?? null) : said;
@@ -90,7 +102,8 @@ export function headOf({ form, other, scenario: said, word }: HeadParts, choices
     if (read.ask !== null) return ambiguous(read.ask);
     return { kind: 'other', as: 'label', why: read.why };
   }
-  const { day, cumulative } = read;
+  const { cumulative } = read;
+  const day = read.day ?? shown;
   const over = spanOver(form, read, choices);
   if (typeof over === 'string') return ambiguous(over, day);
   return { kind: 'period', span: over, day, scenario, cumulative, word };
@@ -133,10 +146,24 @@ function readingsOf(question: HeadQuestion, read: (choice: Partial<SpanChoices>)
   return candidates[question].map((choice) => ({ choice, span: read(choice) }));
 }
 
-/** The text of a head cell; a date that is shown as a month or year is one. */
-function headText({ kind, text }: Cell): string {
-  if (kind === 'error' || kind === 'boolean') return '';
-  return cleanHead(text);
+/** The text of a head cell. */
+function headText(cell: Cell): string {
+  if (cell.kind === 'error' || cell.kind === 'boolean') return '';
+  return cleanHead(shownText(cell));
+}
+
+/** What a cell shows where it is a date that is shown as a month or year: `Jan 2024`, `2024`; else its text. */
+export function shownText({ text, format }: Cell): string {
+  const year = text.slice(0, 4);
+  if (format?.dateAs === 'year') return year;
+  return format?.dateAs === 'month' ? `${monthName(Number(text.slice(5, 7)))} ${year}` : text;
+}
+
+/** The last day of a month, shown as its month only: a balance holds on it. */
+function shownDay(cells: readonly Cell[]): string | null {
+  const dates = cells.filter(({ kind, format }) => kind === 'date' && format?.dateAs !== undefined);
+  const [only] = dates;
+  return dates.length === 1 && only && endsMonth(only.text) ? only.text : null;
 }
 
 /** The scenario that a head's line names, and what remains of it. */

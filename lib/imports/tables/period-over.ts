@@ -1,7 +1,7 @@
 import type { PeriodForm } from './period-form';
 import { type FormSpan, type HeadQuestion, type SpanChoices, spanOfForm } from './period-span';
 import { endsMonth } from './read-day';
-import type { Span } from './read-span';
+import type { Span } from './span';
 
 /**
  * What a head spans where a value is of a period. A date or a month can stand for what ends with it, a date also for the

@@ -1,6 +1,6 @@
 import type { Cumulative, Length, PeriodForm } from './period-form';
 import { type DateOrder, endsMonth, isDay } from './read-day';
-import { type Span, wholePrecision, type yearKinds } from './read-span';
+import { type Span, wholePrecision, type yearKinds } from './span';
 
 /** What a person can settle once for a row of heads or a column of periods; null or left out where nobody has. */
 export type HeadChoices = {

@@ -25,6 +25,11 @@ export function monthOf(name: string): number {
   return monthsByName.get(unaccented(name)) ?? 0;
 }
 
+/** `jan` for 1. */
+export function monthName(month: number): string {
+  return monthNames[month - 1]?.[0] ?? '';
+}
+
 /** Lower case without accents, as words are compared. */
 export function unaccented(text: string): string {
   return /^[ -~]*$/.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');

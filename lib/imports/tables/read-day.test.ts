@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DateOrder, isDay, readDay } from './read-day';
 import { readRough } from './read-rough';
-import { readSpan, wholePrecision } from './read-span';
+import { readSpan } from './read-span';
+import { wholePrecision } from './span';
 
 const read = (text: string, order: DateOrder | null = null) => {
   const day = readDay(text, order);
@@ -24,6 +25,15 @@ test.each([
   '\u200e2024-12-31',
 ])('%j is 31 December 2024, wherever the reader is', (text) => {
   expect(read(text)).toBe('2024-12-31');
+});
+
+test('years with two digits are of this century up to 49, and refused from 50', () => {
+  expect(read('31-Dec-24')).toBe('2024-12-31');
+  expect(read('31-Dec-30')).toBe('2030-12-31');
+  expect(read('31-Dec-75')).toBe('its year can be 1975 or 2075: write it with four digits');
+  expect(read('1/31/24', 'mdy')).toBe('2024-01-31');
+  expect(read('31.12.24')).toBe('2024-12-31');
+  expect(read('1/2/24')).toBe('day and month cannot be told apart: choose their order for the file');
 });
 
 test.each([
@@ -91,7 +101,21 @@ describe('a period', () => {
     ['2024-06-25', '2024-06-25 2024-06-25 day'],
     ['2024-13', 'there is no such month'],
     ['2024-03-31 to 2024-01-01', 'it ends before it begins'],
-    ['FY24', 'it is not a period'],
+    ['FY24', '2024-01-01 2024-12-31 year'],
+    ['1Q24', '2024-01-01 2024-03-31 quarter'],
+    ['9M 2024', '2024-01-01 2024-09-30 day'],
+    ['LTM Sep 2024', '2023-10-01 2024-09-30 year'],
+    ['2026-W40', '2026-09-28 2026-10-04 day'],
+    ['w/e 2 Oct 2026', '2026-09-26 2026-10-02 day'],
+    ['2009-10', '2009-10-01 2009-10-31 month'],
+    ['31.12.24', '2024-12-31 2024-12-31 day'],
+    ['Mar-24', 'it can be a month and its year, or a day of the month: write the year with four digits'],
+    ['2009/10', 'it can be a month, or a year over two: write 2009-10 for the month, or start and end as dates'],
+    ['2023/24', 'it goes over two years, and the company’s year ends on 12-31: give start and end as dates'],
+    ['YTD 2024', 'it does not say until when: write YTD Sep 2024, or start and end as dates'],
+    ['FY98', 'its century cannot be told: write the year with four digits'],
+    ['Q1', 'it names no year'],
+    ['Total', 'it is not a period'],
     ['Q5 2024', 'it is not a period'],
     ['1850', 'it is not between 1900 and 2200'],
   ])('%s', (text, expected) => {

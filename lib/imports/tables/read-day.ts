@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/turnaround/case';
+import { monthOf } from './period-words';
 import { remembered } from './remembered';
 
 export const dateOrders = ['dmy', 'mdy'] as const;
@@ -13,9 +14,9 @@ export const expectedDay = 'a date, such as 2024-06-25';
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
 const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
-const dayFirst = /^(\d{1,2})\.?[- ]?([a-z]{3,9})\.?[- ,]*(\d{4}|\d{2})$/i;
-const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
+const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const dayFirst = /^(\d{1,2})\.?[- ]?(\p{L}{3,10})\.?[- ,]*(\d{4}|\d{2})$/iu;
+const monthFirst = /^(\p{L}{3,10})\.? (\d{1,2}),? (\d{4})$/iu;
 
 /**
  * Reads a day. Year first and months by name are read as they stand; `01/02/2024` by the file's order of day and
@@ -38,9 +39,9 @@ function dayIn(text: string, order: DateOrder | null): ReadDay {
   const short = compact.exec(clean);
   if (short) return day(short[1], short[2], short[3]);
   const named = dayFirst.exec(clean);
-  if (named) return day(fullYear(named[3] ?? ''), monthNumber(named[2] ?? ''), named[1]);
+  if (named && monthOf(named[2] ?? '') > 0) return day(named[3], monthNumber(named[2] ?? ''), named[1]);
   const american = monthFirst.exec(clean);
-  if (american) return day(american[3], monthNumber(american[1] ?? ''), american[2]);
+  if (american && monthOf(american[1] ?? '') > 0) return day(american[3], monthNumber(american[1] ?? ''), american[2]);
   const slashed = numeric.exec(clean);
   if (slashed) return ordered(slashed, order);
   return no(
@@ -59,7 +60,9 @@ function ordered([, first, mark, second, year]: RegExpExecArray, order: DateOrde
   return told === 'mdy' ? day(year, first, second) : day(year, second, first);
 }
 
-function day(year = '', month = '', of = ''): ReadDay {
+function day(written = '', month = '', of = ''): ReadDay {
+  const year = written.length === 2 ? fullYear(written) : written;
+  if (year === null) return no(`its year can be 19${written} or 20${written}: write it with four digits`);
   const date = `${year}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`;
   if (!isDay(date)) return no('there is no such day');
   if (date < '1900-01-01' || date > '2200-12-31') return no('it is not between 1900 and 2200');
@@ -87,31 +90,14 @@ export function isDay(date: string): boolean {
   return day >= 1 && day <= lastDay(date);
 }
 
-const monthNames = [
-  ['jan', 'january', 'januar'],
-  ['feb', 'february', 'februar'],
-  ['mar', 'march', 'märz', 'mrz'],
-  ['apr', 'april'],
-  ['may', 'mai'],
-  ['jun', 'june', 'juni'],
-  ['jul', 'july', 'juli'],
-  ['aug', 'august'],
-  ['sep', 'sept', 'september'],
-  ['oct', 'october', 'okt', 'oktober'],
-  ['nov', 'november'],
-  ['dec', 'december', 'dez', 'dezember'],
-];
-
 /** `03` for "Mar" or "March"; `00`, which no calendar has, for any other word. */
-export function monthNumber(name: string): string {
-  const index = monthNames.findIndex((names) => names.includes(name.toLowerCase()));
-  return String(index + 1).padStart(2, '0');
+function monthNumber(name: string): string {
+  return String(monthOf(name)).padStart(2, '0');
 }
 
-/** Spreadsheets write 31-Dec-24 and read it back so: 00 to 29 are this century. */
-function fullYear(year: string): string {
-  if (year.length === 4) return year;
-  return `${Number(year) < 30 ? '20' : '19'}${year}`;
+/** 00 to 49 are this century; nobody can say of 75 which it is. */
+function fullYear(year: string): string | null {
+  return Number(year) < 50 ? `20${year}` : null;
 }
 
 function no(why: string): ReadDay {

@@ -1,9 +1,11 @@
 import type { Period } from '@/lib/turnaround/case';
 import type { Metric } from '@/lib/turnaround/catalogue';
 import { CellRefused } from './cell-refused';
+import { shownText } from './period-head';
 import { expectedDay, readDay } from './read-day';
-import { expectedSpan, isPrecision, readSpan, type Span, wholePrecision } from './read-span';
+import { expectedSpan, readSpan, type SpanOptions } from './read-span';
 import { type FieldText, fieldText, oneOf } from './row-fields';
+import { isPrecision, type Span, wholePrecision } from './span';
 import type { TableContext } from './table-context';
 import type { TableRow } from './table-row';
 
@@ -12,7 +14,7 @@ type PeriodType = Period['type'];
 /** The period of a row: from `period`, or from `period_start` and `period_end`. @throws CellRefused */
 export function readPeriod(row: TableRow, metric: Metric, context: TableContext): Period {
   const type = oneOf<PeriodType | ''>(row, 'period_type', ['instant', 'duration'], '', context);
-  const period = fieldText(row, 'period', context);
+  const period = shownPeriod(row, fieldText(row, 'period', context));
   if (period.text !== '') return periodOf(period, type, metric, context);
   const start = fieldText(row, 'period_start', context);
   const end = fieldText(row, 'period_end', context);
@@ -28,12 +30,18 @@ export function readPeriod(row: TableRow, metric: Metric, context: TableContext)
   return checked({ start: from, end: until, precision: precisionIn(row, from, until, context) }, given, end);
 }
 
+/** A date cell that is shown as a month or year is one. */
+function shownPeriod({ cells }: TableRow, { text, at }: FieldText): FieldText {
+  const cell = at === null ? undefined : cells[at];
+  return cell?.format?.dateAs ? { text: shownText(cell), at } : { text, at };
+}
+
 /** The period that a text names: the row's own cell, or the head of a column. @throws CellRefused */
 export function periodOf(written: FieldText, type: PeriodType | '', metric: Metric, context: TableContext): Period {
-  const { dates, years, stocks } = context.mapping;
-  const read = readSpan(written.text, { dates, years, fiscalYearEnd: context.company.fiscalYearEnd });
-  if (!read.ok) throw new CellRefused(written.at, written.text, read.why, expectedSpan);
   const given = type || typeOf(metric);
+  const read = readSpan(written.text, optionsIn(context)[given]);
+  if (!read.ok) throw new CellRefused(written.at, written.text, read.why, expectedSpan);
+  const { stocks } = context.mapping;
   const { span } = read;
   if (given === 'duration' && span.start === span.end && type === '') {
     throw new CellRefused(written.at, written.text, `it is one day, and ${metric.name} is of a period`, expectedSpan);
@@ -41,6 +49,20 @@ export function periodOf(written: FieldText, type: PeriodType | '', metric: Metr
   if (given === 'instant' && stocks === 'period end')
     return { type: given, start: span.end, end: span.end, precision: 'day' };
   return checked(span, given, written);
+}
+
+/** How a context's periods are read, kept so that each text is read once. */
+const known = new WeakMap<TableContext, Readonly<Record<PeriodType, SpanOptions>>>();
+
+function optionsIn(context: TableContext): Readonly<Record<PeriodType, SpanOptions>> {
+  const options = known.get(context) ?? spanOptions(context);
+  known.set(context, options);
+  return options;
+}
+
+function spanOptions({ mapping: { dates, years }, company: { fiscalYearEnd }, heads }: TableContext) {
+  const options = { dates, years, fiscalYearEnd, ...(heads ? { heads } : {}) };
+  return { instant: options, duration: { ...options, over: true } };
 }
 
 function typeOf({ kind }: Metric): PeriodType {

@@ -9,6 +9,7 @@ import type { Mapping } from './mapping';
 import { type OpenTable, openTable } from './open-table';
 import { readLongRow, readWideRow } from './read-rows';
 import { settleConventions } from './settle-conventions';
+import { settlePeriods } from './settle-periods';
 import { newSourceBook } from './source-book';
 import type { ImportCompany, TableContext } from './table-context';
 import { isBlankRow, type TableRow } from './table-row';
@@ -43,11 +44,13 @@ export async function readTable(file: ImportFile, mapping: Mapping, company: Imp
   }
   const place = placeIn(file.name, { sheet: table.sheet });
   const columns = bindColumns(place, await headerOf(table, mapping, place), mapping);
+  const settled = await settleConventions(place, mapping, columns, table.rows());
   const context: TableContext = {
     place,
     columns,
     company,
-    mapping: await settleConventions(place, mapping, columns, table.rows()),
+    mapping: settled,
+    heads: await settlePeriods(settled, columns, company, table.rows()),
     metrics: new Map(mapping.metrics.map(({ text, metric }) => [normalHeader(text), metric])),
     sources: newSourceBook(columns),
     factKeys: new Set(),
