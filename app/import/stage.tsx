@@ -48,7 +48,7 @@ export async function stageOf(
       <LookDesk
         upload={{ id: upload.id, name: upload.name, size: upload.size }}
         base={base}
-        company={named && { id: named.id, names: named.names }}
+        company={named && (({ id, names, registeredNumber, ciks }) => ({ id, names, registeredNumber, ciks }))(named)}
         start={await look(viewer, upload)}
         formats={formats}
       />

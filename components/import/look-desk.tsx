@@ -5,12 +5,14 @@ import { useRef, useState } from 'react';
 import { v4 } from 'uuid';
 import type { FileFormat } from '@/lib/imports/files/file-format';
 import type { Look } from '@/lib/imports/files/look';
-import type { NamedCompany } from '@/lib/imports/filings/match-company';
+import type { LookedAt } from '@/lib/imports/files/look-at-file';
+import { type FiledBy, type FilingCompany, filerQuestion } from '@/lib/imports/files/same-filer';
 import type { Upload } from '@/lib/imports/uploads/upload';
 import { type CompanyDraft, CompanyFields } from './company-fields';
 import { counted } from './count-words';
 import { SelectField } from './field';
 import { FilerChoice } from './filer-choice';
+import { FilerQuestion } from './filer-question';
 import { firstChoices, type Picked, withFilers, withNames } from './first-choices';
 import styles from './import.module.css';
 import { ListDesk } from './list-desk';
@@ -28,7 +30,7 @@ import { useLook } from './use-look';
 type Props = {
   upload: Pick<Upload, 'id' | 'name' | 'size'>;
   base: string;
-  company: NamedCompany | null;
+  company: FilingCompany | null;
   start: Look;
   formats: readonly (readonly [FileFormat, string])[];
 };
@@ -46,6 +48,9 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
   const preview = looked?.format === 'table' ? looked.preview : null;
   const open = preview && mapping ? undecided(preview.rows, mapping) : [];
   const isNew = company === null;
+  const filer = chosenFiler(looked, picked.ciks);
+  const question = filer && company && filerQuestion(filer, company);
+  const [confirmed, setConfirmed] = useState<string | null>(null);
   const [seen, setSeen] = useState(format);
   if (look.ok && format !== seen) {
     setSeen(format);
@@ -54,7 +59,15 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
 
   async function read() {
     if (isReading || !looked) return;
-    const chosen = { ...picked, mapping, undecided: open, reading: look.ok ? look.reading : null };
+    if (filer && question && confirmed !== filer.cik)
+      return setProblem('Say first that these are the filings of this company, or choose another company.');
+    const chosen = {
+      ...picked,
+      confirmedFiler: confirmed,
+      mapping,
+      undecided: open,
+      reading: look.ok ? look.reading : null,
+    };
     const asked = readingOrders(looked, chosen, isNew);
     if (!asked.ok) return setProblem(asked.sentence);
     setReading(true);
@@ -182,6 +195,13 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
           <ListFields source={picked.source} onSource={setSource} />
         </>
       )}
+      {filer && question && (
+        <FilerQuestion
+          question={question}
+          isConfirmed={confirmed === filer.cik}
+          onConfirm={(isOne) => setConfirmed(isOne ? filer.cik : null)}
+        />
+      )}
       {isNew &&
         picked.drafts.map((each, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the name, which is edited here, is all that tells them apart
@@ -195,4 +215,11 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       </p>
     </form>
   );
+}
+
+/** Whose filings are about to be read into a company. */
+function chosenFiler(looked: LookedAt | null, ciks: readonly string[]): FiledBy | null {
+  if (looked?.format === 'companyfacts') return looked.filer;
+  if (looked?.format !== 'statements') return null;
+  return looked.filers.find(({ cik }) => cik === ciks[0]) ?? null;
 }

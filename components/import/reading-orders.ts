@@ -17,6 +17,8 @@ export type Chosen = {
   readonly reading: ListReading | null;
   /** One for each company that the file brings, by filer; empty for a company that is here. */
   readonly drafts: readonly CompanyDraft[];
+  /** The filer that a person says is the company, where its number or name is another. */
+  readonly confirmedFiler?: string | null;
 };
 
 /** What is asked of the server: one reading for each company. */
@@ -30,12 +32,13 @@ export type Orders =
 export function readingOrders(looked: LookedAt, chosen: Chosen, isNew: boolean): Orders {
   const company = isNew ? (chosen.drafts[0] ?? null) : null;
   const one = (choices: FileChoices): Orders => ({ ok: true, orders: [{ choices, newCompany: company }] });
-  if (looked.format === 'companyfacts') return one({ format: 'companyfacts' });
+  const confirmed = chosen.confirmedFiler ? { confirmedFiler: chosen.confirmedFiler } : {};
+  if (looked.format === 'companyfacts') return one({ format: 'companyfacts', ...confirmed });
   if (looked.format === 'table') return tableOrder(chosen, one);
   if (looked.format === 'statements') {
     if (chosen.ciks.length === 0) return refuse('Choose whose reports are read.');
     const orders = chosen.ciks.map((cik, at) => ({
-      choices: { format: 'statements' as const, cik },
+      choices: { format: 'statements' as const, cik, ...confirmed },
       newCompany: isNew ? (chosen.drafts[at] ?? null) : null,
     }));
     return { ok: true, orders };

@@ -16,6 +16,8 @@ export type Read = {
   readonly aside?: () => readonly Aside[];
   /** How much of the file is read, from 0 to 1. */
   readonly progress?: () => number;
+  /** The company whose filings are read, by its number at the SEC. */
+  readonly filer?: { readonly cik: string } | undefined;
 };
 
 /**
@@ -40,13 +42,14 @@ export async function readImport(importId: string, open: Read | (() => Promise<R
   return read;
 }
 
-async function plan(importId: string, { staged, rejected }: Staged, { sources, aside }: Read) {
+async function plan(importId: string, { staged, rejected }: Staged, { sources, aside, filer }: Read) {
   await stageSources(importId, sources());
   await inTransaction(async (client) => {
     const { rows } = await client.query<{ company_id: string | null }>(
-      `UPDATE import SET rows_staged = $2, rows_rejected = $3, aside = $4, progress = 1, changed_at = now()
+      `UPDATE import SET rows_staged = $2, rows_rejected = $3, aside = $4, filer_cik = $5, progress = 1,
+         changed_at = now()
        WHERE id = $1 AND state = 'reading' RETURNING company_id`,
-      [importId, staged, rejected, JSON.stringify(aside?.() ?? [])],
+      [importId, staged, rejected, JSON.stringify(aside?.() ?? []), filer?.cik ?? null],
     );
     if (!rows[0]) throw new Cancelled();
     await planImport(client, importId, rows[0].company_id);

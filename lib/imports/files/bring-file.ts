@@ -6,6 +6,7 @@ import { FileRefused } from '@/lib/imports/file-refused';
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { FileChoices } from './file-choices';
 import { openFile } from './open-file';
+import { confirmedIn, filerQuestion, howToConfirm } from './same-filer';
 
 /** A file for a company: one that is here, or one that the import makes. */
 export type FileOrder = Pick<ImportOrder, 'company' | 'viewer' | 'person' | 'reason' | 'idempotencyKey'> & {
@@ -35,6 +36,10 @@ async function readFile(id: string, file: ImportFile, choices: FileChoices, comp
   return readImport(id, async () => {
     const known = 'new' in company ? company.new : await findCompany(company.slug);
     if (!known) throw new FileRefused(file.name, 'Its company is gone.');
-    return openFile(file, choices, known);
+    const opened = await openFile(file, choices, known);
+    const { filer } = opened;
+    const question = filer && 'names' in known ? filerQuestion(filer, known, confirmedIn(choices)) : null;
+    if (filer && question !== null) throw new FileRefused(file.name, `${question} ${howToConfirm(filer)}`);
+    return opened;
   });
 }

@@ -17,6 +17,7 @@ import { counted } from './counted';
 import type { FileChoices } from './file-choices';
 import { wholeText } from './file-text';
 import { readWholeList } from './list-names';
+import type { FiledBy } from './same-filer';
 import { watchedFile } from './watched-file';
 
 /** What a file holds beside what it proposes, counted: "12,400 values under tags that carry no metric". */
@@ -32,6 +33,8 @@ export type OpenedFile = {
   readonly aside: () => readonly Aside[];
   /** How much of it is read, from 0 to 1. */
   readonly progress: () => number;
+  /** Whose filings they are. */
+  readonly filer?: FiledBy;
 };
 
 /**
@@ -93,6 +96,7 @@ export function openFilings(filer: Filer, { refused = [], aside = [], preferred 
   const { facts, sources, totals, left } = proposeFilings(filer, { preferred });
   return {
     ...stream([...facts, ...refused]),
+    filer: { cik: filer.cik, name: filer.name },
     sources: () => sources,
     aside: () => [...asideOf(totals), ...left.map(leftWords), ...aside],
   };

@@ -4,6 +4,7 @@ import { findCompany } from '@/lib/data/imports/find-company';
 import { readImport } from '@/lib/data/imports/read-import';
 import { startImport } from '@/lib/data/imports/start-import';
 import { type OpenedFiler, openAllFilers } from '@/lib/imports/files/open-all-filers';
+import { filerQuestion } from '@/lib/imports/files/same-filer';
 import type { ImportFile } from '@/lib/imports/import-file';
 import { endOf, type How, type Result } from './bring-one';
 import type { ImportWords } from './import-words';
@@ -24,6 +25,9 @@ export async function* bringAllFilers(file: ImportFile, asked: Asked, how: How):
 async function bring(file: ImportFile, filer: OpenedFiler, asked: Asked, how: How): Promise<Result> {
   const { slug } = filer;
   const known = await findCompany(slug);
+  const question = known && filerQuestion({ cik: filer.cik, name: filer.company.name }, known);
+  if (question)
+    return { ...nothingOf(file, slug), outcome: 'refused', sentence: `${question} It was not imported.`, import: null };
   const visibility = asked.public ? ('public' as const) : ('private' as const);
   const started = await startImport({
     viewer: keeper,
@@ -35,7 +39,11 @@ async function bring(file: ImportFile, filer: OpenedFiler, asked: Asked, how: Ho
     reason: asked.reason,
     idempotencyKey: `command line ${randomUUID()}`,
   });
-  const about = { file: file.name, company: slug, rejected: [], held: [], flagged: [], aside: [], counts: null };
+  const about = nothingOf(file, slug);
   if (started.outcome === 'refused') return { ...about, outcome: 'refused', sentence: started.sentence, import: null };
   return endOf(about, await readImport(started.import.id, filer.open()), how);
+}
+
+function nothingOf(file: ImportFile, slug: string) {
+  return { file: file.name, company: slug, rejected: [], held: [], flagged: [], aside: [], counts: null };
 }

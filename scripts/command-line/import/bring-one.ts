@@ -19,7 +19,7 @@ import type { Stop } from './stop';
 export type Result = {
   readonly file: string;
   readonly company: string;
-  readonly outcome: 'stored' | 'nothing new' | 'looked at' | 'refused' | 'cancelled';
+  readonly outcome: 'stored' | 'nothing new' | 'nothing stored' | 'looked at' | 'refused' | 'cancelled';
   /** Why it was refused. */
   readonly sentence: string | null;
   readonly import: string | null;
@@ -81,8 +81,13 @@ export async function endOf(
     const sentence = done.outcome === 'refused' ? done.sentence : 'Others keep writing into this company. Try again.';
     return { ...result, outcome: how.stop.asked ? 'cancelled' : 'refused', sentence };
   }
-  const outcome = done.import.recordingId === null ? 'nothing new' : 'stored';
-  return { ...result, counts: done.import.counts, outcome, sentence: null };
+  return { ...result, counts: done.import.counts, outcome: outcomeOf(done.import), sentence: null };
+}
+
+/** A file of which nothing is saved is only nothing new where something of it is here. */
+function outcomeOf({ recordingId, counts }: ImportRecord): Result['outcome'] {
+  if (recordingId !== null) return 'stored';
+  return (counts?.same ?? 0) > 0 ? 'nothing new' : 'nothing stored';
 }
 
 function ended(read: ImportRecord, stop: Stop): Pick<Result, 'outcome' | 'sentence'> {

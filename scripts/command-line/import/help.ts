@@ -12,7 +12,8 @@ The format is recognised; the mapping is the given one, else the company's last 
   --sheet NAME              the sheet of a workbook
   --filer CIK | --all-filers
                             whose reports of a Financial Statement Data Set: one company's, or those of all,
-                            each in a company of its own
+                            each in a company of its own. --filer CIK also confirms that filings under another
+                            number or name are this company's
   --as NAME…                the names in a list of lay-offs or notices that are the company
   --publisher TEXT          who publishes the list
   --person TEXT, --reason TEXT
@@ -22,4 +23,4 @@ The format is recognised; the mapping is the given one, else the company's last 
   --dry-run                 says what would change, and saves nothing
   --json                    prints the result as JSON
 
-Exit codes: 0 done, 1 refused and nothing of that file written, 2 wrong use.`;
+Exit codes: 0 done, 1 refused or nothing of that file saved that is not here, 2 wrong use.`;

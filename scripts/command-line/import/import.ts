@@ -41,7 +41,8 @@ async function run(words: readonly string[], around: Around): Promise<ExitCode> 
     });
     if (asked.json) printJson(jsonOf(results, asked));
     const isFine =
-      results.length > 0 && results.every(({ outcome }) => outcome !== 'refused' && outcome !== 'cancelled');
+      results.length > 0 &&
+      results.every(({ outcome }) => !['refused', 'cancelled', 'nothing stored'].includes(outcome));
     return isFine && !stop.asked ? 0 : 1;
   } finally {
     stop.done();

@@ -30,7 +30,7 @@ async function settle(file: ImportFile, asked: Asked, around: ForCompany & { fol
   if (asked.map !== null)
     return { choices: await givenMap(path.resolve(around.folder, asked.map), asked), by: 'given' };
   const format = asked.format ?? (await fileFormat(file));
-  if (format === 'companyfacts') return { choices: { format }, by: 'suggested' };
+  if (format === 'companyfacts') return { choices: { format, ...confirmed(asked) }, by: 'suggested' };
   if (format === 'layoffs' || format === 'notices') return settleList(file, format, asked, around);
   const table = asked.sheet === null ? {} : { sheet: asked.sheet };
   const looked = await lookAtFile(file, { company: around.company, format, table });
@@ -38,6 +38,11 @@ async function settle(file: ImportFile, asked: Asked, around: ForCompany & { fol
   const remembered = own ? null : await rememberedChoices(around.slug, format);
   if (remembered && fits(remembered, looked)) return { choices: remembered, by: 'remembered' };
   return { choices: suggested(file, looked, asked), by: own ? 'given' : 'suggested' };
+}
+
+/** Who names the filer says that it is the company. */
+function confirmed({ filer }: Asked): { readonly confirmedFiler?: string } {
+  return filer === null ? {} : { confirmedFiler: filer };
 }
 
 /** Choices as they are kept, or a table's mapping alone. */
@@ -84,7 +89,7 @@ function suggested(file: ImportFile, looked: LookedAt, asked: Asked): FileChoice
     case 'companyfacts':
       return { format: 'companyfacts' };
     case 'statements':
-      return { format: 'statements', cik: filerIn(file, looked.filers, asked.filer) };
+      return { format: 'statements', cik: filerIn(file, looked.filers, asked.filer), ...confirmed(asked) };
     default:
       throw new Error('A list is settled by itself.');
   }

@@ -10,6 +10,7 @@ const shown = 20;
 const words: Readonly<Record<Result['outcome'], string>> = {
   stored: 'stored',
   'nothing new': 'nothing new',
+  'nothing stored': 'nothing was stored',
   'looked at': 'looked at; nothing was stored',
   refused: 'refused; nothing was stored',
   cancelled: 'cancelled; nothing was stored',

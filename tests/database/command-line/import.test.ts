@@ -127,6 +127,33 @@ test('the SEC’s file of company facts is recognised', async () => {
   expect(done.files[0].counts.new).toBeGreaterThan(100);
 });
 
+const annual = (cik: number, entityName: string, vals: number[]) => {
+  const row = { start: '2024-01-01', end: '2024-12-31', form: '10-K', filed: '2025-02-15' };
+  const rows = vals.map((val, at) => ({ ...row, val, accn: `0001234567-25-00000${at + 1}` }));
+  return JSON.stringify({ cik, entityName, facts: { 'us-gaap': { Revenues: { units: { USD: rows } } } } });
+};
+
+test('another company’s filings are refused with exit 1 and the option that confirms them', async () => {
+  const one = file('one.json', annual(1111111, 'One Company Inc', [1000]));
+  const other = file('other.json', annual(2222222, 'Another Company Inc', [777]));
+  expect(await run(['import', one, ...make('one-company')])).toMatchObject({ code: 0 });
+  const refused = await run(['import', other, '--company', 'one-company', '--json']);
+  expect(refused.code).toBe(1);
+  const [told] = JSON.parse(refused.out).files;
+  expect(told).toMatchObject({ outcome: 'refused', sentence: expect.stringContaining('--filer 2222222') });
+  expect(await factsOf('one-company')).toEqual(['revenue 2024-12-31 1000']);
+  expect(await run(['import', other, '--company', 'one-company', '--filer', '3'])).toMatchObject({ code: 1 });
+  expect(await run(['import', other, '--company', 'one-company', '--filer', '2222222'])).toMatchObject({ code: 0 });
+});
+
+test('a file of which nothing is saved says so, and not that it is here already', async () => {
+  const name = file('open.json', annual(7, 'Acme Inc', [1000, 901]));
+  const done = await run(['import', name, ...make('all-held')]);
+  expect(done.code).toBe(1);
+  expect(done.out).toMatch(/^open\.json → all-held: nothing was stored\n/);
+  expect(done.out).toContain('Held back (filings-of-one-day-differ)');
+});
+
 test('all filers of a data set come each into a company of its own, and nothing is new the second time', async () => {
   writeFileSync(path.join(folder, 'set.zip'), manyStatements(3));
   const first = JSON.parse((await run(['import', 'set.zip', '--all-filers', '--json'])).out).files;

@@ -1,7 +1,9 @@
 // A file as a person hands it in becomes facts, whatever its format.
 import { beforeAll, expect, test } from 'vitest';
+import { chooseRows } from '@/lib/data/imports/choose-rows';
 import { commitImport } from '@/lib/data/imports/commit-import';
 import { previewEvents, previewRows } from '@/lib/data/imports/preview-import';
+import { undoImport } from '@/lib/data/imports/undo-import';
 import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
 import { type FileChoices, listLayoutSchema } from '@/lib/imports/files/file-choices';
 import type { ImportFile } from '@/lib/imports/import-file';
@@ -32,6 +34,8 @@ const factsOf = async (slug: string) =>
 
 const companyfacts = { format: 'companyfacts' } as const;
 
+const filedRow = { start: '2024-01-01', end: '2024-12-31', form: '10-K', filed: '2025-02-15' };
+
 test('company facts in a new company are told with the filing’s value, and the same file again changes nothing', async () => {
   const company = newCompany();
   const file = textFile('facts.json', companyFacts);
@@ -42,6 +46,71 @@ test('company facts in a new company are told with the filing’s value, and the
   expect(await factsOf(company.slug)).toEqual([['revenue', '1000', '2024-12-31']]);
   const again = await bring(file, companyfacts, { slug: company.slug });
   expect(again.counts).toMatchObject({ read: 1, new: 0, same: 1 });
+});
+
+const filingsOf = (cik: number, entityName: string, val = 777) =>
+  textFile(
+    'facts.json',
+    companyFacts.replace('1234567,', `${cik},`).replace('Someone Inc', entityName).replace('1000', `${val}`),
+  );
+
+test('another company’s filings are not put into a company without a question; confirmed, they are its own from then on', async () => {
+  const company = newCompany();
+  const first = await bring(filingsOf(1111111, 'One Company Inc'), companyfacts, { new: company });
+  await commitImport(keeper, first.id);
+  const other = filingsOf(2222222, 'Another Company Inc', 500);
+  const asked = await bring(other, companyfacts, { slug: company.slug });
+  expect(asked).toMatchObject({
+    state: 'refused',
+    refusal: expect.stringContaining('“Another Company Inc”, number 2222222'),
+  });
+  expect(asked.refusal).toContain('this company’s filings are those of number 1111111');
+  expect(await factsOf(company.slug)).toEqual([['revenue', '777', '2024-12-31']]);
+  const wrong = await bring(other, { ...companyfacts, confirmedFiler: '1111111' }, { slug: company.slug });
+  expect(wrong.state).toBe('refused');
+  const confirmed = await bring(other, { ...companyfacts, confirmedFiler: '2222222' }, { slug: company.slug });
+  expect(confirmed.state).toBe('previewed');
+  await commitImport(keeper, confirmed.id);
+  const again = await bring(other, companyfacts, { slug: company.slug });
+  expect(again.counts).toMatchObject({ same: 1 });
+});
+
+test('the filings of an undone import are those of another company again', async () => {
+  const company = newCompany();
+  const first = await bring(filingsOf(3333333, 'Acme Inc'), companyfacts, { new: company });
+  await commitImport(keeper, first.id);
+  const other = { ...companyfacts, confirmedFiler: '4444444' };
+  const second = await bring(filingsOf(4444444, 'Another Inc', 500), other, { slug: company.slug });
+  await commitImport(keeper, second.id);
+  await undoImport(keeper, second.id, 'The wrong company');
+  const third = await bring(filingsOf(4444444, 'Another Inc', 500), companyfacts, { slug: company.slug });
+  expect(third.state).toBe('refused');
+});
+
+test('a company whose name is the filer’s is not asked about; one of another name is', async () => {
+  const [same, other] = [newCompany(), newCompany()];
+  for (const company of [same, other]) {
+    const table = await bring(filingsOf(5555555, 'Acme'), companyfacts, { new: company });
+    await commitImport(keeper, table.id);
+    await undoImport(keeper, table.id, 'Only its name stays');
+  }
+  expect(await bring(filingsOf(5, 'ACME, INC.'), companyfacts, { slug: same.slug })).toMatchObject({
+    state: 'previewed',
+  });
+  const refused = await bring(filingsOf(6, 'Apex Inc'), companyfacts, { slug: other.slug });
+  expect(refused.refusal).toContain('this company is called “Acme”');
+});
+
+test('what does not fit is held back, the rest is saved, and a person may choose it', async () => {
+  const company = newCompany();
+  const row = (accn: string, val: number) => ({ ...filedRow, val, accn: `0001234567-25-00000${accn}` });
+  const facts = { 'us-gaap': { Revenues: { units: { USD: [row('1', 1000), row('2', 901)] } } } };
+  const file = textFile('facts.json', JSON.stringify({ cik: 7, entityName: 'Acme Inc', facts }));
+  const read = await bring(file, companyfacts, { new: company });
+  expect(read.counts).toMatchObject({ read: 2, new: 0, held: 2, rejected: 0 });
+  await chooseRows(keeper, read.id, { rows: [2] }, 'record');
+  expect(await commitImport(keeper, read.id)).toMatchObject({ outcome: 'committed' });
+  expect(await factsOf(company.slug)).toEqual([['revenue', '901', '2024-12-31']]);
 });
 
 test('one company’s values of a data set are stored, and the other’s are counted aside', async () => {
