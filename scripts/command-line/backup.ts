@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { noteBackupMade } from '@/lib/acts/backups/note-made';
+import type { BackupTotals } from '@/lib/data/backup/backup-form';
 import { writeBackup } from '@/lib/data/backup/write-backup';
 import { appliedMigrations } from '@/prisma/migrate';
 import type { Command } from './command';
+import { noted } from './noted';
 import { counted, print, printJson } from './print';
 import { readWords } from './read-words';
 import { withClient } from './with-client';
@@ -28,11 +31,15 @@ export const backupCommand: Command = {
     const totals = await withDatabase('found', ({ ownerUrl }) =>
       withClient(ownerUrl, async (client) => {
         const migrations = await appliedMigrations(client);
-        return writtenWhole(place, values.force ?? false, (file) => writeBackup(client, file, migrations));
+        return writtenWhole(place, values.force ?? false, async (file) => {
+          const written = await writeBackup(client, file, migrations);
+          await noted(noteBackupMade, { file: path.basename(place), rows: rowsOf(written) });
+          return written;
+        });
       }),
     );
     const bytes = (await stat(place)).size;
-    const rows = totals.tables.reduce((sum, table) => sum + table.rows, 0);
+    const rows = rowsOf(totals);
     const of = (name: string) => totals.tables.find((table) => table.name === name)?.rows ?? 0;
     if (values.json) printJson({ file: place, bytes, rows, tables: totals.tables });
     else
@@ -43,6 +50,8 @@ export const backupCommand: Command = {
     return 0;
   },
 };
+
+const rowsOf = ({ tables }: BackupTotals) => tables.reduce((sum, { rows }) => sum + rows, 0);
 
 /** turnaround-2026-11-23-1402.sql.gz */
 function nameAt(now: Date): string {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { noteBackupRestored } from '@/lib/acts/backups/note-restored';
 import { BackupRefused } from '@/lib/data/backup/backup-parts';
 import { loadBackup } from '@/lib/data/backup/load-backup';
 import { type Verified, verifyBackup } from '@/lib/data/backup/verify-backup';
@@ -12,6 +13,7 @@ import { Sentence } from '@/scripts/sentence';
 import { runningServer } from '@/scripts/server-state';
 import { told } from './check';
 import type { Command, ExitCode } from './command';
+import { at, noted } from './noted';
 import { counted, print, printJson } from './print';
 import { readWords } from './read-words';
 import { withClient } from './with-client';
@@ -58,7 +60,12 @@ async function restore({ ownerUrl, file, verified, withFaults, json }: Plan): Pr
     await migrate(beside.url);
     const results = await withClient(beside.url, (client) => runChecks(client, [schemaCheck, ...checks]));
     const sound = results.every(({ total }) => total === 0);
-    if (sound || withFaults) replaced = await beside.replace();
+    if (sound || withFaults) {
+      await at(beside.url, () =>
+        noted(noteBackupRestored, { file: path.basename(file), madeAt: verified.head.madeAt }),
+      );
+      replaced = await beside.replace();
+    }
     tell({ verified, results, replaced, json });
     return replaced === null ? 1 : 0;
   } finally {

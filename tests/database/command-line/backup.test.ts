@@ -17,12 +17,13 @@ beforeAll(async () => {
 
 const run = (...words: string[]) => turnaround(words, { databaseUrl, folder });
 
-/** Everything that is recorded, as text: the rows of every table that is kept for good. */
+/** Everything that is recorded but the trail, as text: the rows of every table that is kept for good. */
 async function everything(): Promise<Record<string, string>> {
   const tables = await execute(
     databaseUrl,
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-       AND relpersistence = 'p' AND relname <> '_prisma_migrations' ORDER BY 1`,
+       AND relpersistence = 'p' AND relname NOT IN ('_prisma_migrations', 'trail_entry', 'trail_head')
+     ORDER BY 1`,
   );
   const told: Record<string, string> = {};
   for (const { name } of tables) {
@@ -53,12 +54,15 @@ test('a backup brought back after everything was lost gives the same rows and th
   const { code, out } = await run('restore', 'all.gz', '--yes');
   expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^Restored: 2 companies and \d+ facts/) });
   expect(await everything()).toEqual(before);
+  const told = await execute(databaseUrl, 'SELECT act, actor_name AS name, subject FROM trail_entry ORDER BY seq');
+  expect(told).toEqual([{ act: 'backup-restored', name: 'turnaround', subject: 'all.gz' }]);
   expect(await page('revenue')).toBe(chart);
   expect((await run('check')).code).toBe(0);
   const kept = /kept as (\w+)/.exec(out)?.[1];
   const old = new URL(databaseUrl);
   old.pathname = `/${kept}`;
   expect(await execute(old.href, 'SELECT FROM company')).toHaveLength(0);
+  expect(await execute(old.href, 'SELECT act FROM trail_entry')).toEqual([{ act: 'backup-made' }]);
 });
 
 test('restoring without --yes, where nobody can be asked, changes nothing', async () => {
