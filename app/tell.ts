@@ -1,21 +1,19 @@
 import type { Visibility } from '@/lib/access/framing';
 import type { Act } from '@/lib/access/trail/act';
 import type { Viewer } from '@/lib/access/viewer';
-import { database } from '@/lib/data/database';
-import { recordAct } from '@/lib/data/trail/record-act';
-import { recordIfPrivate } from '@/lib/data/trail/record-private';
+import { note, noteIfPrivate } from '@/lib/acts/note';
 import { readOrigin } from './origin';
 
 type Told = Omit<Act, 'actor' | 'origin'>;
 
 /** Tells the trail what a viewer did, where nothing is written beside it. What cannot be told is not done: it throws. */
 export async function tell(viewer: Viewer, act: Told): Promise<void> {
-  await recordAct(database(), { ...act, actor: viewer, origin: await readOrigin() });
+  await note({ ...act, actor: viewer, origin: await readOrigin() });
 }
 
 /** Tells it of a reading, if not everybody may read the company. */
 export async function tellIfPrivate(viewer: Viewer, act: Told & { company: { id: string } }): Promise<void> {
-  await recordIfPrivate({ ...act, actor: viewer, origin: await readOrigin() });
+  await noteIfPrivate({ ...act, actor: viewer, origin: await readOrigin() });
 }
 
 /** Tells it of a file that leaves, if not everybody may read the company. */

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noOrigin } from '@/lib/access/trail/act';
 import type * as Entry from '@/lib/access/trail/entry';
+import { note } from '@/lib/acts/note';
 import { database } from '@/lib/data/database';
 import { readHead } from '@/lib/data/trail/read-head';
-import { recordAct } from '@/lib/data/trail/record-act';
 import { verifyTrail } from '@/lib/data/trail/verify-trail';
 import { readCheckpoints } from '@/server/trail-checkpoints.mjs';
 import { watchTrail } from '@/server/trail-watch.mjs';
@@ -48,7 +48,7 @@ beforeEach(async () => {
   process.env.DATABASE_URL = url;
   Reflect.deleteProperty(globalThis, 'turnaroundDatabase');
   const act = { act: 'signed-in', actor: { kind: 'anyone' }, origin: noOrigin } as const;
-  for (let count = 0; count < written; count += 1) await recordAct(database(), act);
+  for (let count = 0; count < written; count += 1) await note(act);
 });
 
 afterEach(async () => {

@@ -5,11 +5,12 @@ import { type Act, noOrigin } from '@/lib/access/trail/act';
 import { actNames } from '@/lib/access/trail/acts';
 import type { Checkpoint } from '@/lib/access/trail/check-chain';
 import { entryHash, type TrailEntry } from '@/lib/access/trail/entry';
+import { audit } from '@/lib/acts/audit';
+import { note, noteIfPrivate } from '@/lib/acts/note';
+import { inTransaction } from '@/lib/acts/transaction';
 import { database } from '@/lib/data/database';
 import { readEntries } from '@/lib/data/trail/read-entries';
 import { readHead } from '@/lib/data/trail/read-head';
-import { recordAct, recordActOn } from '@/lib/data/trail/record-act';
-import { recordIfPrivate } from '@/lib/data/trail/record-private';
 import { verifyTrail } from '@/lib/data/trail/verify-trail';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { seededDatabase } from '@/tests/support/database';
@@ -58,8 +59,8 @@ async function tamper(...statements: string[]) {
 
 describe('the trail as it is written', () => {
   test('an entry says who did what, where from, and follows the one before it', async () => {
-    await recordAct(database(), act({ subject: 'First', details: { b: 'x', a: 1 } }));
-    await recordAct(database(), act({ act: 'file-taken', company: { id: randomUUID(), slug: 'acme' } }));
+    await note(act({ subject: 'First', details: { b: 'x', a: 1 } }));
+    await note(act({ act: 'file-taken', company: { id: randomUUID(), slug: 'acme' } }));
     const [first, second] = await all();
     expect(first).toMatchObject({
       ...{ seq: 1, act: 'signed-in', actorKind: 'person', actorId: 'p1', actorName: 'Ada', subject: 'First' },
@@ -80,7 +81,7 @@ describe('the trail as it is written', () => {
       '',
       "Robert'); DROP",
     ];
-    for (const subject of texts) await recordAct(database(), act({ subject, details: { subject } }));
+    for (const subject of texts) await note(act({ subject, details: { subject } }));
     for (const entry of await all()) expect(entryHash(entry)).toBe(entry.hash);
     const { head } = await readHead();
     expect(await verifyTrail()).toEqual({ ok: true, entries: 2 + texts.length, head, checkpoints: 0 });
@@ -90,19 +91,19 @@ describe('the trail as it is written', () => {
     const hostile = `\u0000\ud800${'𝒳'.repeat(5_000)}`;
     const origin = { address: hostile, browser: hostile, requestId: hostile };
     const details = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`k${index}`, hostile]));
-    await recordAct(database(), act({ subject: hostile, origin, details }));
+    await note(act({ subject: hostile, origin, details }));
     expect((await all()).at(-1)).toMatchObject({ browser: '𝒳'.repeat(300), details: '{"left_out": 51}' });
   });
 
   test('what is rolled back is not told, and leaves no gap', async () => {
     const before = Number((await readHead()).last);
     await expect(
-      database().$transaction(async (tx) => {
-        await recordAct(tx, act());
+      inTransaction(async (tx) => {
+        await audit(tx, act());
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    await recordActOn(application, act({ actor: { kind: 'system', name: 'a test' }, origin: noOrigin }));
+    await audit(application, act({ actor: { kind: 'system', name: 'a test' }, origin: noOrigin }));
     expect((await all()).at(-1)).toMatchObject({ seq: before + 1, actorKind: 'system', actorName: 'a test' });
     expect((await verifyTrail()).ok).toBe(true);
   });
@@ -111,14 +112,14 @@ describe('the trail as it is written', () => {
     const { rows } = await superuser.query<{ id: string; slug: string }>(`
       UPDATE company SET visibility = CASE slug WHEN 'uber' THEN 'private' ELSE 'public' END RETURNING id, slug`);
     const before = Number((await readHead()).last);
-    for (const { id } of rows) await recordIfPrivate({ ...act({ act: 'data-read' }), company: { id } });
+    for (const { id } of rows) await noteIfPrivate({ ...act({ act: 'data-read' }), company: { id } });
     await superuser.query(`UPDATE company SET visibility = 'public'`);
     expect((await all()).slice(before)).toMatchObject([{ seq: before + 1, act: 'data-read', companySlug: 'uber' }]);
   });
 
   test('40 acts told at once by several writers stand in one unbroken chain', async () => {
     const before = Number((await readHead()).last);
-    await Promise.all(Array.from({ length: 40 }, () => recordAct(database(), act())));
+    await Promise.all(Array.from({ length: 40 }, () => note(act())));
     expect(await verifyTrail()).toMatchObject({ ok: true, entries: before + 40 });
   });
 
@@ -267,7 +268,7 @@ describe('what was done behind its back is found:', () => {
   test('the head is gone', async () => {
     await tamper('DELETE FROM trail_head');
     expect(await verifyTrail()).toMatchObject({ ok: false, fault: 'missing' });
-    await expect(recordAct(database(), act())).rejects.toThrow();
+    await expect(note(act())).rejects.toThrow();
   });
 });
 
@@ -275,7 +276,7 @@ test('telling takes a millisecond, on a busy machine a few', async () => {
   const each: number[] = [];
   for (let index = 0; index < 200; index += 1) {
     const started = performance.now();
-    await recordAct(database(), act());
+    await note(act());
     each.push(performance.now() - started);
   }
   expect(each.sort((one, other) => one - other)[100]).toBeLessThan(5);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noOrigin } from '@/lib/access/trail/act';
+import { note } from '@/lib/acts/note';
 import { database } from '@/lib/data/database';
-import { recordAct } from '@/lib/data/trail/record-act';
 import { verifyTrail } from '@/lib/data/trail/verify-trail';
 import { readCheckpoints } from '@/server/trail-checkpoints.mjs';
 import { watchTrail } from '@/server/trail-watch.mjs';
@@ -31,7 +31,7 @@ afterEach(async () => {
 
 test('what a server kept finds an end that was cut off, and a later server does not cover it up', async () => {
   const act = { act: 'signed-in', actor: { kind: 'anyone' }, origin: noOrigin } as const;
-  for (let count = 0; count < 5; count += 1) await recordAct(database(), act);
+  for (let count = 0; count < 5; count += 1) await note(act);
   await watchTrail(url, folder).close();
   expect(readCheckpoints(folder).checkpoints).toMatchObject([{ seq: 5 }]);
   expect(await verifyTrail(readCheckpoints(folder).checkpoints)).toMatchObject({
@@ -46,7 +46,7 @@ test('what a server kept finds an end that was cut off, and a later server does 
   const found = { ok: false, seq: 3, fault: 'cut off' };
   expect(await verifyTrail(readCheckpoints(folder).checkpoints)).toMatchObject(found);
 
-  for (let count = 0; count < 9; count += 1) await recordAct(database(), act);
+  for (let count = 0; count < 9; count += 1) await note(act);
   await watchTrail(url, folder).close();
   expect(await verifyTrail(readCheckpoints(folder).checkpoints)).toMatchObject({ ok: false, fault: 'rewritten' });
 });

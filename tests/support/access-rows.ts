@@ -137,7 +137,7 @@ export const accessRows: readonly AccessRow[] = [
 
   route('PUT', '/sharing/visibility', 'share', '/sharing/visibility', 200, { visibility: 'private' }),
   route('POST', '/sharing/people', 'share', '/sharing/people', 400, {}),
-  route('PUT', '/sharing/people/[person]', 'share', '/sharing/people/one', 400, {}),
+  route('PUT', '/sharing/people/[person]', 'share', '/sharing/people/one', 404, { role: 'viewer' }),
   route('DELETE', '/sharing/people/[person]', 'share', '/sharing/people/one', 404),
   route('POST', '/sharing/links', 'share', '/sharing/links', 400, {}),
   route('DELETE', '/sharing/links/[link]', 'share', `/sharing/links/${unknown}`, 404),
@@ -146,7 +146,7 @@ export const accessRows: readonly AccessRow[] = [
 
   data('GET', '/facts', 'look', 200),
   data('POST', '/edits', 'edit', 422, '/edits', {
-    key,
+    key: `${key} for edits`,
     reason: 'A test',
     edits: [{ kind: 'withdraw-fact', factId: 'x' }],
   }),
@@ -154,7 +154,7 @@ export const accessRows: readonly AccessRow[] = [
   data('POST', '/briefings', 'brief', 201, '/briefings', { key, name: 'x', content: briefing }),
   data('GET', '/briefings/[id]', 'read-briefings', 404, `/briefings/${unknown}`),
   data('POST', '/briefings/[id]', 'brief', 404, `/briefings/${unknown}`, {
-    key,
+    key: `${key} for a revision`,
     name: 'x',
     content: briefing,
     from: 1,

@@ -1,4 +1,4 @@
-import { columnName } from '@/lib/exports/workbook/sheet';
+import { columnName } from '@/lib/workbook/sheet';
 import { axisIds, categoryAxis, valueAxis } from './chart-axes';
 import { numbers, strings, val } from './chart-data';
 import { labelCells, labelsXml, noLabels } from './chart-labels';

@@ -1,5 +1,5 @@
-import type { Cell, Column } from '@/lib/exports/workbook/sheet';
-import { workbook } from '@/lib/exports/workbook/workbook';
+import type { Cell, Column } from '@/lib/workbook/sheet';
+import { workbook } from '@/lib/workbook/workbook';
 import type { NativeChart } from './native-chart';
 
 /** What charts refer to. */

@@ -1,7 +1,7 @@
 import type { AnyMark, ChartSpec } from '@/lib/charts/spec';
 import { boundCells, boundColumns, roundedFigure } from '@/lib/exports/workbook/bounds';
-import type { Cell, Column } from '@/lib/exports/workbook/sheet';
 import type { Figure, MissingReason } from '@/lib/figures/figure';
+import type { Cell, Column } from '@/lib/workbook/sheet';
 
 const column = (label: string, width = 16): Column => ({ label, width });
 

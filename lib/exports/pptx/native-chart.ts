@@ -1,4 +1,4 @@
-import type { Cell, Column } from '@/lib/exports/workbook/sheet';
+import type { Cell, Column } from '@/lib/workbook/sheet';
 import type { Dash } from './drawing';
 
 /** How a bar is painted. */

@@ -12,9 +12,9 @@ import { prepareComparison } from '@/lib/charts/prepare-compare';
 import type { ChartSpec } from '@/lib/charts/spec';
 import type { Figure } from '@/lib/figures/figure';
 import { viewed, wholeView } from '@/lib/turnaround/view';
+import { amountCell, roundedBound } from '@/lib/workbook/amount';
 import { builtInRecord } from '@/tests/support/built-in-case';
 import { crossingBridge, manyRows } from '@/tests/support/row-specs';
-import { amountCell, roundedBound } from '../workbook/amount';
 import { writeDeck } from './write-deck';
 
 const slugs = ['stability-ai', 'uber'] as const;

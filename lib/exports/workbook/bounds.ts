@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '@/lib/figures/figure';
-import { amountCell, roundedBound, textNote } from './amount';
-import type { Cell } from './sheet';
+import { amountCell, roundedBound, textNote } from '@/lib/workbook/amount';
+import type { Cell } from '@/lib/workbook/sheet';
 
 /** Columns of a figure's bounds. */
 export const boundColumns = [

@@ -1,9 +1,9 @@
 import type { ChartSpec, ChartTableRow } from '@/lib/charts/spec';
 import { dayLabel } from '@/lib/turnaround/period';
 import { capital } from '@/lib/turnaround/words';
+import { dayCell } from '@/lib/workbook/day';
+import type { Cell, Sheet } from '@/lib/workbook/sheet';
 import { boundCells, boundColumns, roundedFigure, roundedNote } from './bounds';
-import { dayCell } from './day';
-import type { Cell, Sheet } from './sheet';
 
 const columns = [
   { label: 'Member', width: 24 },

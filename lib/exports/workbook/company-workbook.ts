@@ -1,11 +1,11 @@
 import { sourceNumbers } from '@/lib/charts/sources';
 import type { ChartSpec } from '@/lib/charts/spec';
 import type { CompanyCase, Restatement } from '@/lib/turnaround/case';
+import { workbook } from '@/lib/workbook/workbook';
 import { chartSheet } from './chart-sheet';
 import { factsSheet } from './facts-sheet';
 import { restatementsSheet } from './restatements-sheet';
 import { sourcesSheet } from './sources-sheet';
-import { workbook } from './workbook';
 
 /** All that is known of a company as an XLSX file: facts, sources, restatements, and a sheet a chart. */
 export function companyWorkbook(known: CompanyCase, charts: readonly ChartSpec[]): Promise<Uint8Array> {

@@ -3,10 +3,10 @@ import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { standings } from '@/lib/turnaround/conflicts';
 import { memberName, printed } from '@/lib/turnaround/words';
+import { dayCell } from '@/lib/workbook/day';
+import type { Cell, Sheet } from '@/lib/workbook/sheet';
 import { boundCells, boundColumns, noteCell } from './bounds';
-import { dayCell } from './day';
 import { qualifierOf } from './qualifier';
-import type { Cell, Sheet } from './sheet';
 
 const columns = [
   { label: 'Metric', width: 22 },

@@ -3,9 +3,9 @@ import type { CompanyCase, Fact, Restatement } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { periodLabel } from '@/lib/turnaround/period';
 import { memberName, printed } from '@/lib/turnaround/words';
-import { amountCell } from './amount';
-import { dayCell } from './day';
-import type { Cell, Sheet } from './sheet';
+import { amountCell } from '@/lib/workbook/amount';
+import { dayCell } from '@/lib/workbook/day';
+import type { Cell, Sheet } from '@/lib/workbook/sheet';
 
 const columns = [
   { label: 'Metric', width: 22 },

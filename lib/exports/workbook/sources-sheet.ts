@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/turnaround/case';
-import { dayCell } from './day';
-import type { Sheet } from './sheet';
+import { dayCell } from '@/lib/workbook/day';
+import type { Sheet } from '@/lib/workbook/sheet';
 
 const columns = [
   { label: 'Number', width: 8 },

@@ -1,7 +1,7 @@
-import { amountCell } from '@/lib/exports/workbook/amount';
-import { dayCell } from '@/lib/exports/workbook/day';
-import type { Sheet, Cell as SheetCell } from '@/lib/exports/workbook/sheet';
-import { workbook } from '@/lib/exports/workbook/workbook';
+import { amountCell } from '@/lib/workbook/amount';
+import { dayCell } from '@/lib/workbook/day';
+import type { Sheet, Cell as SheetCell } from '@/lib/workbook/sheet';
+import { workbook } from '@/lib/workbook/workbook';
 import { templateFields } from './fields';
 import type { Cell } from './table-row';
 import { type Proposal, templateRows } from './template';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { workbook } from '@/lib/exports/workbook/workbook';
 import { fileInMemory } from '@/lib/imports/import-file';
 import type { TableRow } from '@/lib/imports/tables/table-row';
+import { workbook } from '@/lib/workbook/workbook';
 import { rowXml, type SmallWorkbook, smallWorkbook } from '@/tests/support/small-workbook';
 import { openWorkbook } from './open-workbook';
 

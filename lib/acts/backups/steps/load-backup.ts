@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
-import { copyStatement, quote } from './backup-form';
-import { BackupRefused } from './backup-parts';
-import { openBackup } from './open-backup';
-import type { Verified } from './verify-backup';
+import { copyStatement, quote } from '@/lib/data/backup/backup-form';
+import { BackupRefused } from '@/lib/data/backup/backup-parts';
+import { openBackup } from '@/lib/data/backup/open-backup';
+import type { Verified } from '@/lib/data/backup/verify-backup';
 
 /**
  * Writes a verified backup into a database that has its schema and nothing that anybody needs: all of it, or nothing.
