@@ -76,8 +76,8 @@ function titleOf({ people, share }: Layoff): string {
 
 function flagsOf({ row }: Layoff, sameDay: readonly Layoff[]): Flag[] {
   const others = sameDay
+    .slice(0, 6)
     .filter((other) => other.row !== row)
-    .slice(0, 5)
     .map((other) => other.row.number);
   if (others.length === 0) return [];
   const sentence = `The list tells of another lay-off of the same company on that day, in row ${others.join(', ')}: perhaps the same.`;

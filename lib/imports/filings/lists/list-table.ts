@@ -42,6 +42,8 @@ export type ListRow = {
 };
 
 const searched = 40;
+/** Of a longer cell only its beginning is looked at. */
+const longest = 4_000;
 
 /** The likeliest row of heads: the one whose cells mean the most different things, a company among them. */
 export function headRowOf(
@@ -89,7 +91,7 @@ export function listTable(file: string, sheet: ListSheet, format: ListFormat, la
 /** A row of a list by what its columns mean. */
 export function listRow({ file, sheet, heads, at }: ListTable, row: TableRow): ListRow {
   const own = (meaning: ListMeaning) => at.get(meaning) ?? [];
-  const textAt = (column: number) => (row.cells[column]?.text ?? '').replaceAll(/\s+/g, ' ').trim();
+  const textAt = (column: number) => (row.cells[column]?.text ?? '').slice(0, longest).replaceAll(/\s+/g, ' ').trim();
   const headOf = (column: number) => heads.find((head) => head.at === column)?.header ?? null;
   return {
     number: row.row,

@@ -13,6 +13,8 @@ const untold =
   /^(?:not (?:stated|provided|specified|given|listed|determined|set|sure)|to be (?:determined|announced)|undetermined|unspecified|unk|none (?:stated|given|listed)|various|varies|see notice|all(?: employees| workers| staff)?|\?+|x+|nan|keine angabe|inconnu|desconocido)$/i;
 const nouns =
   /\s+(?:(?:total|est(?:imated|\.)?|affected|impacted|laid off)\s+)*(?:employees?|workers?|people|persons?|jobs?|positions?|associates|staff|total|affected|mitarbeiter|personen|salariés|personas)(?:\s+(?:affected|impacted|laid off|total))?$/i;
+const longest = 200;
+const tooLong = `it has over ${longest} characters`;
 const plainNumber = /^\d+(?:[.,]\d+)?$/;
 /** More people than the largest employer of the world has. */
 const mostPeople = 5_000_000;
@@ -23,6 +25,7 @@ export function readPeople(cell: Cell, numbers: NumberForm): ReadCount {
     return no(
       `it is ${cell.kind === 'error' ? 'an error of the workbook' : cell.kind === 'date' ? 'a date' : 'a yes or no'}`,
     );
+  if (cell.text.length > longest) return no(tooLong);
   if (cell.format?.percent || /^(?:k|m|mm|mn|t|tsd|mio)\b/i.test(cell.format?.words?.trim() ?? ''))
     return no('the workbook shows it with a percent sign or in thousands');
   const text = withoutMarks(cell.text).replace(nouns, '').trim();
@@ -48,6 +51,7 @@ export type ShareForm = 'fractions' | 'per cent' | null;
 /** Which share of the staff a cell tells of: from none to all. */
 export function readShare(cell: Cell, numbers: NumberForm, shares: ShareForm): ReadCount {
   if (cell.kind === 'error' || cell.kind === 'date' || cell.kind === 'boolean') return no('it is not a share');
+  if (cell.text.length > longest) return no(tooLong);
   const text = withoutMarks(cell.text);
   if (untold.test(text)) return { ok: true, value: { kind: 'missing', reason: 'not disclosed' } };
   const isPlain = plainNumber.test(text) && cell.format?.percent !== 'of the number';
@@ -105,7 +109,7 @@ function withoutMarks(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/(?<=[\d+])\s?(?:[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([a-z]\))+$/i, '');
+    .replace(/(?<=[\d+])\s?(?:[*†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰]|\([a-z]\))+$/i, '');
 }
 
 function reasonIn(problem: string): string {

@@ -30,15 +30,12 @@ export function settleNotices(notices: readonly Notice[]): Settled[] {
 }
 
 function settleOne(same: readonly Notice[], siteOf: (notice: Notice) => string): Settled[] {
-  const different: Notice[] = [];
-  const repeats: Settled[] = [];
-  for (const notice of same) {
-    if (different.some((other) => isAlike(other, notice))) repeats.push({ notice, kind: 'repeat' });
-    else different.push(notice);
-  }
-  const ordered = [...different].sort(inOrder);
-  const twins = ordered.filter((notice) => ordered.some((other) => other !== notice && inOrder(notice, other) === 0));
-  if (twins.length > 0) return [...ordered.map((notice) => refuseTwins(notice, ordered)), ...repeats];
+  const alike = [...groupBy(same, contentOf).values()];
+  const repeats = alike.flatMap((all) => all.slice(1).map((notice): Settled => ({ notice, kind: 'repeat' })));
+  const ordered = alike.flatMap(([notice]) => notice ?? []).sort(inOrder);
+  const isTwin = (notice: Notice, other: Notice | undefined) => other !== undefined && inOrder(notice, other) === 0;
+  if (ordered.some((notice, at) => isTwin(notice, ordered[at + 1])))
+    return [...ordered.map((notice, at) => refuseTwin(notice, ordered[at + 1] ?? ordered[at - 1])), ...repeats];
   const own = ordered.map(
     (notice, at): Settled => ({
       ...{ notice, kind: 'own', earlier: ordered[at - 1] ?? null, site: siteOf(notice) },
@@ -74,14 +71,14 @@ const told = [
   'version',
 ] as const;
 
-function isAlike(one: Notice, other: Notice): boolean {
-  return told.every((meaning) => one.row.text(meaning) === other.row.text(meaning));
+function contentOf({ row }: Notice): string {
+  return told.map((meaning) => row.text(meaning)).join('\n');
 }
 
-function refuseTwins(notice: Notice, all: readonly Notice[]): Settled {
-  const others = all.filter((other) => other !== notice).map(rowOf);
+function refuseTwin(notice: Notice, other: Notice | undefined): Settled {
   const place = notice.row.place('notice id');
-  const sentence = `${whereOf(place)}: The notice ${notice.id} stands in ${others.join(', ')} too, with other content, and neither says which is later.`;
+  const where = other ? rowOf(other) : 'another row';
+  const sentence = `${whereOf(place)}: The notice ${notice.id} stands in ${where} too, with other content, and neither says which is later.`;
   return {
     notice,
     kind: 'refused',
@@ -110,8 +107,9 @@ function sameDayFlags(notices: readonly Notice[], siteOf: (notice: Notice) => st
     [notice.name.toLowerCase(), notice.given.start, siteOf(notice).toLowerCase()].join('\n');
   const flags = new Map<Notice, Flag[]>();
   for (const same of groupBy(notices, key).values()) {
-    for (const notice of same.slice(0, 100)) {
-      const others = same.filter((other) => other !== notice && (other.id === '' || other.id !== notice.id));
+    const near = same.slice(0, 100);
+    for (const notice of near) {
+      const others = near.filter((other) => other !== notice && (other.id === '' || other.id !== notice.id));
       if (others.length === 0) continue;
       const sentence = `There is another notice of the same day and place in ${others.slice(0, 5).map(rowOf).join(', ')}: perhaps the same.`;
       flags.set(notice, [{ kind: 'same-day', sentence }]);
