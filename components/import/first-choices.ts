@@ -33,9 +33,17 @@ export function firstChoices(look: Look, fileName: string, company: NamedCompany
   if (looked.format === 'table') return { ...none, drafts };
   const last = kept && 'names' in kept ? kept : null;
   const isOwn = ({ name, matched }: OfferedName) => matched.kind === 'match' || last?.names.includes(name);
-  const names = looked.names.filter(isOwn).map(({ name }) => name);
+  const own = looked.names.filter(isOwn).map(({ name }) => name);
+  // A list of one name alone is of nobody else.
+  const only = looked.names.length === 1 && company === null ? looked.names.map(({ name }) => name) : [];
+  const names = own.length > 0 ? own : only;
   const publisher = last?.source.publisher ?? '';
-  return { ...none, names, drafts, source: { ...none.source, publisher, url: last?.source.url ?? '' } };
+  return {
+    ...none,
+    names,
+    drafts: names[0] === undefined || company ? drafts : [draftOf(names[0])],
+    source: { ...none.source, publisher, url: last?.source.url ?? '' },
+  };
 }
 
 function ownFiler(filers: readonly FiledCompany[], kept: FileChoices | null, company: NamedCompany | null): string[] {

@@ -1,6 +1,5 @@
-import type { ListMeaning } from '@/lib/imports/filings/lists/meanings';
+import { type ListMeaning, sharedMeanings } from '@/lib/imports/filings/lists/meanings';
 import { type ListFormat, type ListHead, meaningNames } from '@/lib/imports/filings/lists/settle-columns';
-import { counted } from './count-words';
 import { SelectField } from './field';
 import styles from './import.module.css';
 import { meaningsOf } from './list-edits';
@@ -15,6 +14,8 @@ type Props = {
 /** What each column of a list holds: open while something is asked, and to be looked at otherwise. */
 export function ListColumns({ format, heads, questions, onColumn }: Props) {
   const isAsked = questions.length > 0;
+  const needsYou = ({ is }: ListHead) =>
+    isAsked && (is === null || (!sharedMeanings.has(is) && heads.filter((head) => head.is === is).length > 1));
   const leftOut = heads.filter(({ is }) => is === 'left out' || is === null).length;
   const options = meaningsOf(format).map((meaning) => [meaning, meaningNames[meaning]] as const);
   return (
@@ -22,23 +23,23 @@ export function ListColumns({ format, heads, questions, onColumn }: Props) {
       <summary>
         Columns: {heads.length - leftOut} read, {leftOut} left out
       </summary>
-      <ul className={styles.problem}>
-        {questions.map((question) => (
-          <li key={question}>{question}</li>
-        ))}
-      </ul>
+      {questions.map((question) => (
+        <p key={question} className={styles.problem}>
+          {question}
+        </p>
+      ))}
       <div className={styles.fields}>
-        {heads.map(({ header, is }) => (
+        {heads.map((head) => (
           <SelectField
-            key={header}
-            name={header}
-            value={is ?? ''}
-            options={is === null ? [['', isAsked ? 'Choose …' : 'Left out'], ...options] : options}
-            onChange={(value) => value !== '' && onColumn(header, value as ListMeaning)}
+            key={head.header}
+            name={head.header}
+            value={head.is ?? ''}
+            hint={needsYou(head) ? 'Needs you' : undefined}
+            options={head.is === null ? [['', isAsked ? 'Choose …' : 'Left out'], ...options] : options}
+            onChange={(value) => value !== '' && onColumn(head.header, value as ListMeaning)}
           />
         ))}
       </div>
-      <p className={styles.said}>{counted(heads.length, 'column')}.</p>
     </details>
   );
 }

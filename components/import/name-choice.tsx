@@ -8,21 +8,27 @@ import styles from './import.module.css';
 type Props = { names: readonly OfferedName[]; chosen: readonly string[]; onChoose(names: readonly string[]): void };
 
 const shown = 50;
+/** So many names are shown without a search. */
+const few = 12;
 
 /** Which names of a list are the company: its own first, each with why; the others to be searched. */
 export function NameChoice({ names, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const found = names.filter(({ name, matched }) =>
-    wanted === '' ? matched.kind !== 'none' || chosen.includes(name) : name.toLowerCase().includes(wanted),
+    wanted === '' && names.length > few
+      ? matched.kind !== 'none' || chosen.includes(name)
+      : name.toLowerCase().includes(wanted),
   );
   return (
     <fieldset className={styles.plainSet}>
       <legend>Under which names the list speaks of the company</legend>
-      <label className={styles.search}>
-        <span>Search {counted(names.length, 'name')}</span>
-        <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
-      </label>
+      {names.length > few && (
+        <label className={styles.search}>
+          <span>Search {counted(names.length, 'name')}</span>
+          <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+        </label>
+      )}
       <ul className={styles.list}>
         {found.slice(0, shown).map((offered) => (
           <li key={offered.name}>

@@ -109,7 +109,7 @@ test('for a company that is here, its own filer is chosen, and before it the one
 
 test('a company that a list brings is called as the chosen name, until a person calls it otherwise', () => {
   const offered = { name: 'WeWork', rows: 6, matched: { kind: 'none' as const } };
-  const list = looked({ ...aList, rows: 6, names: [offered] });
+  const list = looked({ ...aList, rows: 6, names: [offered, { ...offered, name: 'Uber' }] });
   const first = firstChoices(list, 'layoffs-2020.csv');
   expect(first.drafts[0]?.name).toBe('layoffs 2020');
   const chosen = withNames(first, ['WeWork']);
@@ -117,4 +117,11 @@ test('a company that a list brings is called as the chosen name, until a person 
   expect(withNames(chosen, []).drafts).toEqual(first.drafts);
   const mended = { ...chosen, drafts: [{ ...draft, name: 'We Inc' }] };
   expect(withNames(mended, []).drafts[0]?.name).toBe('We Inc');
+});
+
+test('a list of one name alone is of the company that it brings', () => {
+  const offered = { name: 'WeWork', rows: 6, matched: { kind: 'none' as const } };
+  const list = looked({ ...aList, rows: 6, names: [offered] });
+  expect(firstChoices(list, 'list.csv')).toMatchObject({ names: ['WeWork'], drafts: [{ name: 'WeWork' }] });
+  expect(firstChoices(list, 'list.csv', { id: 'acme', names: ['Acme'] }).names).toEqual([]);
 });

@@ -1,4 +1,6 @@
-import type { ProposedEvent, ProposedFact } from '@/lib/imports/proposed';
+import { whereOf } from '@/lib/imports/filings/rejected';
+import type { ProposedEvent, ProposedFact, Rejected } from '@/lib/imports/proposed';
+import { capital } from '@/lib/turnaround/words';
 import type { ListOutcome, ReadList } from './outcome';
 
 /** A row of a list as it would be read, for a person to see before all of it is. */
@@ -30,7 +32,8 @@ export function sampleOf({ outcomes }: ReadList, name: string | null): SampleRow
 function sampleRow(outcome: ListOutcome): SampleRow {
   const { row, sheet, name } = outcome;
   if (outcome.kind !== 'proposed') {
-    const why = outcome.kind === 'refused' ? outcome.rejected.sentence : `Left out: it is one of the ${outcome.words}.`;
+    const why =
+      outcome.kind === 'refused' ? withoutRow(outcome.rejected) : `Left out: it is one of the ${outcome.words}.`;
     return { row, sheet, name, says: null, why };
   }
   const event = outcome.proposed.find((each): each is ProposedEvent => each.kind === 'event');
@@ -38,7 +41,7 @@ function sampleRow(outcome: ListOutcome): SampleRow {
   const [fact] = facts;
   const says = {
     day: event ? spanWords(event.on) : '',
-    leaves: fact ? spanWords(fact.period) : '',
+    leaves: fact ? (fact.dateBasis === 'inferred' ? 'not told' : spanWords(fact.period)) : '',
     count: facts
       .map(({ value, reported, metric }) => countWords(value.kind === 'missing', reported, metric))
       .join(', '),
@@ -53,3 +56,9 @@ function countWords(isMissing: boolean, reported: string, metric: string): strin
 }
 
 const spanWords = ({ start, end }: { start: string; end: string }) => (start === end ? start : `${start} to ${end}`);
+
+/** The row stands beside it: "Column No. Affected: Read …". */
+function withoutRow({ place, sentence }: Rejected): string {
+  const start = `${whereOf({ ...place, column: null })}, `;
+  return sentence.startsWith(start) ? capital(sentence.slice(start.length)) : sentence;
+}
