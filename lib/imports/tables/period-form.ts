@@ -190,19 +190,30 @@ const toDate = '(?:ytd|year[ -]to[ -]date|y-t-d|kum\\.?|kumuliert|cumul(?:ative|
 const joined = `(?:\\s?(?:to|through|as of|as at|-|/|:|bis)?\\s?)`;
 
 function lengthForm(text: string): PeriodForm | null {
-  return (
-    named(text, twelve, { months: 12 }, 'ltm') ??
-    named(text, toDate, 'year to date', 'ytd') ??
-    weeks(text) ??
-    endedForm(text) ??
-    asOf(text)
-  );
+  return named(text, lastTwelve) ?? named(text, yearToDate) ?? weeks(text) ?? endedForm(text) ?? asOf(text);
 }
 
-function named(text: string, words: string, length: Length, cumulative: Cumulative): PeriodForm | null {
-  if (whole(words).test(text)) return { is: 'until', length, until: null, cumulative };
-  const rest = new RegExp(`^${words}${joined}(?=\\S)(.+)$|^(.+?)\\s?[-/(]?\\s?${words}\\)?$`, 'u').exec(text);
-  const until = rest ? plainForm((rest[1] ?? rest[2] ?? '').trim()) : null;
+type NamedLength = {
+  readonly alone: RegExp;
+  readonly rest: RegExp;
+  readonly length: Length;
+  readonly cumulative: Cumulative;
+};
+
+const namedLength = (words: string, length: Length, cumulative: Cumulative): NamedLength => ({
+  alone: whole(words),
+  rest: new RegExp(`^${words}${joined}(?=\\S)(.+)$|^(.+?)\\s?[-/(]?\\s?${words}\\)?$`, 'u'),
+  length,
+  cumulative,
+});
+
+const lastTwelve = namedLength(twelve, { months: 12 }, 'ltm');
+const yearToDate = namedLength(toDate, 'year to date', 'ytd');
+
+function named(text: string, { alone, rest, length, cumulative }: NamedLength): PeriodForm | null {
+  if (alone.test(text)) return { is: 'until', length, until: null, cumulative };
+  const found = rest.exec(text);
+  const until = found ? plainForm((found[1] ?? found[2] ?? '').trim()) : null;
   return until && { is: 'until', length, until, cumulative };
 }
 

@@ -22,9 +22,10 @@ type MonthForm = PeriodForm & { is: 'month' };
  * or where another head writes that year beyond doubt.
  */
 function monthsOrDays(forms: readonly PeriodForm[]): SpanChoices['monthsOrDays'] {
-  const open = forms.flatMap(monthsIn).filter(({ or }) => or === 'day');
+  const short = forms.flatMap(monthsIn).filter(({ or, year }) => or !== 'split year' && year.length === 2);
+  const open = short.filter(({ or }) => or === 'day');
   if (open.length === 0) return null;
-  const steps = gaps(open.map(({ year, month }) => Number(year) * 12 + month));
+  const steps = gaps(short.map(({ year, month }) => Number(year) * 12 + month));
   const even = steps.length > 0 && [1, 3, 6].includes(Math.min(...steps)) && Math.max(...steps) <= 12;
   if (even && steps.every((step) => step % Math.min(...steps) === 0)) return 'months';
   const years = new Set(forms.flatMap(yearsBeyondDoubt));
