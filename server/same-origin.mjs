@@ -15,9 +15,7 @@ export function refuseOtherSites(request, response, { scheme }) {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const isOurs = site === undefined || site === 'same-origin' || site === 'none';
-  // A page that tells no other its address, as one that opens a secret link, sends the origin "null".
-  const isHidden = site === 'same-origin' && origin === 'null';
-  if (isOurs && (origin === undefined || isHidden || isHere(origin, host ?? '', scheme))) return false;
+  if (isOurs && (origin === undefined || isHere(origin, host ?? '', scheme))) return false;
   return sendProblem(response, 403, 'Forbidden', 'This can only be sent from a page of this site.');
 }
 

@@ -5,102 +5,94 @@ import { redirect } from 'next/navigation';
 import type { SecondFactorState } from '@/components/sign-in/second-factor';
 import type { Answered } from '@/components/ui/action-form';
 import { longestSession } from '@/lib/access/sign-in/standing';
-import { rename } from '@/lib/data/people/rename';
-import { removePasskey } from '@/lib/data/sign-in/passkeys';
-import { endSession, endSessions } from '@/lib/data/sign-in/sessions';
-import { changePassword, confirmSecondFactor, prepareSecondFactor, removeSecondFactor } from '@/lib/sign-in/account';
+import { changePassword } from '@/lib/acts/account/change-password';
+import { confirmSecondFactor } from '@/lib/acts/account/confirm-second-factor';
+import { endSession } from '@/lib/acts/account/end-session';
+import { prepareSecondFactor } from '@/lib/acts/account/prepare-second-factor';
+import { removePasskey } from '@/lib/acts/account/remove-passkey';
+import { removeSecondFactor } from '@/lib/acts/account/remove-second-factor';
+import { rename } from '@/lib/acts/account/rename';
+import { signOutEverywhere } from '@/lib/acts/account/sign-out-everywhere';
 import { nameCookie } from '@/lib/sign-in/remember';
-import { signOut } from '@/lib/sign-in/sign-out';
-import { attempt, text } from '../attempt';
+import { answered, attempt, text } from '../attempt';
 import { setCookies } from '../set-cookies';
-import { tell } from '../tell';
-import { readViewer } from '../viewer';
+import { keyPicture } from './key-picture';
 import { requireFreshSignIn, requireSignIn } from './signed-in';
 
 const here = '/account';
 
 export async function sendName(_before: Answered, data: FormData): Promise<Answered> {
-  return attempt(async ({ now }) => {
-    const { person } = await requireSignIn(here);
+  return attempt(data, async ({ by }) => {
+    await requireSignIn(here);
     const name = text(data, 'name').trim();
-    if (name === '' || name.length > 80)
-      return { problem: { field: 'name', sentence: 'Give a name of 1 to 80 characters.' } };
-    await rename(person.id, name, now);
-    await setCookies([`${nameCookie}=${encodeURIComponent(name)}; Path=/; Max-Age=${longestSession}`]);
+    const renamed = await rename(by, { name });
+    if (renamed.ok) await setCookies([`${nameCookie}=${encodeURIComponent(name)}; Path=/; Max-Age=${longestSession}`]);
     revalidatePath(here);
-    return { done: 'Your name is changed.', values: { name } };
+    return answered(renamed, 'Your name is changed.', { name });
   });
 }
 
 export async function sendNewPassword(_before: Answered, data: FormData): Promise<Answered> {
-  return attempt(async ({ now }) => {
-    const who = await requireSignIn(here);
-    const changed = await changePassword(who, { current: text(data, 'current'), next: text(data, 'next') }, now);
-    if (changed.outcome === 'problem') return { problem: changed };
-    await tell(await readViewer(), { act: 'password-changed' });
+  return attempt(data, async ({ by, now }) => {
+    await requireSignIn(here);
+    const keepTokens = data.has('keepTokens');
+    const input = { current: text(data, 'current'), next: text(data, 'next'), keepTokens, now };
+    const changed = await changePassword(by, input);
     revalidatePath(here);
-    return { done: 'Your password is changed. All other devices are signed out.' };
+    const tokens = keepTokens ? 'Your tokens stay valid.' : 'Your tokens are revoked.';
+    return answered(changed, `Your password is changed. All other devices are signed out. ${tokens}`);
   });
 }
 
 export async function startSecondFactor(_before: SecondFactorState, data: FormData): Promise<SecondFactorState> {
-  return attempt(async ({ headers, now }) => {
-    const who = await requireSignIn(here);
-    const made = await prepareSecondFactor(who, text(data, 'current'), headers, now);
-    if (!('outcome' in made)) return { made };
-    return made.outcome === 'problem' ? { problem: made } : {};
+  return attempt<SecondFactorState>(data, async ({ by, headers, now }) => {
+    await requireSignIn(here);
+    const prepared = await prepareSecondFactor(by, { current: text(data, 'current'), headers, now });
+    if (!prepared.ok) return answered(prepared, '');
+    return { made: { ...prepared.value, picture: keyPicture(prepared.value.uri) } };
   });
 }
 
 export async function sendFirstCode(_before: Answered, data: FormData): Promise<Answered> {
-  return attempt(async ({ headers }) => {
+  return attempt(data, async ({ by, headers }) => {
     await requireSignIn(here);
-    const cookies = await confirmSecondFactor(text(data, 'code'), headers);
-    if (!cookies)
-      return { problem: { field: 'code', sentence: 'This code is not the one that the app should show now.' } };
-    await tell(await readViewer(), { act: 'second-factor-set' });
-    await setCookies(cookies);
-    redirect(`${here}#second-step`);
+    const confirmed = await confirmSecondFactor(by, { code: text(data, 'code'), headers });
+    return confirmed.ok ? redirect(`${here}#second-step`) : answered(confirmed, '');
   });
 }
 
 export async function endSecondFactor(_before: Answered, data: FormData): Promise<Answered> {
-  return attempt(async ({ headers, now }) => {
-    const who = await requireSignIn(here);
-    const ended = await removeSecondFactor(who, text(data, 'current'), headers, now);
-    if ('outcome' in ended) return ended.outcome === 'problem' ? { problem: ended } : {};
-    await tell(await readViewer(), { act: 'second-factor-removed' });
-    await setCookies(ended);
-    redirect(`${here}#second-step`);
+  return attempt(data, async ({ by, now }) => {
+    await requireSignIn(here);
+    const removed = await removeSecondFactor(by, { current: text(data, 'current'), now });
+    return removed.ok ? redirect(`${here}#second-step`) : answered(removed, '');
   });
 }
 
 export async function sendPasskeyAway(_before: Answered, data: FormData): Promise<Answered> {
-  return attempt(async ({ now }) => {
-    const { person } = await requireFreshSignIn(here, now);
-    await removePasskey(person.id, text(data, 'id'));
-    await tell(await readViewer(), { act: 'passkey-removed' });
+  return attempt(data, async ({ by, now }) => {
+    await requireFreshSignIn(here, now);
+    const removed = await removePasskey(by, { id: text(data, 'id') });
     revalidatePath(here);
-    return { done: 'The passkey is good for nothing any more.' };
+    return answered(removed, 'The passkey is removed.');
   });
 }
 
 export async function revokeSession(_before: Answered, data: FormData): Promise<Answered> {
-  return attempt(async () => {
-    const { person } = await requireSignIn(here);
-    await endSession(person.id, text(data, 'id'));
-    await tell(await readViewer(), { act: 'sign-in-ended' });
+  return attempt(data, async ({ by }) => {
+    await requireSignIn(here);
+    const ended = await endSession(by, { id: text(data, 'id') });
     revalidatePath(here);
-    return { done: 'Signed out there.' };
+    return answered(ended, 'Signed out there.');
   });
 }
 
-export async function signOutEverywhere(_before: Answered, _data: FormData): Promise<Answered> {
-  return attempt(async ({ headers }) => {
-    const { person } = await requireSignIn(here);
-    await tell(await readViewer(), { act: 'signed-out-everywhere' });
-    await endSessions(person.id, null);
-    await setCookies(await signOut(headers));
+export async function endAllSessions(_before: Answered, data: FormData): Promise<Answered> {
+  return attempt(data, async ({ by, headers }) => {
+    await requireSignIn(here);
+    const ended = await signOutEverywhere(by, { headers });
+    if (!ended.ok) return answered(ended, '');
+    await setCookies(ended.value);
     redirect('/sign-in');
   });
 }

@@ -10,13 +10,13 @@ import page from '@/components/ui/page.module.css';
 import { momentLabel } from '@/lib/access/sign-in/moment';
 import { listPasskeys } from '@/lib/data/sign-in/passkeys';
 import {
+  endAllSessions,
   endSecondFactor,
   revokeSession,
   sendFirstCode,
   sendName,
   sendNewPassword,
   sendPasskeyAway,
-  signOutEverywhere,
   startSecondFactor,
 } from './actions';
 import { sessionLines } from './session-lines';
@@ -61,6 +61,12 @@ export default async function AccountPage() {
               type: 'password',
               autoComplete: 'new-password',
               hint: '12 characters or more. All other devices are signed out.',
+            },
+            {
+              name: 'keepTokens',
+              label: 'Keep my tokens valid',
+              type: 'checkbox',
+              hint: 'Otherwise they are revoked, and programs that use them stop.',
             },
           ]}
         />
@@ -118,7 +124,7 @@ export default async function AccountPage() {
       </Section>
       <Section name="Where you are signed in">
         <SessionList sessions={sessions} revoke={revokeSession} />
-        <SignOutEverywhere action={signOutEverywhere} />
+        <SignOutEverywhere action={endAllSessions} />
       </Section>
     </div>
   );

@@ -3,71 +3,87 @@
 import { revalidatePath } from 'next/cache';
 import { headers as requestHeaders } from 'next/headers';
 import type { Answered } from '@/components/ui/action-form';
-import { database } from '@/lib/data/database';
-import { addMember, findPerson, setDeactivated } from '@/lib/data/people/people';
-import { makeWelcome } from '@/lib/data/sign-in/welcomes';
-import { isEmail } from '@/lib/sign-in/begin';
+import { isJobOf } from '@/lib/access/job-owner';
+import { endSession } from '@/lib/acts/account/end-session';
+import { deactivate } from '@/lib/acts/people/deactivate';
+import { invite } from '@/lib/acts/people/invite';
+import { makeAddress } from '@/lib/acts/people/make-address';
+import { reactivate } from '@/lib/acts/people/reactivate';
+import { revokeLink } from '@/lib/acts/sharing/revoke-link';
+import { revokeToken } from '@/lib/acts/tokens/revoke';
+import { jobs } from '@/lib/exports/jobs';
+import type { Result } from '@/lib/result';
 import { siteOf } from '@/lib/sign-in/settings';
 import { requireFreshSignIn } from '../account/signed-in';
-import { attempt, text } from '../attempt';
-import { tell } from '../tell';
-import { readViewer } from '../viewer';
+import { type Asked, answered, attempt, text } from '../attempt';
 
 const here = '/people';
-const ownerOnly: Answered = { problem: { sentence: 'Only an owner of this installation can do this.' } };
-const gone: Answered = { problem: { sentence: 'This person cannot be changed so. Open the page anew.' } };
 
-export async function invite(_before: Answered, data: FormData): Promise<Answered> {
+export async function sendInvitation(_before: Answered, data: FormData): Promise<Answered> {
   const values = { name: text(data, 'name').trim(), email: text(data, 'email').trim().toLowerCase() };
-  return asOwner(async (now) => {
-    const { name, email } = values;
-    if (name === '' || name.length > 80)
-      return { problem: { field: 'name', sentence: 'Give a name of 1 to 80 characters.' }, values };
-    if (!isEmail(email)) return { problem: { field: 'email', sentence: 'This is no e-mail address.' }, values };
-    const id = await addMember(name, email);
-    if (!id) return { problem: { field: 'email', sentence: 'Somebody here has this e-mail address already.' }, values };
-    await tell(await readViewer(), { act: 'person-invited', subject: email });
-    const address = await addressFor('invitation', id, now);
-    return { address, done: `Hand this address to ${name}. It is good once, for a week, and is not shown again.` };
+  return asOwner(data, async ({ by }) => {
+    const invited = await invite(by, values);
+    if (!invited.ok) return answered(invited, '', values);
+    const done = `Hand this address to ${values.name}. It can be used once, within a week, and is not shown again.`;
+    return { address: await welcomeAddress(invited.value.secret), done };
   });
 }
 
-export async function makeAddress(_before: Answered, data: FormData): Promise<Answered> {
-  return asOwner(async (now) => {
-    const person = await findPerson(text(data, 'id'));
-    if (!person) return gone;
-    await tell(await readViewer(), { act: 'password-reset-asked', subject: person.email });
-    const address = await addressFor(person.credentials > 0 ? 'reset' : 'invitation', person.id, now);
-    return { address, done: 'Hand this address over. It is good once and is not shown again.' };
+export async function sendAddress(_before: Answered, data: FormData): Promise<Answered> {
+  return asOwner(data, async ({ by }) => {
+    const made = await makeAddress(by, { id: text(data, 'id') });
+    if (!made.ok) return answered(made, '');
+    const done = 'Hand this address over. It can be used once and is not shown again.';
+    return { address: await welcomeAddress(made.value.secret), done };
   });
 }
 
-export async function deactivate(_before: Answered, data: FormData): Promise<Answered> {
-  return asOwner((now) => keep(text(data, 'id'), now, 'Signed out and kept out.'));
-}
-
-export async function reactivate(_before: Answered, data: FormData): Promise<Answered> {
-  return asOwner(() => keep(text(data, 'id'), null, 'May sign in again.'));
-}
-
-async function keep(id: string, outSince: Date | null, done: string): Promise<Answered> {
-  if (!(await setDeactivated(id, outSince))) return gone;
-  const act = outSince ? 'person-removed' : 'person-changed';
-  await tell(await readViewer(), { act, subject: id });
-  return { done };
-}
-
-async function asOwner(work: (now: Date) => Promise<Answered>): Promise<Answered> {
-  return attempt(async ({ now }) => {
-    const { person } = await requireFreshSignIn(here, now);
-    if (person.installation !== 'owner') return ownerOnly;
-    const answered = await work(now);
-    revalidatePath(here);
-    return answered;
+/** Of the links that they made, those that are ticked stay; all else of theirs ends, also the files in the making. */
+export async function sendDeactivation(_before: Answered, data: FormData): Promise<Answered> {
+  return asOwner(data, async ({ by }) => {
+    const id = text(data, 'id');
+    const keepLinks = data.getAll('keepLink').filter((each) => typeof each === 'string');
+    const result = await deactivate(by, { id, keepLinks });
+    if (result.ok) jobs().endOf((owner) => isJobOf(owner, id));
+    return answered(result, 'Deactivated: signed out, and out of everything.');
   });
 }
 
-async function addressFor(purpose: 'invitation' | 'reset', personId: string, now: Date): Promise<string> {
-  const secret = await makeWelcome(database(), purpose, personId, now);
+export async function sendReactivation(_before: Answered, data: FormData): Promise<Answered> {
+  return asOwner(data, async ({ by }) =>
+    answered(await reactivate(by, { id: text(data, 'id') }), 'This person may sign in again.'),
+  );
+}
+
+export async function endSomeSession(_before: Answered, data: FormData): Promise<Answered> {
+  return ending(data, ({ by }) => endSession(by, { id: text(data, 'id') }), 'Signed out there.');
+}
+
+export async function revokeSomeToken(_before: Answered, data: FormData): Promise<Answered> {
+  return ending(data, ({ by }) => revokeToken(by, { id: text(data, 'id') }), 'Revoked.');
+}
+
+export async function revokeSomeLink(_before: Answered, data: FormData): Promise<Answered> {
+  const [company, linkId] = [{ slug: text(data, 'company') }, text(data, 'id')];
+  return ending(data, ({ by }) => revokeLink(by, { company, linkId }), 'Revoked.');
+}
+
+async function ending(data: FormData, end: (asked: Asked) => Promise<Result<void>>, done: string): Promise<Answered> {
+  return asOwner(data, async (asked) => answered(await end(asked), done));
+}
+
+/** The acts ask the same again; who signed in long ago does so once more first. */
+async function asOwner(data: FormData, work: (asked: Asked) => Promise<Answered>): Promise<Answered> {
+  return attempt(data, async (asked) => {
+    const { person } = await requireFreshSignIn(here, asked.now);
+    if (person.installation !== 'owner')
+      return { problem: { sentence: 'Only an owner of this installation can do this.' } };
+    const answer = await work(asked);
+    revalidatePath(here, 'layout');
+    return answer;
+  });
+}
+
+async function welcomeAddress(secret: string): Promise<string> {
   return `${siteOf(await requestHeaders())}/welcome/${secret}`;
 }

@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { PersonList } from '@/components/sign-in/person-list';
 import steps from '@/components/sign-in/steps.module.css';
 import { ActionForm } from '@/components/ui/action-form';
+import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { momentLabel } from '@/lib/access/sign-in/moment';
 import { listPeople } from '@/lib/data/people/people';
 import { requireSignIn } from '../account/signed-in';
 import { BadAddress } from '../bad-address';
 import { refused } from '../refusal';
-import { deactivate, invite, makeAddress, reactivate } from './actions';
+import { sendAddress, sendInvitation, sendReactivation } from './actions';
 
 export const metadata: Metadata = { title: 'People', robots: { index: false } };
 
@@ -23,16 +24,19 @@ export default async function PeoplePage() {
     <div className={`${page.page} ${page.narrow}`}>
       <header className={page.head}>
         <h1>People</h1>
-        <p className={page.lead}>Who may sign in here. What each may see is said at each company.</p>
+        <p className={page.lead}>Who may sign in here. Each company’s sharing page says who may see it.</p>
+        <p>
+          <NavLink href="/people/access">Everybody’s sessions, tokens and links</NavLink>
+        </p>
       </header>
-      <PersonList people={lines} me={person.id} address={makeAddress} deactivate={deactivate} reactivate={reactivate} />
+      <PersonList people={lines} me={person.id} address={sendAddress} reactivate={sendReactivation} />
       <section className={page.section}>
         <h2>Invite somebody</h2>
         <div className={steps.section}>
-          <p>No mail is sent from here: you get an address to hand on, by whatever way you trust.</p>
+          <p>Turnaround sends no e-mail: you get an address to pass on yourself, in whatever way you trust.</p>
           <ActionForm
-            action={invite}
-            submit="Make an address"
+            action={sendInvitation}
+            submit="Make an invitation"
             fields={[
               { name: 'name', label: 'Name', autoComplete: 'off' },
               { name: 'email', label: 'E-mail address', type: 'email', autoComplete: 'off' },

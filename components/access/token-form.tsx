@@ -1,35 +1,33 @@
 'use client';
 
 import { useActionState } from 'react';
+import { type Answered, Problem, SubmitKey } from '@/components/ui/action-form';
 import { longestLabel, tokenDays } from '@/lib/access/tokens/token';
 import styles from './tokens.module.css';
 
-/** What became of the last try; the secret is told this once. */
-export type TokenMade =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'made'; readonly label: string; readonly secret: string }
-  | { readonly kind: 'refused'; readonly sentence: string };
+/** What became of the last try; the secret is shown this once. */
+export type TokenMade = Answered & { readonly made?: { readonly label: string; readonly secret: string } };
 
 type Props = { make: (before: TokenMade, form: FormData) => Promise<TokenMade> };
 
 /** Makes a token. Works without script. */
 export function TokenForm({ make }: Props) {
-  const [state, action, isPending] = useActionState(make, { kind: 'nothing' });
+  const [{ made, problem, key }, action, isPending] = useActionState(make, {});
   return (
     <>
       <div role="status" className={styles.made}>
-        {state.kind === 'made' && (
+        {made && (
           <>
             <p>
-              This is the token for <strong>{state.label}</strong>. Copy it now: it is shown this once and stored
-              nowhere.
+              This is the token for <strong>{made.label}</strong>. Copy it now: it is shown only once and saved nowhere.
             </p>
-            <output className={styles.secret}>{state.secret}</output>
+            <output className={styles.secret}>{made.secret}</output>
           </>
         )}
-        {state.kind === 'refused' && <p className={styles.refused}>{state.sentence}</p>}
       </div>
+      {problem && <Problem sentence={problem.sentence} />}
       <form action={action} aria-label="Make a token" className={styles.form}>
+        <SubmitKey next={key} />
         <label>
           What it is for
           <input name="label" required maxLength={longestLabel} placeholder="Nightly copy into our warehouse" />
@@ -42,7 +40,7 @@ export function TokenForm({ make }: Props) {
           </select>
         </label>
         <label>
-          It holds for
+          Valid for
           <select name="days" defaultValue="90">
             {tokenDays.map((days) => (
               <option key={days} value={days}>
@@ -51,7 +49,7 @@ export function TokenForm({ make }: Props) {
             ))}
           </select>
         </label>
-        <button type="submit" disabled={isPending}>
+        <button type="submit" aria-disabled={isPending}>
           Make the token
         </button>
       </form>

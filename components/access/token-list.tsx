@@ -1,20 +1,21 @@
+import { type Action, ActionForm } from '@/components/ui/action-form';
 import { DataTable, tableStyles } from '@/components/ui/data-table';
 import { type PersonalToken, tokenState } from '@/lib/access/tokens/token';
 import { dayLabel } from '@/lib/turnaround/period';
 import styles from './tokens.module.css';
 
 type Props = {
+  name: string;
   tokens: readonly PersonalToken[];
   /** An ISO instant. */
   now: string;
-  revoke: (form: FormData) => Promise<void>;
+  revoke: Action;
 };
 
 /** A person's tokens, what each may do and for how long. */
-export function TokenList({ tokens, now, revoke }: Props) {
-  if (tokens.length === 0) return <p>You have no tokens yet.</p>;
+export function TokenList({ name, tokens, now, revoke }: Props) {
   return (
-    <DataTable name="Your tokens" columns={columns}>
+    <DataTable name={name} columns={columns}>
       <tbody>
         {tokens.map((token) => {
           const state = tokenState(token, now);
@@ -38,12 +39,13 @@ export function TokenList({ tokens, now, revoke }: Props) {
               </td>
               <td>
                 {state === 'holds' && (
-                  <form action={revoke}>
-                    <input type="hidden" name="id" value={token.id} />
-                    <button type="submit" className={styles.revoke}>
-                      Revoke<span className="visually-hidden"> “{token.label}”</span>
-                    </button>
-                  </form>
+                  <ActionForm
+                    quiet
+                    action={revoke}
+                    submit="Revoke"
+                    label={`Revoke “${token.label}”`}
+                    fields={[{ name: 'id', label: '', type: 'hidden', value: token.id }]}
+                  />
                 )}
               </td>
             </tr>
@@ -59,7 +61,7 @@ const columns = [
   { key: 'scope', head: 'May' },
   { key: 'made', head: 'Made', align: 'date', sorted: 'descending' },
   { key: 'used', head: 'Last used', align: 'date' },
-  { key: 'holds', head: 'Holds', align: 'date' },
+  { key: 'valid', head: 'Valid', align: 'date' },
   { key: 'revoke', head: <span className="visually-hidden">Revoke</span> },
 ] as const;
 

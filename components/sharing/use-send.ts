@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { v4 } from 'uuid';
 
 export type Said = { readonly failed: boolean; readonly sentence: string };
 
@@ -35,8 +36,9 @@ type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
 
 async function ask({ method, address, body }: Order): Promise<Answer> {
   try {
-    const json = body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(address, { method, ...json, signal: AbortSignal.timeout(15_000) });
+    const headers = { 'Idempotency-Key': v4(), ...(body && { 'Content-Type': 'application/json' }) };
+    const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(address, { ...sent, signal: AbortSignal.timeout(15_000) });
     const value = await response.json();
     return response.ok ? { ok: true, value } : { ok: false, sentence: String(value.detail) };
   } catch {

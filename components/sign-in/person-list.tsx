@@ -1,4 +1,5 @@
 import { type Action, ActionForm } from '@/components/ui/action-form';
+import { NavLink } from '@/components/ui/nav-link';
 import styles from './steps.module.css';
 
 /** One of the installation's people, in words. */
@@ -13,9 +14,9 @@ export type PersonLine = {
   readonly used: string | null;
 };
 
-type Actions = { readonly address: Action; readonly deactivate: Action; readonly reactivate: Action };
+type Actions = { readonly address: Action; readonly reactivate: Action };
 
-const states = { invited: 'Invited, has not begun', active: 'Signs in', deactivated: 'Kept out' };
+const states = { invited: 'Invited, not joined yet', active: 'Signs in', deactivated: 'Deactivated' };
 
 /** Who may sign in, how, and when they last did, with what the owner can do about it. */
 export function PersonList({ people, me, ...actions }: { people: readonly PersonLine[]; me: string } & Actions) {
@@ -24,9 +25,9 @@ export function PersonList({ people, me, ...actions }: { people: readonly Person
       {people.map((person) => (
         <li key={person.id}>
           <span className={styles.what}>
-            <strong>{person.name}</strong>
+            <NavLink href={`/people/${person.id}`}>{person.name}</NavLink>
             <span className={styles.about}>{person.email}</span>
-            <span className={styles.about}>{about(person)}</span>
+            <span className={styles.about}>{aboutPerson(person)}</span>
           </span>
           {person.id === me ? <span className={styles.about}>You</span> : <Changes person={person} {...actions} />}
         </li>
@@ -35,28 +36,26 @@ export function PersonList({ people, me, ...actions }: { people: readonly Person
   );
 }
 
-function Changes({ person, address, deactivate, reactivate }: { person: PersonLine } & Actions) {
-  const { id, name, state, installation } = person;
+function Changes({ person: { id, name, state, installation }, address, reactivate }: { person: PersonLine } & Actions) {
   const form = (action: Action, submit: string) => (
     <ActionForm
       quiet
-      key={submit}
       action={action}
       submit={submit}
       label={`${submit}: ${name}`}
       fields={[{ name: 'id', label: '', type: 'hidden', value: id }]}
     />
   );
+  if (state === 'deactivated') return <div className={styles.changes}>{form(reactivate, 'Reactivate')}</div>;
   return (
     <div className={styles.changes}>
-      {state !== 'deactivated' && form(address, state === 'invited' ? 'Make a new address' : 'Let begin anew')}
-      {state !== 'deactivated' && installation === 'member' && form(deactivate, 'Keep out')}
-      {state === 'deactivated' && form(reactivate, 'Let in again')}
+      {form(address, state === 'invited' ? 'New invitation' : 'Reset password')}
+      {installation === 'member' && <NavLink href={`/people/${id}#deactivate`}>Deactivate</NavLink>}
     </div>
   );
 }
 
-function about({ installation, state, secondFactor, passkeys, used }: PersonLine): string {
+function aboutPerson({ installation, state, secondFactor, passkeys, used }: PersonLine): string {
   const words = [
     installation === 'owner' ? 'Owner' : null,
     states[state],

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useId, useState } from 'react';
+import { v4 } from 'uuid';
 import styles from './action-form.module.css';
 import { type Copied, copyText } from './copying';
 
@@ -8,7 +9,7 @@ import { type Copied, copyText } from './copying';
 export type Field = {
   readonly name: string;
   readonly label: string;
-  readonly type?: 'text' | 'email' | 'password' | 'hidden';
+  readonly type?: 'text' | 'email' | 'password' | 'hidden' | 'checkbox';
   readonly autoComplete?: string;
   readonly hint?: string;
   readonly value?: string;
@@ -26,6 +27,8 @@ export type Answered = {
   readonly address?: string;
   /** What was typed, so that nobody types it twice. Never a password. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Of the next submit. */
+  readonly key?: string;
 };
 
 export type Action = (before: Answered, data: FormData) => Promise<Answered>;
@@ -68,8 +71,13 @@ export function FormBody({ state, send, pending, fields, submit, label, onSend, 
       aria-label={quiet ? undefined : label}
     >
       {problem && !problem.field && <Problem sentence={problem.sentence} />}
+      <SubmitKey next={state.key} />
       {fields.map((field) => (
-        <FormField key={field.name} field={field} state={state} />
+        <FormField
+          key={field.type === 'checkbox' ? `${field.name} ${field.value}` : field.name}
+          field={field}
+          state={state}
+        />
       ))}
       <button
         type="submit"
@@ -84,11 +92,18 @@ export function FormBody({ state, send, pending, fields, submit, label, onSend, 
   );
 }
 
+/** Makes a double submit one act: the page's own key until an answer brings the next, also without script. */
+export function SubmitKey({ next }: { next: string | undefined }) {
+  const [first] = useState(() => v4());
+  return <input type="hidden" name="key" value={next ?? first} suppressHydrationWarning />;
+}
+
 function FormField({ field, state }: { field: Field; state: Answered }) {
   const id = useId();
   const { name, label, type = 'text', hint, optional = false, fixed = false } = field;
   const value = state.values?.[name] ?? field.value;
   if (type === 'hidden') return <input type="hidden" name={name} value={field.value ?? ''} />;
+  if (type === 'checkbox') return <Choice field={field} />;
   const wrong = state.problem?.field === name ? state.problem.sentence : null;
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
@@ -114,6 +129,22 @@ function FormField({ field, state }: { field: Field; state: Answered }) {
         </p>
       )}
       {wrong && <Problem id={`${id}-wrong`} sentence={wrong} />}
+    </div>
+  );
+}
+
+/** A choice that is never made beforehand. */
+function Choice({ field: { name, label, hint, value = 'yes' } }: { field: Field }) {
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <input id={id} type="checkbox" name={name} value={value} aria-describedby={hint ? `${id}-hint` : undefined} />
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { forgetDrafts } from './drafts';
 import { NavLink } from './nav-link';
 import styles from './sign-in-state.module.css';
 
-type Props = { readonly signOut: () => Promise<void> };
+type Props = { readonly signOut: (data: FormData) => Promise<void> };
 
 /**
  * Whose browser this is, as it remembers itself: the page is the same for everybody. The name is a courtesy; who may

@@ -28,12 +28,17 @@ export type Acted<Value> = {
 
 export type Audit = Pick<Entry, 'company' | 'subject' | 'details'> & {
   /** Instead of the act's own. */ readonly act?: ActName;
+  /** Who it was, where only the act itself finds out: somebody who proves it in the act. It has no key then. */
+  readonly actor?: Actor;
 };
+
+/** What an act got ready before its transaction, and who it then knows to act. */
+export type Ready<Prepared> = { readonly ok: true; readonly by: By; readonly input: Prepared };
 
 /** Refused, and told as that: `audit` stands in the trail although nothing else was written. */
 export type Denied<More = never> = Refusal<More> & { readonly audit?: Audit };
 
-type Definition<Input, Value, More> = {
+type Definition<Input, Value, More, Prepared = Input> = {
   /** What the trail calls it. */
   readonly name: ActName;
   /** Other names that its entries may have. */
@@ -42,12 +47,20 @@ type Definition<Input, Value, More> = {
    * Checks the policy, then writes. Everything it writes is undone when it refuses or throws. It never commits, and
    * never writes on another connection.
    */
-  readonly run: (tx: Tx, by: By, input: Input) => Promise<Acted<Value> | Denied<More>>;
+  readonly run: (tx: Tx, by: By, input: Prepared) => Promise<Acted<Value> | Denied<More>>;
   /**
    * The result of an act whose answer was lost, when the same submit comes again. It may ask the database and need not
-   * ask the policy: the entry is this actor's own.
+   * ask the policy: the entry is this actor's own. A second try that was refused while preparing comes unprepared.
    */
-  readonly again: (tx: Tx, told: Told, by: By, input: Input) => Promise<Result<Value, More>>;
+  readonly again: (tx: Tx, told: Told, by: By, input: Input | Prepared) => Promise<Result<Value, More>>;
+};
+
+export type Preparing<Input, Value, More, Prepared> = Definition<Input, Value, More, Prepared> & {
+  /**
+   * What must happen before the transaction opens: slow work (hashing a password), and counting a try, which stays
+   * counted when the act fails.
+   */
+  readonly prepare: (by: By, input: Input) => Promise<Ready<Prepared> | Denied<More>>;
 };
 
 /** One change of anything: checked, written and audited in one transaction. */
@@ -66,11 +79,20 @@ export const keyOfAnother = refuse(409, 'This key was used for another change; m
 export function defineAct<Input, Value, More = never>(
   definition: Definition<Input, Value, More>,
 ): Act<Input, Value, More> {
+  return definePreparedAct({ ...definition, prepare: async (by, input) => ({ ok: true, by, input }) });
+}
+
+/** Defines an act with something to prepare before its transaction. */
+export function definePreparedAct<Input, Value, Prepared, More = never>(
+  definition: Preparing<Input, Value, More, Prepared>,
+): Act<Input, Value, More> {
   const act = async (by: By, input: Input): Promise<Result<Value, More>> => {
+    const ready = await definition.prepare(by, input);
+    if (!ready.ok) return refusalAfter(definition, by, input, ready);
     try {
-      return await attempt(definition, by, input);
+      return await attempt(definition, ready.by, ready.input);
     } catch (error) {
-      const before = await resultBefore(definition, by, input).catch(() => null);
+      const before = await resultBefore(definition, ready.by, ready.input).catch(() => null);
       if (before) return before;
       if (error instanceof OutcomeUnknown) throw error;
       return refusalOf(error);
@@ -79,7 +101,11 @@ export function defineAct<Input, Value, More = never>(
   return Object.assign(act, { actName: definition.name });
 }
 
-async function attempt<Input, Value, More>(definition: Definition<Input, Value, More>, by: By, input: Input) {
+async function attempt<Input, Value, More, Prepared>(
+  definition: Definition<Input, Value, More, Prepared>,
+  by: By,
+  input: Prepared,
+): Promise<Result<Value, More>> {
   const refused: { refusal?: Denied<More> } = {};
   const acted = await inTransaction(async (tx) => {
     const outcome = await definition.run(tx, by, input);
@@ -100,10 +126,10 @@ async function attempt<Input, Value, More>(definition: Definition<Input, Value, 
 }
 
 /** A refusal may be that of a second try, whose first has done it: then the result is the first one's. */
-async function refusalAfter<Input, Value, More>(
-  definition: Definition<Input, Value, More>,
+async function refusalAfter<Input, Value, More, Prepared>(
+  definition: Definition<Input, Value, More, Prepared>,
   by: By,
-  input: Input,
+  input: Input | Prepared,
   { audit: denied, ...refusal }: Denied<More>,
 ): Promise<Result<Value, More>> {
   const before = await resultBefore(definition, by, input);
@@ -112,10 +138,10 @@ async function refusalAfter<Input, Value, More>(
   return refusal;
 }
 
-async function resultBefore<Input, Value, More>(
-  { name, otherNames = [], again }: Definition<Input, Value, More>,
+async function resultBefore<Input, Value, More, Prepared>(
+  { name, otherNames = [], again }: Definition<Input, Value, More, Prepared>,
   by: By,
-  input: Input,
+  input: Input | Prepared,
 ): Promise<Result<Value, More> | null> {
   const { key } = by;
   if (key === null) return null;
@@ -127,7 +153,7 @@ async function resultBefore<Input, Value, More>(
 }
 
 function entryOf(name: ActName, { actor, origin, key }: By, { act = name, ...told }: Audit): Entry {
-  return { act, actor, origin, key, ...told };
+  return { act, actor, origin, key: told.actor ? null : key, ...told };
 }
 
 /** Nothing to tell of: it only takes the transaction back. */

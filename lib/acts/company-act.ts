@@ -7,9 +7,9 @@ import { keeper, type Viewer } from '@/lib/access/viewer';
 import { may, roleOf } from '@/lib/data/sharing/role-sql';
 import { type Result, refuse } from '@/lib/result';
 import { Prisma } from '@/prisma/client/client';
-import { type Act, type Acted, type By, type Denied, defineAct, keyOfAnother } from './act';
+import { type Act, type Acted, type By, type Denied, defineAct, definePreparedAct, keyOfAnother } from './act';
 import type { Told } from './audit';
-import type { Tx } from './transaction';
+import { type Tx, withConnection } from './transaction';
 
 /** A company as its address or its id names it. */
 export type CompanyKey = { readonly slug: string } | { readonly id: string };
@@ -54,43 +54,73 @@ function named(key: CompanyKey): Prisma.Sql {
   return validate(key.id) ? Prisma.sql`c.id = ${key.id}::uuid` : Prisma.sql`false`;
 }
 
-type CompanyDefinition<Input, Value, More> = {
+type OfCompany = { readonly company: CompanyKey };
+
+type CompanyDefinition<Input extends OfCompany, Value, More, Prepared extends OfCompany = Input> = {
   readonly name: ActName;
   readonly otherNames?: readonly ActName[];
-  readonly action: Action | ((input: Input) => Action);
+  readonly action: Action | ((input: Input | Prepared) => Action);
   /** Waits for whoever else changes this company, and keeps others waiting until it ends. */
   readonly alone?: boolean;
   readonly run: (
     tx: Tx,
     at: { readonly by: By; readonly company: ActedOn },
-    input: Input,
+    input: Prepared,
   ) => Promise<Acted<Value> | Denied<More>>;
   /** Its entry is one of the company that is asked for. */
-  readonly again: (tx: Tx, told: Told, by: By, input: Input) => Promise<Result<Value, More>>;
+  readonly again: (tx: Tx, told: Told, by: By, input: Input | Prepared) => Promise<Result<Value, More>>;
 };
 
 /** Defines an act on a company: the policy is asked first, and the entry tells which company it was. */
-export function defineCompanyAct<Input extends { readonly company: CompanyKey }, Value, More = never>({
+export function defineCompanyAct<Input extends OfCompany, Value, More = never>(
+  definition: CompanyDefinition<Input, Value, More>,
+): Act<Input, Value, More> {
+  return defineAct(onCompany<Input, Value, More, Input>(definition));
+}
+
+/** The same with slow work before the transaction, which is done for nobody whom the policy refuses. */
+export function definePreparedCompanyAct<Input extends OfCompany, Value, Prepared extends OfCompany, More = never>({
+  prepare,
+  ...definition
+}: CompanyDefinition<Input, Value, More, Prepared> & {
+  readonly prepare: (input: Input) => Promise<Prepared>;
+}): Act<Input, Value, More> {
+  return definePreparedAct<Input, Value, Prepared, More>({
+    ...onCompany<Input, Value, More, Prepared>(definition),
+    prepare: async (by, input) => {
+      const action = actionOf(definition.action, input);
+      const found = await withConnection((tx) => companyFor(tx, by.actor, input.company, action, false));
+      return found.ok ? { ok: true as const, by, input: await prepare(input) } : found;
+    },
+  });
+}
+
+function onCompany<Input extends OfCompany, Value, More, Prepared extends OfCompany>({
   name,
-  otherNames,
+  otherNames = [],
   action,
   alone = false,
   run,
   again,
-}: CompanyDefinition<Input, Value, More>): Act<Input, Value, More> {
-  return defineAct<Input, Value, More>({
-    ...{ name, otherNames: otherNames ?? [] },
-    again: async (tx, told, by, input) => (isOf(told, input.company) ? again(tx, told, by, input) : keyOfAnother),
-    run: async (tx, by, input) => {
-      const asked = typeof action === 'function' ? action(input) : action;
-      const found = await companyFor(tx, by.actor, input.company, asked, alone);
+}: CompanyDefinition<Input, Value, More, Prepared>) {
+  return {
+    name,
+    otherNames,
+    again: async (tx: Tx, told: Told, by: By, input: Input | Prepared): Promise<Result<Value, More>> =>
+      isOf(told, input.company) ? again(tx, told, by, input) : keyOfAnother,
+    run: async (tx: Tx, by: By, input: Prepared): Promise<Acted<Value> | Denied<More>> => {
+      const found = await companyFor(tx, by.actor, input.company, actionOf(action, input), alone);
       if (!found.ok) return found;
       const { id, slug } = found.company;
       const acted = await run(tx, { by, company: found.company }, input);
       if (!acted.ok || !acted.audit) return acted;
       return { ...acted, audit: [acted.audit].flat().map((each) => ({ company: { id, slug }, ...each })) };
     },
-  });
+  };
+}
+
+function actionOf<Input>(action: Action | ((input: Input) => Action), input: Input): Action {
+  return typeof action === 'function' ? action(input) : action;
 }
 
 function isOf({ companyId, companySlug }: Told, key: CompanyKey): boolean {

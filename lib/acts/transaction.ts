@@ -36,6 +36,13 @@ export function writingPool(): Pool {
   return shared.turnaroundWriting.pool;
 }
 
+/** Closes the connections, for a program that ends. */
+export async function closeWritingPool(): Promise<void> {
+  const { turnaroundWriting } = shared;
+  delete shared.turnaroundWriting;
+  await turnaroundWriting?.pool.end();
+}
+
 /** Lends a connection; one that met an error is thrown away. */
 export async function withConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await writingPool().connect();
@@ -74,14 +81,17 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 /**
+ * A transaction in which a statement failed and nobody minded is taken back by COMMIT without an error: that is one here.
  * An error of the server is its word that it did not commit, unless it was shut down meanwhile: it may then have
  * committed and been waiting for its standby.
  */
 async function commit(tx: Tx): Promise<void> {
   try {
-    await tx.query('COMMIT');
+    const { command } = await tx.query('COMMIT');
+    if (command === 'COMMIT') return;
   } catch (error) {
     if (error instanceof DatabaseError && !/^(08|57P)/.test(error.code ?? '')) throw error;
     throw new OutcomeUnknown('The connection was lost during COMMIT.', { cause: error });
   }
+  throw new Error('The transaction was taken back: one of its statements had failed.');
 }

@@ -16,5 +16,10 @@ export function answerResult<Value>(
 /** The key of a submit, from the header that the HTTP working group names for it; null where there is none that fits. */
 export function submitKey({ headers }: { readonly headers: Pick<Headers, 'get'> }): string | null {
   const key = headers.get('idempotency-key');
-  return key !== null && /^[\x21-\x7e]{1,200}$/.test(key) ? key : null;
+  return key !== null && isSubmitKey(key) ? key : null;
+}
+
+/** Whether a text can be the key of a submit. */
+export function isSubmitKey(key: string): boolean {
+  return /^[\x21-\x7e]{1,200}$/.test(key);
 }

@@ -155,12 +155,17 @@ export function exportJobs(limits: JobLimits = usual) {
     return stateOf(job);
   }
 
+  /** Ends what is under way for these owners, and forgets what is finished: they may not have it any more. */
+  function endOf(isOut: (owner: string) => boolean): void {
+    for (const job of [...jobs.values()]) if (isOut(job.owner)) forget(job);
+  }
+
   /** The finished file. */
   function take(id: string, owner: string): MadeFile | null {
     return find(id, owner)?.file ?? null;
   }
 
-  return { start, look, cancel, take };
+  return { start, look, cancel, endOf, take };
 }
 
 function isUnderWay({ state }: Job): boolean {

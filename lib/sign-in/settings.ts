@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Organisation, readOrganisation } from '@/lib/access/sign-in/organisation';
 import { signInSite } from '@/lib/access/sign-in/site';
-import { database } from '@/lib/data/database';
 import { type Authority, makeAuthority } from './authority';
 
 type HasHeaders = { get(name: string): string | null };
@@ -14,7 +13,7 @@ export function authority(headers: HasHeaders): Authority {
   const site = siteOf(headers);
   const made = authorities.get(site);
   if (made) return made;
-  const terms = { prisma: database(), secret: signInSecret(), site, organisation: organisation() };
+  const terms = { secret: signInSecret(), site, organisation: organisation() };
   const authority = makeAuthority(terms);
   authorities.set(site, authority);
   return authority;

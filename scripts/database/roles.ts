@@ -37,7 +37,6 @@ const editable = [
   'verification',
   'two_factor',
   'passkey',
-  'rate_limit',
   'sign_in_budget',
   'welcome',
 ];
@@ -83,7 +82,7 @@ export async function grantToApplication(ownerUrl: string, password: string): Pr
       GRANT INSERT (${told.join(', ')}) ON trail_entry TO ${applicationName};
       GRANT UPDATE, DELETE ON ${editable.join(', ')} TO ${applicationName};
       GRANT INSERT, UPDATE, DELETE ON ${sharing.join(', ')} TO ${applicationName};
-      GRANT INSERT, UPDATE (secret_hash, revoked_at, tries, tries_since) ON company_link TO ${applicationName};
+      GRANT INSERT, UPDATE (secret_hash, revoked_at) ON company_link TO ${applicationName};
       GRANT INSERT, UPDATE ON ${imports.join(', ')} TO ${applicationName};
       GRANT INSERT, DELETE ON ${staging.join(', ')} TO ${applicationName};
     `);

@@ -178,7 +178,7 @@ describe('once the installation has an owner', () => {
     for (const { path } of links) {
       for (const address of [path, `${path}/open`]) {
         const answer = await get(address);
-        expect(answer.of('referrer-policy')).toBe('no-referrer');
+        expect(answer.of('referrer-policy')).toBe('same-origin');
         expect(answer.of('x-robots-tag')).toContain('noindex');
         expect(answer.of('cache-control')).toBe('private, no-store');
       }

@@ -23,6 +23,8 @@ export type Example<Input = never, Value = unknown> = {
   readonly refused: ((ground: Ground) => Actor) | null;
   /** A second try renews a secret that nobody has seen: it may change what the first try wrote, and does nothing more. */
   readonly renews?: boolean;
+  /** It is proven by what is good once, as a code: the same submit again is refused, and does nothing more. */
+  readonly spends?: boolean;
 };
 
 /** Keeps an example's own types while many stand in one list. */

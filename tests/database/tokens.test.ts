@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { noOrigin } from '@/lib/access/trail/act';
 import type { Person, Viewer } from '@/lib/access/viewer';
+import { makeToken } from '@/lib/acts/tokens/make';
+import { revokeToken } from '@/lib/acts/tokens/revoke';
 import { database } from '@/lib/data/database';
-import { findTokenViewer } from '@/lib/data/tokens/find-token';
 import { listTokens } from '@/lib/data/tokens/list-tokens';
-import { makePersonalToken } from '@/lib/data/tokens/make-token';
-import { revokeToken } from '@/lib/data/tokens/revoke-token';
 import { verifyTrail } from '@/lib/data/trail/verify-trail';
+import { tokenViewer } from '@/lib/sign-in/token-viewer';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
+import { by } from '@/tests/support/by';
 import { seededDatabase } from '@/tests/support/database';
 
 let owner: Client;
 const ada: Viewer = signedIn({ id: 'ada', name: 'Ada', email: 'ada@example.org', installation: 'member' });
+const eve: Viewer = signedIn({ id: 'eve', name: 'Eve', email: 'eve@example.org', installation: 'member' });
 const ben: Viewer = signedIn({ id: 'ben', name: 'Ben', email: 'ben@example.org', installation: 'owner' });
 
 function signedIn(person: Person): Viewer {
@@ -30,28 +31,29 @@ beforeAll(async () => {
   await owner.connect();
   await owner.query(
     `INSERT INTO person (id, name, email, installation)
-     VALUES ('ada', 'Ada', 'ada@example.org', 'member'), ('ben', 'Ben', 'ben@example.org', 'owner')`,
+     VALUES ('ada', 'Ada', 'ada@example.org', 'member'), ('ben', 'Ben', 'ben@example.org', 'owner'),
+       ('eve', 'Eve', 'eve@example.org', 'member')`,
   );
 });
 
 afterAll(() => Promise.all([owner.end(), database().$disconnect()]));
 
 async function made(viewer = ada, scope: 'read' | 'write' = 'read') {
-  const outcome = await makePersonalToken(viewer, { label: 'Nightly', scope, days: 30 }, noOrigin);
-  if (outcome.kind !== 'made') throw new Error(`not made: ${outcome.kind}`);
-  return outcome;
+  const outcome = await makeToken(by(viewer), { label: 'Nightly', scope, days: 30 });
+  if (!outcome.ok) throw new Error(outcome.sentence);
+  return { secret: outcome.value.secret, token: { id: outcome.value.id } };
 }
 
 test('a program with a token is its person, for what the scope allows', async () => {
   const reading = await made();
-  expect(await findTokenViewer(reading.secret)).toEqual({
+  expect(await tokenViewer(reading.secret)).toEqual({
     kind: 'token',
     person: { id: 'ada', name: 'Ada', email: 'ada@example.org', installation: 'member' },
     token: reading.token.id,
     scopes: ['read'],
   });
   const writing = await made(ben, 'write');
-  expect(await findTokenViewer(writing.secret)).toMatchObject({ person: { id: 'ben' }, scopes: ['read', 'write'] });
+  expect(await tokenViewer(writing.secret)).toMatchObject({ person: { id: 'ben' }, scopes: ['read', 'write'] });
 });
 
 test('the database holds nothing that could be used as a token', async () => {
@@ -63,7 +65,7 @@ test('the database holds nothing that could be used as a token', async () => {
 
 test.each([undefined, null, '', {}, { startsWith: 'tat_' }, 'tat_x', `tat_${'0'.repeat(49)}`, ['tat_']])(
   '%o finds nobody',
-  async (token) => expect(await findTokenViewer(token)).toBeNull(),
+  async (token) => expect(await tokenViewer(token)).toBeNull(),
 );
 
 test('an expired token finds nobody', async () => {
@@ -72,14 +74,14 @@ test('an expired token finds nobody', async () => {
     `UPDATE personal_token SET created_at = now() - interval '31 days', expires_at = now() - interval '1 second' WHERE id = $1`,
     [token.id],
   );
-  expect(await findTokenViewer(secret)).toBeNull();
+  expect(await tokenViewer(secret)).toBeNull();
 });
 
 test('a revoked token finds nobody from the next request on, and the trail tells it', async () => {
   const { secret, token } = await made();
-  expect(await findTokenViewer(secret)).not.toBeNull();
-  expect(await revokeToken(ada, token.id, noOrigin)).toBe(true);
-  expect(await findTokenViewer(secret)).toBeNull();
+  expect(await tokenViewer(secret)).not.toBeNull();
+  expect(await revokeToken(by(ada), { id: token.id })).toMatchObject({ ok: true });
+  expect(await tokenViewer(secret)).toBeNull();
   const { rows } = await owner.query(`SELECT act, subject, actor_id FROM trail_entry ORDER BY seq DESC LIMIT 1`);
   expect(rows).toEqual([{ act: 'token-revoked', subject: 'Nightly', actor_id: 'ada' }]);
   expect((await verifyTrail()).ok).toBe(true);
@@ -87,23 +89,30 @@ test('a revoked token finds nobody from the next request on, and the trail tells
 
 test('nobody revokes, lists or makes tokens of another, nor with a token', async () => {
   const { secret, token } = await made();
-  const program = await findTokenViewer(secret);
+  const program = await tokenViewer(secret);
   if (!program) throw new Error('the token does not hold');
-  for (const other of [ben, program, { kind: 'anyone' }, { kind: 'keeper' }] as const) {
-    expect(await revokeToken(other, token.id, noOrigin)).toBe(false);
+  for (const other of [eve, program, { kind: 'anyone' }, { kind: 'keeper' }] as const) {
+    expect(await revokeToken(by(other), { id: token.id })).toMatchObject({ ok: false });
     expect((await listTokens(other)).map(({ id }) => id)).not.toContain(token.id);
   }
-  expect(await makePersonalToken(program, { label: 'x', scope: 'write', days: 7 }, noOrigin)).toEqual({
-    kind: 'forbidden',
+  expect(await makeToken(by(program), { label: 'x', scope: 'write', days: 7 })).toMatchObject({
+    ok: false,
+    status: 401,
   });
-  for (const id of [undefined, '', randomUUID(), { not: '' }]) expect(await revokeToken(ada, id, noOrigin)).toBe(false);
-  expect(await findTokenViewer(secret)).not.toBeNull();
+  for (const id of ['', 'x', randomUUID()]) expect(await revokeToken(by(ada), { id })).toMatchObject({ status: 404 });
+  expect(await tokenViewer(secret)).not.toBeNull();
+});
+
+test('the owner of the installation revokes a token of anybody', async () => {
+  const { secret, token } = await made();
+  expect(await revokeToken(by(ben), { id: token.id })).toMatchObject({ ok: true });
+  expect(await tokenViewer(secret)).toBeNull();
 });
 
 test('the list shows when a token was last used, and never the secret', async () => {
   const { secret, token } = await made();
   expect((await listTokens(ada)).find(({ id }) => id === token.id)?.lastUsedAt).toBeNull();
-  await findTokenViewer(secret);
+  await tokenViewer(secret);
   const listed = (await listTokens(ada)).find(({ id }) => id === token.id);
   expect(Date.now() - Date.parse(listed?.lastUsedAt ?? '')).toBeLessThan(60_000);
   expect(JSON.stringify(listed)).not.toContain(secret.slice(8));
@@ -119,5 +128,5 @@ test('no token holds longer than a year, whoever writes it', async () => {
 test('a person who is removed takes the tokens along', async () => {
   const { secret } = await made(ben);
   await owner.query(`DELETE FROM person WHERE id = 'ben'`);
-  expect(await findTokenViewer(secret)).toBeNull();
+  expect(await tokenViewer(secret)).toBeNull();
 });

@@ -1,7 +1,7 @@
 // A real database that is stopped under people who sign in. Needs a build, as database-away.test.ts does.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect } from '@/lib/data/database';
-import { makeOwnerWelcome } from '@/lib/data/sign-in/welcomes';
+import { makeOwnerWelcome } from '@/lib/upkeep/make-owner-welcome';
+import { onDatabase } from '@/scripts/on-database';
 import { owner } from '@/tests/support/sign-in';
 import { ask, type Product, startProduct, until } from './support';
 
@@ -11,9 +11,7 @@ const cookies = new Map<string, string>();
 
 beforeAll(async () => {
   product = await startProduct();
-  const prisma = connect(product.databaseUrl);
-  welcome = `/welcome/${await makeOwnerWelcome(prisma, new Date())}`;
-  await prisma.$disconnect();
+  welcome = `/welcome/${await onDatabase(product.databaseUrl, () => makeOwnerWelcome(new Date()))}`;
 });
 
 afterAll(() => product.end());

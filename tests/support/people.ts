@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { MemberRole, Role } from '@/lib/access/policy';
 import { anyone, type Person, type Viewer } from '@/lib/access/viewer';
-import { makeLink } from '@/lib/data/sharing/make-link';
+import { makeLink } from '@/lib/acts/sharing/make-link';
+import { by } from './by';
 import { execute } from './cluster';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -42,8 +43,8 @@ export async function viewersOf(ownerUrl: string, companyId: string): Promise<Re
 
 async function addLink(companyId: string): Promise<string> {
   const expiresAt = new Date(Date.now() + 86_400_000);
-  const link = { companyId, label: 'The board', expiresAt, password: null, knownOn: null, key: randomUUID() };
-  const made = await makeLink({ kind: 'keeper' }, link);
-  if (made.kind !== 'made') throw new Error(made.kind);
-  return made.id;
+  const link = { company: { id: companyId }, label: 'The board', expiresAt, password: null, knownOn: null };
+  const made = await makeLink(by({ kind: 'keeper' }), link);
+  if (!made.ok) throw new Error(made.sentence);
+  return made.value.id;
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type MemberRole, memberRoles, type Role } from '@/lib/access/policy';
-import { connect } from '@/lib/data/database';
-import { addMember } from '@/lib/data/people/people';
-import { makeOwnerWelcome, makeWelcome } from '@/lib/data/sign-in/welcomes';
-import { begin } from '@/lib/sign-in/begin';
+import { makeOwnerWelcome } from '@/lib/upkeep/make-owner-welcome';
 import { execute } from './cluster';
+import { addInvited, begin, welcomeOf } from './sign-in-steps';
 
 /** A browser that asks: what it is to the private company at an address, and the headers that prove it. */
 export type Asker = {
@@ -52,17 +50,11 @@ export async function signInAs(place: Place, role: 'installation' | 'nobody' | M
 }
 
 async function welcomeFor({ databaseUrl, slug }: Place, role: string, name: string, email: string): Promise<string> {
-  const prisma = connect(databaseUrl);
-  try {
-    if (role === 'installation') return (await makeOwnerWelcome(prisma, new Date())) ?? '';
-    const id = await addMember(name, email);
-    if (id === null) throw new Error(`${email} is there already`);
-    if (memberRoles.some((each) => each === role)) {
-      const membership = `SELECT id, '${id}', '${role}' FROM company WHERE slug = '${slug}'`;
-      await execute(databaseUrl, `INSERT INTO company_membership (company_id, person_id, role) ${membership}`);
-    }
-    return await makeWelcome(prisma, 'invitation', id, new Date());
-  } finally {
-    await prisma.$disconnect();
+  if (role === 'installation') return (await makeOwnerWelcome(new Date())) ?? '';
+  const id = await addInvited(databaseUrl, name, email);
+  if (memberRoles.some((each) => each === role)) {
+    const membership = `SELECT id, '${id}', '${role}' FROM company WHERE slug = '${slug}'`;
+    await execute(databaseUrl, `INSERT INTO company_membership (company_id, person_id, role) ${membership}`);
   }
+  return welcomeOf(id);
 }

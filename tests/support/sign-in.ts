@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { fromHeader } from '@/lib/access/requester';
-import { database } from '@/lib/data/database';
-import { makeOwnerWelcome } from '@/lib/data/sign-in/welcomes';
-import { begin } from '@/lib/sign-in/begin';
+import { makeOwnerWelcome } from '@/lib/upkeep/make-owner-welcome';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { seededDatabase } from './database';
+import { begin } from './sign-in-steps';
 
 export const owner = { name: 'Olga Owner', email: 'olga@figures.example', password: 'four plain words here' };
 
@@ -24,7 +23,10 @@ export async function signInWorld(): Promise<{ ownerUrl: string }> {
 export class Browser {
   readonly cookies = new Map<string, string>();
 
-  constructor(readonly from = '198.51.100.7') {}
+  constructor(
+    readonly from = '198.51.100.7',
+    readonly host = 'figures.example',
+  ) {}
 
   keep(setCookies: readonly string[]): void {
     for (const line of setCookies) {
@@ -38,9 +40,8 @@ export class Browser {
 
   headers(others: Record<string, string> = {}): Headers {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const host = 'figures.example';
     return new Headers({
-      host,
+      host: this.host,
       'user-agent': 'A browser',
       [fromHeader]: this.from,
       ...(cookie && { cookie }),
@@ -51,7 +52,7 @@ export class Browser {
 
 /** The owner, having begun in this browser. */
 export async function becomeOwner(browser: Browser, now = new Date()): Promise<void> {
-  const secret = await makeOwnerWelcome(database(), now);
+  const secret = await makeOwnerWelcome(now);
   const begun = await begin(secret ?? '', owner, browser.headers(), now);
   if (begun.outcome !== 'begun' || begun.step.outcome !== 'signed in') throw new Error(JSON.stringify(begun));
   browser.keep(begun.step.cookies);

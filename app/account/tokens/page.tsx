@@ -3,6 +3,7 @@ import { TokenForm } from '@/components/access/token-form';
 import { TokenList } from '@/components/access/token-list';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
+import type { PersonalToken } from '@/lib/access/tokens/token';
 import { listTokens } from '@/lib/data/tokens/list-tokens';
 import { readViewer } from '../../viewer';
 import { makeTokenAction, revokeTokenAction } from './actions';
@@ -28,7 +29,7 @@ export default async function TokensPage() {
           <TokenForm make={makeTokenAction} />
           <section className={page.section}>
             <h2>Your tokens</h2>
-            <TokenList tokens={await listTokens(viewer)} now={new Date().toISOString()} revoke={revokeTokenAction} />
+            <OwnTokens tokens={await listTokens(viewer)} />
           </section>
         </>
       ) : (
@@ -38,4 +39,10 @@ export default async function TokensPage() {
       )}
     </div>
   );
+}
+
+function OwnTokens({ tokens }: { tokens: readonly PersonalToken[] }) {
+  if (tokens.length === 0) return <p>You have no tokens yet.</p>;
+  const now = new Date().toISOString();
+  return <TokenList name="Your tokens" tokens={tokens} now={now} revoke={revokeTokenAction} />;
 }

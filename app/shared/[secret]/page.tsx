@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { LinkPassword } from '@/components/sharing/link-password';
 import page from '@/components/ui/page.module.css';
-import { readLinkState } from '@/lib/data/sharing/open-link';
+import { readLinkState } from '@/lib/data/sharing/find-link';
 import { BadAddress } from '../../bad-address';
 import { refused } from '../../refusal';
 
@@ -14,7 +15,7 @@ type Props = {
 export const metadata: Metadata = { title: 'A shared company', robots: { index: false, follow: false } };
 
 const nowhere = 'This link leads nowhere: it was revoked, is over, or was copied in part. Ask whoever gave it to you.';
-const waits = 'Too many passwords were tried. Wait a quarter of an hour, then try again.';
+const waits = 'Too many wrong passwords came from your network. Wait a few minutes, then try again.';
 
 /** A secret link: leads on at once, or asks for its password first and says nothing else. */
 export default async function SharedPage({ params, searchParams }: Props) {
@@ -31,6 +32,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
       </header>
       <LinkPassword
         action={place}
+        submitKey={randomUUID()}
         problem={said === 'wrong' ? 'This is not its password.' : said === 'wait' ? waits : null}
       />
     </div>

@@ -2,28 +2,30 @@
 
 import { redirect } from 'next/navigation';
 import type { Answered } from '@/components/ui/action-form';
-import { begin } from '@/lib/sign-in/begin';
-import { attempt, text } from '../../attempt';
+import { signInWithPassword } from '@/lib/acts/sign-in/with-password';
+import { acceptInvitation } from '@/lib/acts/welcome/accept-invitation';
+import { claimOwner } from '@/lib/acts/welcome/claim-owner';
+import { resetPassword } from '@/lib/acts/welcome/reset-password';
+import { answered, attempt, text } from '../../attempt';
 import { forgetPages } from '../../refusal';
 import { setCookies } from '../../set-cookies';
-import { tellSignedIn, tellStranger } from '../../tell-sign-in';
 
-const usedUp = 'This address was used already, or is too old. Ask for a new one.';
-const begun = 'The password is set. Sign in with it.';
+const acts = { owner: claimOwner, invitation: acceptInvitation, reset: resetPassword };
 
-/** Begins with a one-time address: name, e-mail address where it is the owner's, and password. */
+/** Begins with a one-time address, and signs in with the password that was just chosen. */
 export async function sendBeginning(_before: Answered, data: FormData): Promise<Answered> {
   const values = { name: text(data, 'name'), email: text(data, 'email') };
-  return attempt(async ({ headers, now }) => {
-    const given = { ...values, password: text(data, 'password') };
-    const beginning = await begin(text(data, 'secret'), given, headers, now);
-    if (beginning.outcome === 'used up') return { problem: { sentence: usedUp }, values };
-    if (beginning.outcome === 'problem') return { problem: beginning, values };
+  const password = text(data, 'password');
+  return attempt(data, async ({ headers, now, by }) => {
+    const act = acts[text(data, 'purpose') as keyof typeof acts] ?? acts.invitation;
+    const chosen = { ...values, secret: text(data, 'secret'), password, keepTokens: data.has('keepTokens'), now };
+    const begun = await act(by, chosen);
+    if (!begun.ok) return answered(begun, '', values);
     forgetPages();
-    await tellStranger('person-joined', values.email || values.name);
-    if (beginning.step.outcome !== 'signed in') return { done: begun };
-    await tellSignedIn(headers, beginning.step.cookies, 'One-time address');
-    await setCookies(beginning.step.cookies);
+    const { email } = begun.value;
+    const step = await signInWithPassword(by, { email, password, headers, now, how: 'One-time address' });
+    if (!step.ok || step.value.next !== 'signed in') return { done: 'The password is set. Sign in with it.' };
+    await setCookies(step.value.cookies);
     redirect('/account');
   });
 }

@@ -27,26 +27,40 @@ export default async function WelcomePage({ params }: Props) {
       </header>
       <ActionForm
         action={sendBeginning}
-        submit={welcome.purpose === 'owner' ? 'Become the owner' : 'Begin'}
-        fields={[...fieldsOf(welcome), { name: 'secret', label: '', type: 'hidden', value: secret }]}
+        submit={submits[welcome.purpose]}
+        fields={[...fieldsOf(welcome), ...hidden({ secret, purpose: welcome.purpose })]}
       />
     </div>
   );
 }
 
+const submits = { owner: 'Become the owner', invitation: 'Join', reset: 'Set the password' };
+
+function hidden(values: Record<string, string>): Field[] {
+  return Object.entries(values).map(([name, value]) => ({ name, label: '', type: 'hidden', value }));
+}
+
 function words(welcome: Welcome): { heading: string; lead: string } {
   if (welcome.purpose === 'owner') {
     const lead =
-      'Whoever fills this in owns this installation: invites people, and sees who may see what. From then on one signs in.';
+      'Whoever fills this in owns this installation: they invite people and decide who may see what. From then on ' +
+      'everybody signs in.';
     return { heading: 'Become the owner', lead };
   }
   if (welcome.purpose === 'invitation') {
     return { heading: `Welcome, ${welcome.person.name}`, lead: 'Choose a password, and sign in with it from now on.' };
   }
   const lead =
-    'Choose a new password. All devices are signed out, and passkeys and the second step have to be set up anew.';
-  return { heading: 'Begin anew', lead };
+    'Choose a new password. All devices are signed out, and passkeys and the second step have to be set up again.';
+  return { heading: 'Reset your password', lead };
 }
+
+const keepTokens: Field = {
+  name: 'keepTokens',
+  label: 'Keep my tokens valid',
+  type: 'checkbox',
+  hint: 'Otherwise they are revoked, and programs that use them stop.',
+};
 
 function fieldsOf(welcome: Welcome): Field[] {
   const invited = welcome.purpose === 'owner' ? null : welcome.person;
@@ -66,7 +80,8 @@ function fieldsOf(welcome: Welcome): Field[] {
       label: 'Password',
       type: 'password',
       autoComplete: 'new-password',
-      hint: '12 characters or more. A few words in a row are easy to keep and hard to guess.',
+      hint: '12 characters or more. A few words in a row are easy to remember and hard to guess.',
     },
+    ...(welcome.purpose === 'reset' ? [keepTokens] : []),
   ];
 }

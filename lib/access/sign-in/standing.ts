@@ -4,11 +4,11 @@ const longestIdle = 7 * 86_400_000;
 /** How long ago one may have signed in to change what others depend on. */
 export const freshFor = 3_600;
 
-type Times = { readonly createdAt: Date; readonly lastUsedAt: Date; readonly expiresAt: Date };
+type Times = { readonly lastUsedAt: Date; readonly expiresAt: Date };
 
-/** Whether a session still counts: not too old, not idle too long, and its person may still sign in. */
-export function stillStands(session: Times, person: { deactivatedAt: Date | null }, now: Date): boolean {
-  return !person.deactivatedAt && session.expiresAt > now && now.getTime() - session.lastUsedAt.getTime() < longestIdle;
+/** Whether a session still counts: not too old, not idle too long. */
+export function stillStands(session: Times, now: Date): boolean {
+  return session.expiresAt > now && now.getTime() - session.lastUsedAt.getTime() < longestIdle;
 }
 
 /** Whether its person signed in a short while ago. */

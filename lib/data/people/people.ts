@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { database } from '@/lib/data/database';
-import { Prisma } from '@/prisma/client/client';
 
 /** One of the installation's people, as its owner sees them. */
 export type ListedPerson = {
@@ -35,41 +33,7 @@ export async function listPeople(): Promise<ListedPerson[]> {
   }));
 }
 
-/** Adds somebody who has yet to choose a password; null where the address is taken. */
-export async function addMember(name: string, email: string): Promise<string | null> {
-  try {
-    const { id } = await database().person.create({ data: { id: randomUUID(), name, email } });
-    return id;
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return null;
-    throw error;
-  }
-}
-
-/** Keeps a member out from now on, within their next request, or lets them in again. Owners are left alone. */
-export function setDeactivated(id: string, at: Date | null): Promise<boolean> {
-  return database().$transaction(async (tx) => {
-    const { count } = await tx.person.updateMany({
-      where: { id, installation: 'member' },
-      data: { deactivatedAt: at },
-    });
-    if (count > 0 && at) {
-      await tx.session.deleteMany({ where: { personId: id } });
-      await tx.welcome.deleteMany({ where: { personId: id } });
-    }
-    return count > 0;
-  });
-}
-
-/** A member or owner who may sign in, or was invited; null for nobody and for who was deactivated. */
-export async function findPerson(
-  id: string,
-): Promise<{ id: string; email: string; credentials: number; installation: string } | null> {
-  const row = await database().person.findUnique({
-    where: { id },
-    include: { _count: { select: { credentials: true } } },
-  });
-  if (!row || row.deactivatedAt) return null;
-  const { email, installation, _count } = row;
-  return { id, email, credentials: _count.credentials, installation };
+/** Somebody by their e-mail address; null for nobody. */
+export function findPerson(email: string): Promise<{ id: string; deactivatedAt: Date | null } | null> {
+  return database().person.findUnique({ where: { email }, select: { id: true, deactivatedAt: true } });
 }

@@ -8,9 +8,3 @@ export async function listPasskeys(personId: string): Promise<ListedPasskey[]> {
   const rows = await database().passkey.findMany({ where: { personId }, orderBy: { createdAt: 'desc' }, take: 100 });
   return rows.map(({ id, name, createdAt }) => ({ id, name: name || 'Passkey', createdAt }));
 }
-
-/** Takes a passkey of a person away; another person's is not touched. */
-export async function removePasskey(personId: string, id: string): Promise<boolean> {
-  const { count } = await database().passkey.deleteMany({ where: { id, personId } });
-  return count > 0;
-}

@@ -25,26 +25,26 @@ export async function listSessions(personId: string, now: Date): Promise<ListedS
   }));
 }
 
-/** Ends one of a person's sign-ins; another person's is not touched. */
-export async function endSession(personId: string, id: string): Promise<boolean> {
-  const { count } = await database().session.deleteMany({ where: { id, personId } });
-  return count > 0;
-}
+type SessionRow = ListedSession & {
+  readonly expiresAt: Date;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly installation: 'owner' | 'member';
+  readonly secondFactor: boolean;
+};
 
-/** Ends all of a person's sign-ins, or all but one. */
-export async function endSessions(personId: string, keep: string | null): Promise<number> {
-  const where = keep === null ? { personId } : { personId, id: { not: keep } };
-  const { count } = await database().session.deleteMany({ where });
-  return count;
-}
-
-/** Notes that a session is in use, at most once a minute. */
-export async function touchSession(id: string, now: Date): Promise<void> {
-  const minuteAgo = new Date(now.getTime() - 60_000);
-  await database().session.updateMany({ where: { id, lastUsedAt: { lt: minuteAgo } }, data: { lastUsedAt: now } });
-}
-
-/** Forgets the sign-ins of everybody that have expired. */
-export async function forgetExpired(now: Date): Promise<void> {
-  await database().session.deleteMany({ where: { expiresAt: { lt: now } } });
+/** The session of a token's hash and its person, who may still sign in; null for none. */
+export async function findSession(tokenHash: string) {
+  const [row] = await database().$queryRaw<SessionRow[]>`
+    SELECT s.id, s.created_at AS "createdAt", s.last_used_at AS "lastUsedAt", s.expires_at AS "expiresAt",
+      p.id AS "personId", p.name, p.email, p.installation, p.two_factor_enabled AS "secondFactor"
+    FROM session AS s JOIN person AS p ON p.id = s.person_id AND p.deactivated_at IS NULL
+    WHERE s.token = ${tokenHash}`;
+  if (!row) return null;
+  const { id, createdAt, lastUsedAt, expiresAt, personId, name, email, installation, secondFactor } = row;
+  return {
+    session: { id, createdAt, lastUsedAt, expiresAt },
+    person: { id: personId, name, email, installation, secondFactor },
+  };
 }

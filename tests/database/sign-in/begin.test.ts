@@ -1,14 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hereHeader } from '@/lib/access/requester';
 import { hashSecret } from '@/lib/access/sign-in/secrets';
-import { database } from '@/lib/data/database';
-import { makeOwnerWelcome } from '@/lib/data/sign-in/welcomes';
-import { begin } from '@/lib/sign-in/begin';
+import { signOut } from '@/lib/acts/sign-in/sign-out';
 import { viewerOf } from '@/lib/sign-in/read-viewer';
-import { signInWithPassword } from '@/lib/sign-in/sign-in';
-import { signOut } from '@/lib/sign-in/sign-out';
+import { makeOwnerWelcome } from '@/lib/upkeep/make-owner-welcome';
 import { execute } from '@/tests/support/cluster';
 import { Browser, owner, signInWorld } from '@/tests/support/sign-in';
+import { begin, byOf, signInWithPassword } from '@/tests/support/sign-in-steps';
 
 let ownerUrl: string;
 
@@ -31,8 +29,8 @@ test('until somebody owns it, whoever sits at the machine may do everything, and
 
 test('an address is good until the next start, a day later, or its use', async () => {
   const now = new Date();
-  const first = await makeOwnerWelcome(database(), now);
-  const second = await makeOwnerWelcome(database(), now);
+  const first = await makeOwnerWelcome(now);
+  const second = await makeOwnerWelcome(now);
   const headers = new Browser().headers();
   expect(await begin(first ?? '', owner, headers, now)).toEqual({ outcome: 'used up' });
   const nextDay = new Date(now.getTime() + 86_400_001);
@@ -41,7 +39,7 @@ test('an address is good until the next start, a day later, or its use', async (
 });
 
 test('what is stored of an address cannot be used as one', async () => {
-  const secret = (await makeOwnerWelcome(database(), new Date())) ?? '';
+  const secret = (await makeOwnerWelcome(new Date())) ?? '';
   expect(secret).toMatch(/^[\w-]{43}$/);
   const rows = await execute(ownerUrl, 'SELECT * FROM welcome');
   expect(JSON.stringify(rows)).not.toContain(secret);
@@ -49,7 +47,7 @@ test('what is stored of an address cannot be used as one', async () => {
 });
 
 test('a weak password, no name and no address are told, and leave the address good', async () => {
-  const secret = (await makeOwnerWelcome(database(), new Date())) ?? '';
+  const secret = (await makeOwnerWelcome(new Date())) ?? '';
   const given = (change: object) => begin(secret, { ...owner, ...change }, new Browser().headers(), new Date());
   expect(await given({ password: 'short' })).toMatchObject({ outcome: 'problem', field: 'password' });
   expect(await given({ password: 'olga-owner-2026' })).toMatchObject({ outcome: 'problem', field: 'password' });
@@ -58,7 +56,7 @@ test('a weak password, no name and no address are told, and leave the address go
 });
 
 test('two who use the address at once: one is the owner, the other is told that it is used up', async () => {
-  const secret = (await makeOwnerWelcome(database(), new Date())) ?? '';
+  const secret = (await makeOwnerWelcome(new Date())) ?? '';
   const both = await Promise.all(
     [owner, { ...owner, email: 'mallory@figures.example' }].map((who) =>
       begin(secret, who, new Browser().headers(), new Date()),
@@ -73,7 +71,7 @@ test('two who use the address at once: one is the owner, the other is told that 
 
 test('with an owner it is open to nobody, and no further address is made', async () => {
   expect(await viewerOf(new Browser().headers(here), new Date())).toEqual({ kind: 'anyone' });
-  expect(await makeOwnerWelcome(database(), new Date())).toBeNull();
+  expect(await makeOwnerWelcome(new Date())).toBeNull();
 });
 
 test('the owner signs in, is known on every request, and after signing out is nobody', async () => {
@@ -89,7 +87,8 @@ test('the owner signs in, is known on every request, and after signing out is no
   const session = step.cookies.find((line) => line.startsWith('turnaround.session_token='));
   expect(session).toMatch(/; HttpOnly/);
   expect(session).toMatch(/; SameSite=Lax/i);
-  browser.keep(await signOut(browser.headers()));
+  const left = await signOut(await byOf(browser.headers()), { headers: browser.headers() });
+  browser.keep(left.ok ? left.value : []);
   expect(await viewerOf(browser.headers(), new Date())).toEqual({ kind: 'anyone' });
   expect(await viewerOf(copied, new Date())).toEqual({ kind: 'anyone' });
 });

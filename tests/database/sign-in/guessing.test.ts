@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addMember, setDeactivated } from '@/lib/data/people/people';
-import { confirmSecondFactor, prepareSecondFactor, type SecondFactor } from '@/lib/sign-in/account';
-import { readSession } from '@/lib/sign-in/read-session';
+import { confirmSecondFactor } from '@/lib/acts/account/confirm-second-factor';
+import { prepareSecondFactor, type SecondFactor } from '@/lib/acts/account/prepare-second-factor';
+import { deactivate } from '@/lib/acts/people/deactivate';
 import { viewerOf } from '@/lib/sign-in/read-viewer';
-import { passSecondStep, type Step, signInWithPassword } from '@/lib/sign-in/sign-in';
 import { execute } from '@/tests/support/cluster';
 import { appCode, Browser, becomeOwner, owner, signInWorld } from '@/tests/support/sign-in';
+import { addInvited, byOf, type Step, secondStep, signInWithPassword } from '@/tests/support/sign-in-steps';
 
 let ownerUrl: string;
 const laptop = new Browser('203.0.113.20');
@@ -74,12 +74,13 @@ test('budgets name neither people nor addresses', async () => {
 });
 
 async function turnOn(browser: Browser): Promise<SecondFactor> {
-  const who = await readSession(browser.headers(), new Date());
-  if (!who) throw new Error('nobody is signed in');
-  const made = await prepareSecondFactor(who, owner.password, browser.headers(), new Date());
-  if ('outcome' in made) throw new Error(JSON.stringify(made));
-  browser.keep((await confirmSecondFactor(appCode(made.uri, new Date()), browser.headers())) ?? []);
-  return made;
+  const [headers, now] = [browser.headers(), new Date()];
+  const asked = await byOf(headers);
+  const made = await prepareSecondFactor(asked, { current: owner.password, headers, now });
+  if (!made.ok) throw new Error(made.sentence);
+  const confirmed = await confirmSecondFactor(asked, { code: appCode(made.value.uri, now), headers });
+  if (!confirmed.ok) throw new Error(confirmed.sentence);
+  return made.value;
 }
 
 test('with a second step a password alone opens nothing; each code is good once', async () => {
@@ -90,19 +91,19 @@ test('with a second step a password alone opens nothing; each code is good once'
   expect(await viewerOf(phone.headers(), new Date())).toEqual({ kind: 'anyone' });
   expect(phone.cookies.has('turnaround.device')).toBe(false);
   const code = appCode(uri, new Date());
-  const step = await passSecondStep(code, phone.headers(), new Date());
+  const step = await secondStep(code, phone.headers(), new Date());
   if (step.outcome !== 'signed in') throw new Error(step.outcome);
   phone.keep(step.cookies);
   expect(await viewerOf(phone.headers(), new Date())).toMatchObject({ kind: 'person' });
 
   const shoulder = new Browser('198.51.100.92');
   await enter(shoulder);
-  expect(await passSecondStep(code, shoulder.headers(), new Date())).toEqual({ outcome: 'refused' });
-  const recovery = await passSecondStep(codes[0]?.toLowerCase() ?? '', shoulder.headers(), new Date());
+  expect(await secondStep(code, shoulder.headers(), new Date())).toEqual({ outcome: 'refused' });
+  const recovery = await secondStep(codes[0]?.toLowerCase() ?? '', shoulder.headers(), new Date());
   expect(recovery.outcome).toBe('signed in');
   const again = new Browser('198.51.100.93');
   await enter(again);
-  expect(await passSecondStep(codes[0] ?? '', again.headers(), new Date())).toEqual({ outcome: 'refused' });
+  expect(await secondStep(codes[0] ?? '', again.headers(), new Date())).toEqual({ outcome: 'refused' });
   const stored = JSON.stringify(await execute(ownerUrl, 'SELECT * FROM two_factor'));
   for (const each of codes) expect(stored).not.toContain(each);
 });
@@ -113,14 +114,14 @@ test('guessing codes is slowed down as guessing passwords is, and a new first st
   const seen: string[] = [];
   for (let place = 0; place < 8; place += 1) {
     await enter(attacker, moment);
-    seen.push((await passSecondStep(String(100_000 + place), attacker.headers(), moment)).outcome);
+    seen.push((await secondStep(String(100_000 + place), attacker.headers(), moment)).outcome);
   }
   expect(seen).toEqual(['refused', 'refused', 'refused', 'refused', 'refused', 'wait', 'wait', 'wait']);
-  expect((await passSecondStep('123456', new Browser().headers(), new Date())).outcome).toBe('begin again');
+  expect((await secondStep('123456', new Browser().headers(), new Date())).outcome).toBe('begin again');
 });
 
 test('who is kept out is out at the next request, and cannot come back in', async () => {
-  const id = (await addMember('Mina', 'mina@figures.example')) ?? '';
+  const id = await addInvited(ownerUrl, 'Mina', 'mina@figures.example');
   await execute(
     ownerUrl,
     `INSERT INTO credential (id, person_id, provider_id, account_id, password)
@@ -132,11 +133,12 @@ test('who is kept out is out at the next request, and cannot come back in', asyn
   if (step.outcome !== 'signed in') throw new Error(step.outcome);
   browser.keep(step.cookies);
   expect(await viewerOf(browser.headers(), new Date())).toMatchObject({ kind: 'person' });
-  expect(await setDeactivated(id, new Date())).toBe(true);
+  const asked = await byOf(laptop.headers());
+  expect(await deactivate(asked, { id, keepLinks: [] })).toMatchObject({ ok: true });
   expect(await viewerOf(browser.headers(), new Date())).toEqual({ kind: 'anyone' });
   expect((await signInWithPassword(mina, browser.headers(), new Date())).outcome).toBe('refused');
   const [{ id: ownerId } = { id: '' }] = await execute(ownerUrl, `SELECT id FROM person WHERE installation = 'owner'`);
-  expect(await setDeactivated(String(ownerId), new Date())).toBe(false);
+  expect(await deactivate(asked, { id: String(ownerId), keepLinks: [] })).toMatchObject({ ok: false });
 });
 
 test('behind TLS what proves something is Secure and bears the prefix that other hosts cannot set', async () => {

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connect } from '@/lib/data/database';
-import { makeOwnerWelcome, makeWelcome } from '@/lib/data/sign-in/welcomes';
+import { makeOwnerWelcome } from '@/lib/upkeep/make-owner-welcome';
 import { freeAddress } from '@/scripts/address';
+import { onDatabase } from '@/scripts/on-database';
 import { launchServer } from '@/scripts/web-server';
-import { copyTemplate } from '@/tests/support/cluster';
+import { copyTemplate, execute } from '@/tests/support/cluster';
+import { welcomeOf } from '@/tests/support/sign-in-steps';
 
 export type OwnedProduct = {
   /** By name: a browser makes no passkey under a bare address. */
@@ -14,7 +15,7 @@ export type OwnedProduct = {
   readonly databaseUrl: string;
   /** A one-time address for the first owner. */
   ownerWelcome(): Promise<string>;
-  /** A one-time address for somebody to begin anew. */
+  /** A one-time address for somebody to choose a new password. */
   resetWelcome(email: string): Promise<string>;
   end(): Promise<void>;
 };
@@ -26,18 +27,16 @@ export async function startOwnedProduct(): Promise<OwnedProduct> {
   const databaseUrl = await copyTemplate(process.env.E2E_DATABASE_URL ?? '', `owned_${randomBytes(6).toString('hex')}`);
   const address = await freeAddress();
   const server = await launchServer({ address, dev: false, databaseUrl, folder });
-  const prisma = connect(databaseUrl);
   const url = `http://localhost:${address.port}`;
   return {
     url,
     databaseUrl,
-    ownerWelcome: async () => `${url}/welcome/${await makeOwnerWelcome(prisma, new Date())}`,
+    ownerWelcome: async () => `${url}/welcome/${await onDatabase(databaseUrl, () => makeOwnerWelcome(new Date()))}`,
     async resetWelcome(email) {
-      const { id } = await prisma.person.findUniqueOrThrow({ where: { email } });
-      return `${url}/welcome/${await makeWelcome(prisma, 'reset', id, new Date())}`;
+      const [{ id } = {}] = await execute(databaseUrl, `SELECT id FROM person WHERE email = '${email}'`);
+      return `${url}/welcome/${await onDatabase(databaseUrl, () => welcomeOf(String(id)))}`;
     },
     async end() {
-      await prisma.$disconnect();
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },

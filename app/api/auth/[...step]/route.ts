@@ -1,35 +1,49 @@
+import { takeTurns } from '@/lib/access/sign-in/take-turns';
+import { addPasskey } from '@/lib/acts/account/add-passkey';
+import type { By } from '@/lib/acts/act';
+import { signInWithOrganisation } from '@/lib/acts/sign-in/with-organisation';
+import { signInWithPasskey } from '@/lib/acts/sign-in/with-passkey';
+import { answerResult } from '@/lib/api/answer-result';
 import { authority } from '@/lib/sign-in/settings';
-import { tell } from '../../../tell';
-import { tellSignedIn, tellStranger } from '../../../tell-sign-in';
-import { readViewer } from '../../../viewer';
+import { readBy } from '../../../by';
+
+type Step = (by: By, request: Request) => Promise<Response>;
+
+/** While the organisation is asked, its act keeps a connection: few at a time, so that an editor never waits for one. */
+const fewAtATime = takeTurns(3);
 
 /** The steps that a browser takes with the library itself. Whatever else it could do is not served. */
-const steps = new Set([
-  'GET passkey/generate-authenticate-options',
-  'POST passkey/verify-authentication',
-  'GET passkey/generate-register-options',
-  'POST passkey/verify-registration',
-  'GET callback/organisation',
-]);
+const steps: Readonly<Record<string, Step>> = {
+  'GET passkey/generate-authenticate-options': prepare,
+  'GET passkey/generate-register-options': prepare,
+  'POST passkey/verify-authentication': async (by, request) => {
+    const signedIn = await signInWithPasskey(by, { request });
+    return signedIn.ok ? signedIn.value : answerResult(signedIn);
+  },
+  'POST passkey/verify-registration': async (by, request) => {
+    const added = await addPasskey(by, { request });
+    return added.ok ? added.value : answerResult(added);
+  },
+  'GET callback/organisation': async (by, request) => {
+    const signedIn = await fewAtATime(() => signInWithOrganisation(by, { request }));
+    if (signedIn.ok) return signedIn.value;
+    return new Response(null, { status: 302, headers: { Location: '/sign-in?error=organisation' } });
+  },
+};
+
+/** What is asked before a step is remembered for some minutes: nobody's act. */
+async function prepare(_by: By, request: Request): Promise<Response> {
+  return authority(request.headers).handler(request);
+}
 
 type Props = { params: Promise<{ step: string[] }> };
 
 async function take(request: Request, { params }: Props): Promise<Response> {
-  const { step } = await params;
-  if (!steps.has(`${request.method} ${step.join('/')}`))
-    return Response.json({ message: 'Not found' }, { status: 404 });
-  const answer = await authority(request.headers).handler(request);
-  await tellOf(request, step.join('/'), answer);
+  const step = steps[`${request.method} ${(await params).step.join('/')}`];
+  if (!step) return Response.json({ message: 'Not found' }, { status: 404 });
+  const answer = await step(await readBy(), request);
   answer.headers.set('Cache-Control', 'private, no-store');
   return answer;
-}
-
-async function tellOf(request: Request, step: string, answer: Response): Promise<void> {
-  const how = { 'passkey/verify-authentication': 'Passkey', 'callback/organisation': 'Organisation' }[step];
-  if (how && answer.status < 400) await tellSignedIn(request.headers, answer.headers.getSetCookie(), how);
-  else if (how) await tellStranger('sign-in-failed', how);
-  const viewer = await readViewer();
-  if (step === 'passkey/verify-registration' && answer.ok) await tell(viewer, { act: 'passkey-added' });
 }
 
 export { take as GET, take as POST };

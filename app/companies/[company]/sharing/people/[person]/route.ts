@@ -1,14 +1,11 @@
 import { changeRole } from '@/lib/acts/sharing/change-role';
+import { removePerson } from '@/lib/acts/sharing/remove-person';
 import { answerResult, submitKey } from '@/lib/api/answer-result';
 import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import { isSameOrigin } from '@/lib/api/same-origin';
 import { readRole } from '@/lib/api/sharing-submit';
-import { removePerson } from '@/lib/data/sharing/people';
 import { readBy } from '../../../../../by';
-import { standingFor } from '../../../company-for';
-import { answerTo } from '../../answer';
-import { tellOf } from '../../tell-of';
 
 type Context = { params: Promise<{ company: string; person: string }> };
 
@@ -23,13 +20,9 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   return answerResult(await changeRole(by, { company: { slug }, personId, role: role.value }));
 }
 
-/** Takes one of the company's people out of it. */
+/** Removes one of the company's people from it. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
   if (!isSameOrigin(request)) return problem(403, 'This can only be sent from a page of this site.');
-  const { company, person } = await params;
-  const standing = await standingFor(company, 'share');
-  if (!standing.ok) return standing.answer;
-  const given = await removePerson(standing.viewer, standing.id, person);
-  if (given.kind === 'done') await tellOf(standing, 'member-removed', person);
-  return answerTo(given);
+  const { company: slug, person: personId } = await params;
+  return answerResult(await removePerson(await readBy(submitKey(request)), { company: { slug }, personId }));
 }
