@@ -48,7 +48,7 @@ export function NewCompanyForm() {
         <Field
           name="slug"
           label="Name in the address"
-          hint="It stays, since people bookmark it"
+          hint="It stays, since people bookmark it. Some letters may be added to make it unique"
           reading={`/companies/${draft.slug || slugOf(draft.name) || '…'}`}
           problem={problemOf('slug')}
           wide

@@ -24,8 +24,7 @@ export const makeCompany = defineAct<Input, Made>({
     const viewer = viewerOf(actor);
     if (!mayAddCompany(viewer)) return refuse(403, 'Sign in to make a company.');
     if (reason.trim() === '') return refuse(400, 'A change needs a reason.');
-    const { slug } = company;
-    const id = await insertCompany(tx, company, personOf(viewer)?.id ?? null);
+    const { id, slug } = await insertCompany(tx, company, personOf(viewer)?.id ?? null);
     const { id: recording } = await insertRecording(tx, id, actor, reason);
     return {
       ok: true,

@@ -59,7 +59,7 @@ async function commit(
     return refuse(`${order.rowsRejected} of ${order.rowsRead} cells were rejected. Fix the file, or leave them out.`);
   if (!(await isStaged(client, order)))
     return refuse('The database was restarted since the file was read. Nothing was stored; bring the file again.');
-  const companyId = order.companyId ?? (await insertCompany(client, newCompanyOf(order), order.personId));
+  const companyId = order.companyId ?? (await insertCompany(client, newCompanyOf(order), order.personId)).id;
   await lockCompany(client, companyId);
   if (order.companyId && (await isStale(client, order, companyId))) {
     const changed = await findImport(importId, client);

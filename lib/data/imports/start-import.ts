@@ -64,6 +64,8 @@ async function companyOf({ viewer, company }: ImportOrder): Promise<{ id: string
   const { rows } = await writingPool().query<{ id: string }>('SELECT id FROM company WHERE slug = $1', [slug]);
   const id = rows[0]?.id ?? null;
   if ('new' in company && !mayAddCompany(viewer)) return { sentence: 'Sign in to bring a company.' };
-  if ('new' in company) return id ? { sentence: `There is a company “${slug}” already.` } : { id: null };
+  // One that they may not look at is not there for them: theirs gets an address of its own when it is saved.
+  const isSeen = id !== null && (await isAllowed(viewer, id, 'look'));
+  if ('new' in company) return isSeen ? { sentence: `There is a company “${slug}” already.` } : { id: null };
   return id && (await isAllowed(viewer, id, 'import')) ? { id } : { sentence: `There is no company “${slug}”.` };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actions, decide, type Role, roles } from '@/lib/access/policy';
 import { anyone, type Scope, type Viewer } from '@/lib/access/viewer';

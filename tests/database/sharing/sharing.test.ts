@@ -14,6 +14,7 @@ import { makeLink } from '@/lib/acts/sharing/make-link';
 import { openLink } from '@/lib/acts/sharing/open-link';
 import { removePerson } from '@/lib/acts/sharing/remove-person';
 import { revokeLink } from '@/lib/acts/sharing/revoke-link';
+import { startImport } from '@/lib/data/imports/start-import';
 import { readLinkState } from '@/lib/data/sharing/find-link';
 import { readSharing } from '@/lib/data/sharing/read-sharing';
 import { readStanding } from '@/lib/data/sharing/read-standing';
@@ -95,16 +96,40 @@ test('the last owner stays, whoever asks', async () => {
 test('whoever makes a company owns it; one made at the machine has no owner', async () => {
   const ownersOf = async (maker: Viewer, slug: string) => {
     const company = { slug, name: 'Acme', currency: 'USD', fiscalYearEnd: '12-31', visibility: 'private' } as const;
-    expect(await makeCompany(by(maker), { company, reason: 'A test' })).toMatchObject({ ok: true });
+    const made = await makeCompany(by(maker), { company, reason: 'A test' });
+    if (!made.ok) throw new Error(made.sentence);
     const { rows } = await client.query(
       `SELECT m.person_id AS id FROM company_membership AS m JOIN company AS c ON c.id = m.company_id
        WHERE c.slug = $1 AND m.role = 'owner'`,
-      [slug],
+      [made.value.slug],
     );
     return rows.map(({ id }) => id);
   };
   expect(await ownersOf(keeper, 'acme-of-nobody')).toEqual([]);
   expect(await ownersOf(signedIn(who(ben)), 'acme-of-ben')).toEqual([who(ben).id]);
+});
+
+test('making a company tells nobody whether a private one has its address, by hand and from a file', async () => {
+  const maker = signedIn(who(ben));
+  const make = (slug: string) => {
+    const company = { slug, name: 'Acme', currency: 'USD', fiscalYearEnd: '12-31', visibility: 'private' } as const;
+    return { company, order: { company: { new: company }, viewer: maker, reason: 'A test', mapping: null } };
+  };
+  const answers = [];
+  for (const slug of ['uber', 'nobody-has-this']) {
+    const { company, order } = make(slug);
+    const made = await makeCompany(by(maker), { company, reason: 'A test' });
+    const file = { fileName: 'a.csv', format: 'csv-long', idempotencyKey: randomUUID() };
+    const started = await startImport({ ...order, ...file });
+    answers.push([made.ok && made.value.slug.replace(slug, '…').replace(/[a-z2-9]{5}$/, 'xxxxx'), started.outcome]);
+  }
+  expect(answers).toEqual([
+    ['…-xxxxx', 'started'],
+    ['…-xxxxx', 'started'],
+  ]);
+  expect(await makeCompany(by(keeper), { company: make('uber').company, reason: 'A test' })).toMatchObject({
+    status: 409,
+  });
 });
 
 test('two owners who leave at the same moment: one stays', async () => {

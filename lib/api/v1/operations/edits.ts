@@ -14,7 +14,8 @@ export const makeCompanyOperation = operation({
   group: 'Changing',
   summary: 'Make a company',
   description:
-    'A private company without any figure; you are its owner. Send the same `key` again when no answer came.',
+    'A private company without any figure; you are its owner. Its address begins with `slug`; unless you own the ' +
+    'installation some letters are added. Send the same `key` again when no answer came.',
   scope: 'write',
   query: none,
   body: companySubmit,
