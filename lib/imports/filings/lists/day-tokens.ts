@@ -4,7 +4,7 @@ import type { IsoDate, Precision } from '@/lib/turnaround/case';
 /** Which number of `3/6/2023` is the month. One for a whole file. */
 export type DateOrder = 'month first' | 'day first';
 
-/** A day, or a month that is told without its day; `spreadsheet` where it was written as a spreadsheet's count of days. */
+/** A day, or a month without its day. */
 export type Span = { readonly start: IsoDate; readonly end: IsoDate; readonly precision: Precision };
 
 /** A piece of a cell that is a date: by which order it reads so, and null where there is no such day. */
@@ -65,9 +65,9 @@ export function orderedPairs(text: string): (readonly [first: number, second: nu
 }
 
 function ordered([all = '', first, mark, second, year]: RegExpExecArray, order: DateOrder | null): DayToken {
-  const told = mark === '.' ? 'day first' : order;
-  if (told === null && first !== second) return { length: all.length, span: null, asked: true };
-  const [month, day] = told === 'month first' ? [first, second] : [second, first];
+  const settled = mark === '.' ? 'day first' : order;
+  if (settled === null && first !== second) return { length: all.length, span: null, asked: true };
+  const [month, day] = settled === 'month first' ? [first, second] : [second, first];
   return tokenOf(all, oneDay(year, month, day));
 }
 

@@ -6,7 +6,7 @@ import type { Cell } from '@/lib/imports/tables/table-row';
 /** Which marks a list groups and divides digits by; null where its cells show both. */
 export type NumberForm = 'en' | 'de' | null;
 
-/** What a cell says: a figure, that none is told, or why it cannot be read and what was expected. */
+/** What a cell says: a figure, that none is stated, or why it cannot be read and what was expected. */
 export type ReadCount = { readonly ok: true; readonly value: Reported } | { readonly ok: false; readonly why: string };
 
 const untold =

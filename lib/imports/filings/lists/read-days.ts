@@ -6,7 +6,7 @@ import { type DateOrder, dayToken, orderedPairs, type Span } from './day-tokens'
 /** How the dates of one cell hang together: one, "from – to", several, or two that stand side by side. */
 export type Joined = 'one' | 'range' | 'several' | 'side by side';
 
-/** What a cell says of a day: its days in the order in which they stand, that it is not told, or why it cannot be read. */
+/** What a cell says of a day: its days in the order in which they stand, that it is not stated, or why it cannot be read. */
 export type ReadDays =
   | {
       readonly kind: 'days';

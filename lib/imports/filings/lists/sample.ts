@@ -41,7 +41,7 @@ function sampleRow(outcome: ListOutcome): SampleRow {
   const [fact] = facts;
   const says = {
     day: event ? spanWords(event.on) : '',
-    leaves: fact ? (fact.dateBasis === 'inferred' ? 'not told' : spanWords(fact.period)) : '',
+    leaves: fact ? (fact.dateBasis === 'inferred' ? 'not stated' : spanWords(fact.period)) : '',
     count: facts
       .map(({ value, reported, metric }) => countWords(value.kind === 'missing', reported, metric))
       .join(', '),

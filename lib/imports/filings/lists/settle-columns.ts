@@ -40,16 +40,16 @@ export function settleColumns(
   format: ListFormat,
   chosen: readonly ChosenColumn[],
 ): SettledColumns {
-  const told = new Map(chosen.map(({ header, is }) => [header, is]));
-  const taken = new Set(heads.flatMap(({ header }) => told.get(header) ?? []));
+  const chosenMeanings = new Map(chosen.map(({ header, is }) => [header, is]));
+  const taken = new Set(heads.flatMap(({ header }) => chosenMeanings.get(header) ?? []));
   const first = heads.map(({ header, at }): ListHead => {
-    const own = told.get(header);
+    const own = chosenMeanings.get(header);
     if (own) return { header, at, is: own };
     const found = headMeaning(header.replace(/ \(column [A-Z]+\)$/, ''));
     const isSpoken = found !== null && !sharedMeanings.has(found) && taken.has(found);
     return { header, at, is: isSpoken ? 'left out' : found };
   });
-  const settled = asFormat(first, format, new Set(told.keys()));
+  const settled = asFormat(first, format, new Set(chosenMeanings.keys()));
   const questions = [...twice(settled), ...missing(settled, format)];
   const at = new Map<ListMeaning, number[]>();
   for (const head of settled) if (head.is) at.set(head.is, [...(at.get(head.is) ?? []), head.at]);
@@ -57,10 +57,10 @@ export function settleColumns(
 }
 
 /** What a general word means in this kind of list. */
-function asFormat(heads: readonly ListHead[], format: ListFormat, told: ReadonlySet<string>): ListHead[] {
+function asFormat(heads: readonly ListHead[], format: ListFormat, fixed: ReadonlySet<string>): ListHead[] {
   const has = (is: ListMeaning) => heads.some((head) => head.is === is);
   const rename = (from: ListMeaning, to: ListMeaning) =>
-    heads.map((head) => (head.is === from && !told.has(head.header) ? { ...head, is: to } : head));
+    heads.map((head) => (head.is === from && !fixed.has(head.header) ? { ...head, is: to } : head));
   if (format === 'layoffs' && !has('day')) {
     if (has('effective day')) return rename('effective day', 'day');
     if (has('notice day')) return rename('notice day', 'day');

@@ -20,7 +20,7 @@ export function effectiveOf(row: ListRow, form: NoticeForm): Effective {
     const words = read.kind === 'untold' && read.words !== '' ? ` The list says “${read.words.slice(0, 60)}”.` : '';
     return {
       span: null,
-      notes: [`The day of the lay-off is not told; the day of the notice stands for it.${words}`],
+      notes: [`The day of the lay-off is not stated; the day of the notice stands for it.${words}`],
       flags: [],
     };
   }

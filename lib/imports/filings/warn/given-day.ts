@@ -31,7 +31,7 @@ export function givenOf(row: ListRow, span: Span | null, form: NoticeForm): Give
   const notes = [
     first.by === 'notice day'
       ? null
-      : `The day of the notice is not told; the day on which it was ${verbs[first.by]} stands for it.`,
+      : `The day of the notice is not stated; the day on which it was ${verbs[first.by]} stands for it.`,
     known.start > given.start ? `The notice of ${given.start} was amended on ${known.start}.` : null,
     ...others.map(({ by, days }) => `It was ${verbs[by]} on ${days.spans.map(({ start }) => start).join(' and ')}.`),
   ];
@@ -57,7 +57,7 @@ function monthPosted(row: ListRow, effective: Span | null): Given | null {
   if (span === null || addDays(span.start, 200) < effective.start)
     return refuse(row, 'posted day', 'it is a month without a year', 'a day, or a month and a year');
   const sentence = `The list gives “${row.text('posted day')}” without a year: ${span.start.slice(0, 7)} is the last before the lay-off of ${effective.start}.`;
-  const notes = ['The day of the notice is not told; the month in which it was published stands for it.'];
+  const notes = ['The day of the notice is not stated; the month in which it was published stands for it.'];
   return { given: span, known: span, by: 'posted day', notes, flags: [{ kind: 'year', sentence }] };
 }
 
@@ -70,7 +70,7 @@ function listPublished(row: ListRow, effective: Span | null, { publishedOn }: No
       'a day, or the day on which the list was published',
     );
   const known: Span = { start: publishedOn, end: publishedOn, precision: 'day' };
-  const notes = ['The day of the notice is not told; it is known since the list was published.'];
+  const notes = ['The day of the notice is not stated; it is known since the list was published.'];
   return { given: effective, known, by: 'effective day', notes, flags: [] };
 }
 

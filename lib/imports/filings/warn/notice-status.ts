@@ -12,9 +12,9 @@ const yes = /^(?:1|true|yes|y|x)$/i;
 /** The employer’s name without what lists write behind it, and the status that the row tells of. */
 export function noticeStatus(row: ListRow): { readonly name: string; readonly status: NoticeStatus } {
   const { name, behind } = nameOf(row.text('company'));
-  const told = [behind, row.text('kind'), row.text('people'), row.text('effective day'), row.text('notice day')];
+  const statuses = [behind, row.text('kind'), row.text('people'), row.text('effective day'), row.text('notice day')];
   const notes = row.text('notes');
-  if (told.some((text) => rescinds.test(text)) || startsWith(notes, rescinds)) return { name, status: 'rescinded' };
+  if (statuses.some((text) => rescinds.test(text)) || startsWith(notes, rescinds)) return { name, status: 'rescinded' };
   if (rescinds.test(notes)) return { name, status: 'unclear' };
   const isAmended = yes.test(row.text('amends')) || [behind, row.text('kind')].some((text) => amends.test(text));
   return { name, status: isAmended || startsWith(notes, amends) ? 'amended' : 'plain' };

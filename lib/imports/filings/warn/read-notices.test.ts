@@ -46,7 +46,7 @@ test('without a day of the lay-off the day of the notice stands for it, and says
     {
       period: { start: '2022-08-08' },
       dateBasis: 'inferred',
-      note: 'A notice of what is to come, at one site. The day of the lay-off is not told; the day of the notice stands for it.',
+      note: 'A notice of what is to come, at one site. The day of the lay-off is not stated; the day of the notice stands for it.',
     },
   ]);
 });

@@ -58,7 +58,7 @@ function inOrder(one: Notice, other: Notice): number {
   return days || (Number.isNaN(versions) ? 0 : versions) || ranks[one.status] - ranks[other.status];
 }
 
-const told = [
+const compared = [
   'company',
   'notice day',
   'received day',
@@ -72,7 +72,7 @@ const told = [
 ] as const;
 
 function contentOf({ row }: Notice): string {
-  return told.map((meaning) => row.text(meaning)).join('\n');
+  return compared.map((meaning) => row.text(meaning)).join('\n');
 }
 
 function refuseTwin(notice: Notice, other: Notice | undefined): Settled {
