@@ -49,7 +49,9 @@ const years = [
   ['calendar', 'Calendar years'],
   ['fiscal', 'The company’s fiscal years'],
 ] as const;
-const scales = ['units', 'thousands', 'millions', 'billions'].map((scale) => [scale, scale] as const);
+const scales = ['', 'units', 'thousands', 'millions', 'billions'].map(
+  (scale) => [scale, scale || 'As each amount says'] as const,
+);
 const stocks = [
   ['within period', 'Somewhere within it'],
   ['period end', 'At its end'],
@@ -138,9 +140,9 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
           />
           <SelectField
             name="Money is in"
-            value={mapping.moneyIn}
+            value={mapping.moneyIn ?? ''}
             options={scales}
-            onChange={(value) => onMapping({ ...mapping, moneyIn: value as Mapping['moneyIn'] })}
+            onChange={(value) => onMapping({ ...mapping, moneyIn: (value || null) as Mapping['moneyIn'] })}
           />
           <SelectField
             name="A balance under a period holds"

@@ -14,10 +14,14 @@ export type ReadAll = {
   readonly mapping: Mapping;
 };
 
-/** Reads a table as it would be read once a person has accepted what is suggested, with a few choices of their own. */
+/**
+ * Reads a table as it would be read once a person has accepted what is suggested and said that its amounts are whole
+ * dollars, with a few choices of their own.
+ */
 export async function readAll(file: ImportFile, choices: Partial<Mapping> = {}): Promise<ReadAll> {
   const { mapping } = await previewTable(file, company, choices);
-  return readWith(file, { ...mapping, ...choices });
+  const defaults = { unit: company.currency, ...mapping.defaults };
+  return readWith(file, { ...mapping, defaults, moneyIn: 'units', ...choices });
 }
 
 /** Reads a table with a mapping that leaves out what it does not name. */

@@ -10,7 +10,7 @@ import { type FilingTotals, proposeFilings } from '@/lib/imports/filings/propose
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { Proposed, ProposedSource, Rejected } from '@/lib/imports/proposed';
 import { readTable } from '@/lib/imports/tables/read-table';
-import type { ImportCompany } from '@/lib/imports/tables/table-context';
+import type { SheetCompany } from '@/lib/imports/tables/sheets/choices';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { archiveOf } from './archive-of';
 import { counted } from './counted';
@@ -41,7 +41,7 @@ export type OpenedFile = {
  * Opens a file to be read as chosen.
  * @throws FileRefused when the file as a whole cannot be read so
  */
-export async function openFile(file: ImportFile, choices: FileChoices, company: ImportCompany): Promise<OpenedFile> {
+export async function openFile(file: ImportFile, choices: FileChoices, company: SheetCompany): Promise<OpenedFile> {
   switch (choices.format) {
     case 'table':
       return openTableFile(file, choices, company);
@@ -54,10 +54,11 @@ export async function openFile(file: ImportFile, choices: FileChoices, company: 
   }
 }
 
-async function openTableFile(file: ImportFile, { mapping }: FileChoices & { format: 'table' }, company: ImportCompany) {
+async function openTableFile(file: ImportFile, { mapping }: FileChoices & { format: 'table' }, company: SheetCompany) {
   const { watched, progress } = watchedFile(file);
   const table = await readTable(watched, mapping, company);
-  return { rows: table.proposed, sources: table.sources, aside: () => [], progress };
+  const aside = () => [...table.leftOut()].map(([why, count]) => ({ count, words: `values left out: ${why}` }));
+  return { rows: table.proposed, sources: table.sources, aside, progress };
 }
 
 async function openCompanyFacts(file: ImportFile, preferred: Preferred | undefined): Promise<OpenedFile> {

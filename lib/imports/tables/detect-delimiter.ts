@@ -14,7 +14,7 @@ const directive = /^sep=(.)\r?\n/;
 
 /**
  * The delimiters of a text from its beginning: those that split nearly all lines into as many cells as the widest,
- * two or more. Where none does, the first that occurs at all.
+ * two or more. Where none does, because titles stand above the table, the one that splits most lines alike.
  */
 export function detectForm(sample: string, whole: boolean, quote = '"'): DetectedForm {
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
@@ -22,7 +22,10 @@ export function detectForm(sample: string, whole: boolean, quote = '"'): Detecte
   const told = directive.exec(sample)?.[1];
   if (told) return { delimiters: [told], directive: true, form };
   const steady = delimiters.filter((delimiter) => steadiness(firstRecords(sample, form(delimiter), whole)) >= 0.9);
-  const fallback = delimiters.find((delimiter) => sample.includes(delimiter)) ?? ',';
+  const [fallback = ','] = delimiters
+    .map((delimiter) => ({ delimiter, alike: linesAlike(firstRecords(sample, form(delimiter), whole)) }))
+    .toSorted((one, other) => other.alike - one.alike)
+    .map(({ delimiter }) => delimiter);
   return { delimiters: steady.length > 0 ? steady : [fallback], directive: false, form };
 }
 
@@ -33,6 +36,13 @@ function steadiness(records: readonly CsvRecord[]): number {
     .map(({ cells }) => cells.length);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return widest < 2 ? 0 : widths.filter((width) => width === widest).length / widths.length;
+}
+
+/** How many records have as many cells as most of those with two or more. */
+function linesAlike(records: readonly CsvRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of records) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 function firstRecords(sample: string, form: CsvForm, whole: boolean): CsvRecord[] {

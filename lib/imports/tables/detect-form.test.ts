@@ -72,6 +72,7 @@ describe('the delimiter', () => {
     ['a|b\n1|2\n', ['|']],
     ['note;value\n"a; b, c";1\n', [';']],
     ['metric\nCash\n', [',']],
+    ['Harbour Foods, 2024\nUnaudited\nItem;2023;2024\nCash;1,5;2,5\nDebt;3;4\n', [';']],
   ])('of %j', (text, expected) => {
     expect(detectForm(text, true).delimiters).toEqual(expected);
   });

@@ -39,7 +39,11 @@ export const mappingSchema = z.strictObject({
   numbers: z.enum(['en', 'de']).nullable().default(null),
   dates: z.enum(dateOrders).nullable().default(null),
   years: z.enum(yearKinds).nullable().default(null),
-  moneyIn: z.enum(Object.keys(scales) as [keyof typeof scales]).default('units'),
+  /** What amounts of money are in, where the file does not say it; null where nobody has said either. */
+  moneyIn: z
+    .enum(Object.keys(scales) as [keyof typeof scales])
+    .nullable()
+    .default(null),
   /** A balance under "Q1 2024" holds at its end, or somewhere within it. */
   stocks: z.enum(['period end', 'within period']).default('within period'),
   /** `1,234 CR` is above or below zero; null where nobody has said. */
@@ -66,6 +70,21 @@ export const mappingSchema = z.strictObject({
     .strictObject({ header: text, names: z.array(z.string().max(300)).min(1).max(500) })
     .nullable()
     .default(null),
+  /** What heads of periods mean where they can be read in two ways: dates that are a week apart, Mar-24, FY24P. */
+  heads: z
+    .strictObject({
+      monthsOrDays: z.enum(['months', 'days']),
+      splitYears: z.enum(['years', 'months']),
+      century: z.enum(['19', '20']),
+      year: z.string().regex(/^\d{4}$/, 'must be a year'),
+      ends: z.enum(['month', 'quarter', 'half', 'year', 'week', 'day']),
+      begins: z.enum(['week', 'month']),
+      projected: z.enum(['plan', 'forecast']),
+      fiscalYearEnd: z.string().regex(/^\d{2}-\d{2}$/, 'must be a month and a day, as 03-31'),
+      until: z.iso.date('must be a day, YYYY-MM-DD'),
+    })
+    .partial()
+    .default({}),
   /** Labels of rows that are left out. */
   ignored: z.array(text).max(1_000).default([]),
   /** Names of metrics that only this file uses. */

@@ -58,7 +58,9 @@ export function readFact(
   const { mapping } = context;
   const unit = readUnit(row, metric, context);
   const { cell, note: mark } = withoutMark(written);
-  const { numbers, moneyIn, credits, dashes } = mapping;
+  const { numbers, credits, dashes } = mapping;
+  // Amounts beside a currency of their own are whole units of it, unless the file is said to be in others.
+  const moneyIn = mapping.moneyIn ?? (context.columns.at.has('unit') ? 'units' : null);
   const shares = context.columns.isTemplate ? 'plain' : mapping.shares;
   const value = readValue(cell, at, { unit, floor: metric.floor, numbers, moneyIn, credits, dashes, shares });
   const source = readSource(row, context);
@@ -97,7 +99,7 @@ function isYes(row: TableRow, context: TableContext): boolean {
 /** The cell's own words: "12.5 (in millions)". */
 function writtenIn(cell: Cell, { unitKind }: Metric, { mapping }: TableContext): string {
   const text = cell.text.trim() || '(blank)';
-  return unitKind === 'money' && mapping.moneyIn !== 'units' && /\d/.test(text)
+  return unitKind === 'money' && mapping.moneyIn !== null && mapping.moneyIn !== 'units' && /\d/.test(text)
     ? `${text} (in ${mapping.moneyIn})`
     : text;
 }

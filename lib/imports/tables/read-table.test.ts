@@ -140,7 +140,12 @@ describe('a wide table', () => {
       { header: '2023', is: 'values' as const },
       { header: '2024-12-31', is: 'values' as const },
     ];
-    const read = await readWith(fileInMemory('figures.xlsx', bytes), { shape: 'wide', columns, ...told });
+    const read = await readWith(fileInMemory('figures.xlsx', bytes), {
+      shape: 'wide',
+      columns,
+      moneyIn: 'units',
+      ...told,
+    });
     expect(sentences(read)).toEqual([]);
     expect(lines(read)).toEqual([
       'debt AWS 2023-01-01..2023-12-31: 1',

@@ -10,8 +10,10 @@ import { type OpenTable, openTable } from './open-table';
 import { readLongRow, readWideRow } from './read-rows';
 import { settleConventions } from './settle-conventions';
 import { settlePeriods } from './settle-periods';
+import type { SheetCompany } from './sheets/choices';
+import { readSheets, type SheetsRead } from './sheets/read-sheets';
 import { newSourceBook } from './source-book';
-import type { ImportCompany, TableContext } from './table-context';
+import type { TableContext } from './table-context';
 import { isBlankRow, type TableRow } from './table-row';
 
 /** What was read so far. `read` counts what could be facts: rows of a long table, filled value cells of a wide one. */
@@ -31,18 +33,23 @@ export type TableReading = {
   readonly sources: () => readonly ProposedSource[];
   /** `read` is always `facts` plus `rejected`. */
   readonly totals: () => Totals;
+  /** Filled cells or rows that are left out so far, by why. */
+  readonly leftOut: () => ReadonlyMap<string, number>;
 };
 
 /**
  * Reads a table's facts as a mapping says. Nothing is stored and nothing is guessed; memory does not grow with the file.
  * @throws FileRefused when the file as a whole cannot be read so
  */
-export async function readTable(file: ImportFile, mapping: Mapping, company: ImportCompany): Promise<TableReading> {
+export async function readTable(file: ImportFile, mapping: Mapping, company: SheetCompany): Promise<TableReading> {
+  if (mapping.shape === 'sheets') return inMemory(await readSheets(file, mapping, company));
   const table = await openTable(file, mapping);
   if (mapping.sheet === null && table.sheets.length > 1) {
     throw new FileRefused(file.name, `It has several sheets. Choose one: ${table.sheets.map(quoted).join(', ')}.`);
   }
   const place = placeIn(file.name, { sheet: table.sheet });
+  if (mapping.only && !mapping.columns.some(({ header }) => header === mapping.only?.header))
+    throw new FileRefused(file.name, `There is no column ${quoted(mapping.only.header)} of companies.`);
   const columns = bindColumns(place, await headerOf(table, mapping, place), mapping);
   const settled = await settleConventions(place, mapping, columns, table.rows());
   const context: TableContext = {
@@ -55,21 +62,52 @@ export async function readTable(file: ImportFile, mapping: Mapping, company: Imp
     sources: newSourceBook(columns),
     factKeys: new Set(),
   };
-  const counted = { rows: 0, read: 0, facts: 0, rejected: 0 };
+  const counted = { rows: 0, read: 0, facts: 0, rejected: 0, others: 0 };
   return {
     mapping: context.mapping,
     proposed: proposals(table, context, counted),
     sources: () => [...context.sources.byKey.values()],
-    totals: () => ({ ...counted }),
+    totals: () => totalsOf(counted),
+    leftOut: () => new Map(counted.others > 0 ? [[rowsOfOthers, counted.others]] : []),
   };
 }
 
-type Counted = { -readonly [Key in keyof Totals]: Totals[Key] };
+const rowsOfOthers = 'A row of another company.';
+
+/** `others` are rows of other companies. */
+type Counted = { -readonly [Key in keyof Totals]: Totals[Key] } & { others: number };
+
+function totalsOf({ others: _, ...totals }: Counted): Totals {
+  return totals;
+}
+
+function inMemory({ mapping, results, sources, rows, leftOut }: SheetsRead): TableReading {
+  const counted = { rows, read: 0, facts: 0, rejected: 0 };
+  async function* proposed() {
+    for (const one of results) {
+      counted.read += 1;
+      counted[one.kind === 'fact' ? 'facts' : 'rejected'] += 1;
+      yield one;
+    }
+  }
+  return {
+    mapping,
+    proposed: proposed(),
+    sources: () => sources,
+    totals: () => ({ ...counted }),
+    leftOut: () => leftOut,
+  };
+}
 
 async function* proposals(table: OpenTable, context: TableContext, counted: Counted) {
+  const isOther = rowsOutside(context);
   for await (const rows of table.rows()) {
     for (const row of rows) {
       if (row.row <= context.mapping.headerRow || isBlankRow(row)) continue;
+      if (isOther(row)) {
+        counted.others += 1;
+        continue;
+      }
       counted.rows += 1;
       const checked = table.text === null ? row : evenRow(row, context);
       const found = context.mapping.shape === 'long' ? [readLongRow(checked, context)] : readWideRow(checked, context);
@@ -80,6 +118,14 @@ async function* proposals(table: OpenTable, context: TableContext, counted: Coun
       }
     }
   }
+}
+
+/** Whether a row is none of those that a person chose: of another company. */
+function rowsOutside({ mapping: { only }, columns }: TableContext): (row: TableRow) => boolean {
+  if (only === null) return () => false;
+  const at = columns.names.indexOf(only.header);
+  const names = new Set(only.names);
+  return ({ cells }) => !names.has(cells[at]?.text.trim() ?? '');
 }
 
 /** In a text file, a row of another width than the header has cells out of place. */

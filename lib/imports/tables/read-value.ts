@@ -18,8 +18,8 @@ export type ValueOptions = {
   readonly floor: string | null;
   /** Null where the file has not shown its marks; then only what both conventions read alike is read. */
   readonly numbers: NumberMarks | null;
-  /** What the file's amounts of money are in. */
-  readonly moneyIn: ScaleName;
+  /** What the file's amounts of money are in; null where nobody has said: then only an amount that says it itself is read. */
+  readonly moneyIn: ScaleName | null;
   /** Whether CR stands for above zero; left out or null where nobody has said. */
   readonly credits?: 'positive' | 'negative' | null;
   /** Whether a dash is zero; otherwise it is no figure. */
@@ -132,13 +132,26 @@ function parserFor({ unit, floor, numbers }: ValueOptions): (text: string) => Pa
 
 /** Money in thousands or millions, as whole units. Two scales for one amount are refused. */
 function inUnits(value: Reported, cell: Cell, at: number, options: ValueOptions): Reported {
-  const power = /^[A-Z]{3}$/.test(options.unit) ? scales[options.moneyIn] : 0;
-  if (power === 0 || value.kind === 'missing') return value;
+  if (!/^[A-Z]{3}$/.test(options.unit) || value.kind === 'missing') return value;
+  if (options.moneyIn === null) return scaledItself(value, cell, at, options);
+  const power = scales[options.moneyIn];
+  if (power === 0) return value;
   if (namesScale(cell.text))
     throw refused(cell, at, `it names a scale, and the file’s amounts are in ${options.moneyIn} already`, options);
   const times = (amount: string | null) => (amount === null ? null : plainText(decimal(amount).times(`1e${power}`)));
   const figure: Figure = { ...value.figure, low: times(value.figure.low), high: times(value.figure.high) };
   return { kind: 'figure', figure };
+}
+
+function scaledItself(value: Reported, cell: Cell, at: number, options: ValueOptions): Reported {
+  if (namesScale(cell.text) || !/[1-9]/.test(cell.text)) return value;
+  throw refused(
+    cell,
+    at,
+    'nothing says whether its amounts of money are in units, thousands or millions',
+    options,
+    'a scale for the file',
+  );
 }
 
 /** The figure reader's sentence, `Read “…”: why. Expected what.`, in its two parts. */

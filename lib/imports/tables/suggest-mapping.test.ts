@@ -11,7 +11,10 @@ describe('a first mapping from the heads', () => {
     const { mapping, unknown } = suggest('Line Item', 'As of', 'Amount', 'Währung', 'Filing date', 'EBITDA margin');
     expect(mapping.columns.map(({ is }) => is)).toEqual(['metric', 'period_end', 'value', 'unit', 'known_on']);
     expect(unknown).toEqual(['EBITDA margin']);
-    expect(mapping).toMatchObject({ shape: 'long', headerRow: 4, defaults: { scenario: 'actual', unit: 'EUR' } });
+    expect(mapping).toMatchObject({ shape: 'long', headerRow: 4, defaults: { scenario: 'actual' } });
+    // Scale and currency are asked, never preset.
+    expect(mapping.moneyIn).toBeNull();
+    expect(mapping.defaults.unit).toBeUndefined();
   });
 
   test('takes heads that are periods for a wide table', () => {

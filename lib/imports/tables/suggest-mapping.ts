@@ -2,6 +2,7 @@ import { type Field, fieldNamed } from './fields';
 import type { MappedColumn, Mapping } from './mapping';
 import { mappingSchema } from './mapping';
 import { readSpan } from './read-span';
+import { dimensionNamed } from './sheets/column-kinds';
 import type { ImportCompany } from './table-context';
 import type { TableRow } from './table-row';
 
@@ -16,13 +17,15 @@ export function suggestMapping(header: TableRow, company: ImportCompany): Sugges
   const unknown: string[] = [];
   for (const head of heads) {
     const field = fieldNamed(head);
+    const dimension = field ? undefined : dimensionNamed(head);
     if (isPeriod(head, company)) columns.push({ header: head, is: 'values' });
     else if (field && !taken.has(field)) columns.push({ header: head, is: field });
+    else if (dimension) columns.push({ header: head, is: 'dimension', dimension });
     else unknown.push(head);
     if (field) taken.add(field);
   }
   const shape = columns.some(({ is }) => is === 'values') && !taken.has('value') ? 'wide' : 'long';
-  const defaults = { scenario: 'actual', unit: company.currency };
+  const defaults = { scenario: 'actual' };
   return { mapping: mappingSchema.parse({ shape, headerRow: header.row, columns, defaults }), unknown };
 }
 

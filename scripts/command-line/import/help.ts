@@ -1,7 +1,8 @@
 export const help = `npx turnaround import FILE… --company SLUG [options]
 
 Brings files of figures into a company. Each file is stored whole or not at all; "-" reads standard input.
-The format is recognised; the mapping is the given one, else the company's last one where it fits, else suggested.
+The format is recognised. Tables are understood as a whole: what each row and column is, scale and currency, costs
+written negative. What a file leaves open is asked: nothing of it is saved, and each question names its option.
 
   --company SLUG            the name in the company's address, as stability-ai
   --name NAME --currency USD --fiscal-year-end MM-DD [--public]
@@ -10,6 +11,13 @@ The format is recognised; the mapping is the given one, else the company's last 
   --map M.json              how to read the file
   --write-map M.json        writes down how the file is read, to be edited and given with --map
   --sheet NAME              the sheet of a workbook
+  --scale SCALE, --currency CODE
+                            what amounts of money are in: units, thousands, millions or billions; GBP
+  --numbers 1,234.5         how numbers are written, or 1.234,5
+  --costs negative          costs in brackets are costs; or "as written"
+  --parts METRIC=WHAT…      what the parts of a metric are: headcount=department, or headcount="left out"
+  --heads WHAT=MEANING…     what heads of periods mean: ends=week, dates=dmy, years=fiscal
+  --only NAME…              the names in a column of companies that are the company
   --filer CIK | --all-filers
                             whose reports of a Financial Statement Data Set: one company's, or those of all,
                             each in a company of its own. --filer CIK also confirms that filings under another

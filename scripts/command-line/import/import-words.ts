@@ -2,6 +2,7 @@ import type { NewCompany } from '@/lib/data/imports/import-record';
 import { type FileFormat, fileFormats } from '@/lib/imports/files/file-format';
 import { readWords, required } from '../read-words';
 import { WrongUse } from '../wrong-use';
+import { type TableAnswers, tableAnswers } from './table-answers';
 
 /** What `npx turnaround import …` asks for. */
 export type ImportWords = {
@@ -19,6 +20,8 @@ export type ImportWords = {
   readonly names: readonly string[];
   readonly sheet: string | null;
   readonly publisher: string | null;
+  /** Answers to what a table leaves open: the parts of a mapping that they decide. */
+  readonly answers: TableAnswers;
   readonly person: string | null;
   readonly reason: string | null;
   readonly leaveOutRejected: boolean;
@@ -45,6 +48,12 @@ const options = {
   as: { type: 'string', multiple: true },
   sheet: text,
   publisher: text,
+  scale: text,
+  numbers: text,
+  costs: text,
+  parts: { type: 'string', multiple: true },
+  heads: { type: 'string', multiple: true },
+  only: { type: 'string', multiple: true },
   person: text,
   reason: text,
   'leave-out-rejected': flag,
@@ -55,7 +64,7 @@ const options = {
 
 /** @throws WrongUse */
 export function readImportWords(words: readonly string[]): ImportWords {
-  const { values, positionals } = readWords('import', words, options, ['as', 'record-held']);
+  const { values, positionals } = readWords('import', words, options, ['as', 'record-held', 'parts', 'heads', 'only']);
   const files = [...new Set(positionals)];
   const allFilers = values['all-filers'] ?? false;
   if (files.length === 0) throw new WrongUse('Say which file: npx turnaround import FILE --company SLUG');
@@ -75,6 +84,7 @@ export function readImportWords(words: readonly string[]): ImportWords {
     names: values.as ?? [],
     sheet: values.sheet ?? null,
     publisher: values.publisher ?? null,
+    answers: tableAnswers(values),
     person: values.person ?? null,
     reason: values.reason ?? null,
     recordHeld: values['record-held'] ?? [],
@@ -113,7 +123,8 @@ function filerOf(word: string): string {
 /** All three of name, currency and end of the fiscal year, or none. */
 function newCompanyOf(values: Values): Omit<NewCompany, 'slug'> | null {
   const { name, currency, 'fiscal-year-end': fiscalYearEnd } = values;
-  if (name === undefined && currency === undefined && fiscalYearEnd === undefined) {
+  // A currency alone is that of the file's amounts.
+  if (name === undefined && fiscalYearEnd === undefined) {
     if (values.public && !values['all-filers'])
       throw new WrongUse('--public is for a company that the import makes: say --name.');
     return null;

@@ -13,6 +13,7 @@ import { type GivenFile, givenFile } from './given-file';
 import { help } from './help';
 import { type ImportWords, readImportWords } from './import-words';
 import { settleChoices } from './settle-choices';
+import { OpenQuestions } from './settle-table';
 import type { Settled } from './settled';
 import { onStop, type Stop } from './stop';
 import { tell } from './tell';
@@ -20,7 +21,7 @@ import { watchOnTerminal } from './watch';
 
 export const importCommand: Command = { about: 'Brings files of figures into a company', help, run };
 
-type Told = Result & { readonly settled: Settled | null };
+type Told = Result & { readonly settled: Settled | null; readonly questions: OpenQuestions['questions'] };
 
 async function run(words: readonly string[], around: Around): Promise<ExitCode> {
   const asked = readImportWords(words);
@@ -34,7 +35,7 @@ async function run(words: readonly string[], around: Around): Promise<ExitCode> 
         if (stop.asked) break;
         for await (const result of bring(file, asked, { ...around, stop })) {
           told.push(result);
-          if (!asked.json) tell(result, result.settled);
+          if (!asked.json) tell(result, result.settled, result.questions);
         }
       }
       return told;
@@ -59,7 +60,7 @@ async function* bring(file: GivenFile['file'], asked: ImportWords, here: Here): 
   try {
     if (asked.company === null) {
       for await (const result of bringAllFilers(file, { ...asked, person, reason }, how))
-        yield { ...result, settled: null };
+        yield { ...result, settled: null, questions: [] };
       return;
     }
     const { order, company } = await companyFor(asked.company, asked.newCompany);
@@ -68,7 +69,7 @@ async function* bring(file: GivenFile['file'], asked: ImportWords, here: Here): 
       { viewer: keeper, file, company: order, choices: settled.choices, person, reason },
       how,
     );
-    yield { ...result, settled };
+    yield { ...result, settled, questions: [] };
   } catch (error) {
     const nothing = { import: null, counts: null, rejected: [], held: [], flagged: [], aside: [], settled: null };
     yield {
@@ -76,6 +77,7 @@ async function* bring(file: GivenFile['file'], asked: ImportWords, here: Here): 
       company: asked.company ?? '',
       outcome: 'refused',
       sentence: sentenceOf(error),
+      questions: error instanceof OpenQuestions ? error.questions : [],
       ...nothing,
     };
   }
@@ -108,8 +110,9 @@ async function companyFor(slug: string, given: ImportWords['newCompany']) {
 function jsonOf(results: readonly Told[], { dryRun }: ImportWords) {
   return {
     dryRun,
-    files: results.map(({ settled, rejected, held, flagged, ...rest }) => ({
+    files: results.map(({ settled, rejected, held, flagged, questions, ...rest }) => ({
       ...rest,
+      questions: questions.map(questionJson),
       mapping: settled && { by: settled.by, choices: settled.choices },
       rejectionGroups: groupRejections(rejected).map(({ first, ...group }) => ({ ...group, first: { ...first } })),
       rejected: rejected.map(({ place, ...why }) => ({ ...place, ...why })),
@@ -122,4 +125,9 @@ function jsonOf(results: readonly Told[], { dryRun }: ImportWords) {
       })),
     })),
   };
+}
+
+/** A question as data: what is asked of which cell, and the option that answers it. */
+function questionJson({ kind, sentence, option, suggested, example }: Told['questions'][number]) {
+  return { kind, sentence, option, suggested, example };
 }

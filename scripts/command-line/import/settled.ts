@@ -9,7 +9,10 @@ import type { ImportWords } from './import-words';
 /** How a file will be read, and who says so. */
 export type Settled = { readonly choices: FileChoices; readonly by: 'given' | 'remembered' | 'suggested' };
 
-export type Asked = Pick<ImportWords, 'map' | 'writeMap' | 'format' | 'filer' | 'names' | 'sheet' | 'publisher'>;
+export type Asked = Pick<
+  ImportWords,
+  'map' | 'writeMap' | 'format' | 'filer' | 'names' | 'sheet' | 'publisher' | 'answers'
+>;
 export type ForCompany = { readonly slug: string; readonly company: LookOptions['company'] };
 
 /** How the company’s last file of a format was read; null where there was none. */

@@ -1,8 +1,10 @@
 import { formatNames } from '@/lib/imports/files/file-format';
 import { placeWords } from '@/lib/imports/place';
 import { groupRejections } from '@/lib/imports/rejection-groups';
+import { columnLetters } from '@/lib/imports/tables/column-letters';
 import { aligned, counted, print } from '../print';
 import type { Result } from './bring-one';
+import type { OpenQuestions } from './settle-table';
 import type { Settled } from './settled';
 
 const shown = 20;
@@ -17,9 +19,10 @@ const words: Readonly<Record<Result['outcome'], string>> = {
 };
 
 /** Says what became of a file, for a person. */
-export function tell(result: Result, settled: Settled | null): void {
+export function tell(result: Result, settled: Settled | null, questions: OpenQuestions['questions'] = []): void {
   const lines = [`${result.file} → ${result.company}: ${outcomeWords(result)}`];
-  if (result.sentence) lines.push(`  ${without(result.file, result.sentence)}`);
+  lines.push(...questions.map(questionLine));
+  if (result.sentence && questions.length === 0) lines.push(`  ${without(result.file, result.sentence)}`);
   lines.push(...flagLines(result));
   if (settled) lines.push(`  Read as: ${formatNames[settled.choices.format]}, mapping ${settled.by}`);
   if (settled?.by === 'suggested') lines.push(...columnsOf(settled));
@@ -107,8 +110,23 @@ function countLines({
   return aligned(rows.map(([what, count]) => [what, counted(count)]));
 }
 
+/** "Costs are written negative … Answer with --costs negative. C7: (2,834) becomes Cost of sales: £2,834,000." */
+function questionLine({ sentence, option, example }: OpenQuestions['questions'][number]): string {
+  const { cell, before, after } = example ?? {};
+  const at = cell
+    ? ` ${cell.sheet === null ? '' : `${cell.sheet}, `}${columnLetters(cell.column)}${cell.row}: ${before}`
+    : '';
+  return `  ${sentence} Answer with ${option}.${at}${cell && after ? ` becomes ${after}.` : ''}`;
+}
+
 /** Which column was taken for what. */
 function columnsOf({ choices }: Settled): string[] {
+  if (choices.format === 'table' && choices.mapping.shape === 'sheets') {
+    const { sheets } = choices.mapping;
+    return [
+      `  Sheets: ${sheets.length > 0 ? sheets.map(({ sheet }) => sheet).join(', ') : 'all in which a table was found'}`,
+    ];
+  }
   if (choices.format === 'table') {
     const { shape, delimiter, encoding, sheet, columns } = choices.mapping;
     const form = [shape, sheet && `sheet ${sheet}`, encoding, delimiter && `delimiter ${JSON.stringify(delimiter)}`];

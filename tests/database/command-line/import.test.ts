@@ -18,7 +18,18 @@ beforeAll(async () => {
 
 const run = (words: string[], input?: string) =>
   turnaround(words, { databaseUrl, folder, ...(input !== undefined && { input }) });
-const make = (name: string) => ['--company', name, '--name', 'Acme', '--currency', 'USD', '--fiscal-year-end', '12-31'];
+const make = (name: string) => [
+  '--company',
+  name,
+  '--name',
+  'Acme',
+  '--currency',
+  'USD',
+  '--fiscal-year-end',
+  '12-31',
+  '--scale',
+  'units',
+];
 
 function file(name: string, text: string): string {
   writeFileSync(path.join(folder, name), text);

@@ -30,6 +30,8 @@ describe('what a head, a title or a name says of the amounts around it', () => {
     ["'000", 'thousands null'],
     ['Currency: EUR', 'null EUR'],
     ['in whole dollars', 'units $'],
+    ['GBP in units', 'units GBP'],
+    ['£ (whole pounds)', 'units GBP'],
     ['Rs crore', 'unclear INR'],
   ])('%s: %s', (text, expected) => expect(said(text)).toBe(expected));
 

@@ -67,7 +67,7 @@ const patterns = [
   [String.raw`^\(?(?<cur>${currency}|kr|rs)\)?$`],
   [String.raw`(?:${start}in\s+(?:whole\s+|full\s+)?|${start}currency:?\s*|\()(?<cur>${currency})(?=\)|$|[\s,;.])`],
 ].map(([source]) => new RegExp(source ?? '', 'iu'));
-const whole = /\b(?:whole|full) (?:us dollars?|dollars?|euros?|pounds?|units|numbers)\b|\bin units\b/iu;
+const whole = /(?:\bin )?\b(?:whole|full) (?:us dollars?|dollars?|euros?|pounds?|units|numbers)\b|\bin units\b/iu;
 
 /** What a head, a title, a label or a sheet's name says of scale and currency; null where it says neither. */
 export function moneySign(text: string): MoneySign | null {
@@ -76,6 +76,22 @@ export function moneySign(text: string): MoneySign | null {
 
 const signs = remembered((text): { readonly sign: MoneySign | null } => {
   if (text.length > 300) return { sign: null };
+  const inUnits = whole.exec(text);
+  if (inUnits) return { sign: unitsSign(text, inUnits) };
+  return signIn(text);
+});
+
+/** "GBP in units", "in whole dollars": the currency stands beside it, or in it. */
+function unitsSign(text: string, { 0: words, index }: RegExpExecArray): MoneySign {
+  const rest = without(text, index, words);
+  const named = /dollars?|euros?|pounds?/i.exec(words)?.[0];
+  const beside = signIn(rest).sign;
+  const own = named ? currencyNamed(/us dollars?/i.test(words) ? `us ${named}` : named) : null;
+  const currency = beside?.currency ?? own;
+  return { scale: 'units', currency, rest: beside ? beside.rest : rest };
+}
+
+function signIn(text: string): { readonly sign: MoneySign | null } {
   for (const pattern of patterns) {
     const found = pattern.exec(text);
     if (found?.groups && !isAmount(text, found.index)) {
@@ -84,19 +100,20 @@ const signs = remembered((text): { readonly sign: MoneySign | null } => {
       if (isAcronym(found.groups)) continue;
       return {
         sign: {
-          scale: whole.test(text) ? 'units' : scaleWord === null ? null : scaleNamed(scaleWord),
+          scale: scaleWord === null ? null : scaleNamed(scaleWord),
           currency: currencyWord === null ? null : currencyNamed(currencyWord),
           rest: without(text, found.index, found[0]),
         },
       };
     }
   }
-  return { sign: whole.test(text) ? { scale: 'units', currency: null, rest: text } : null };
-});
+  return { sign: null };
+}
 
-/** "£5m" and "12 million euros" are amounts, and say nothing of others. */
+/** "£5m" and "12 million euros" are amounts, and say nothing of others; "2024 £m" is a year in millions. */
 function isAmount(text: string, at: number): boolean {
-  return /\d[\s.,]*$/.test(text.slice(0, at));
+  const before = text.slice(0, at);
+  return /\d[\s.,]*$/.test(before) && !/(?<![\d.,])(?:19|20)\d\d\s+$/.test(before);
 }
 
 /** Codes of currencies are written in capitals: "all m" is no Albanian lek. */

@@ -1,3 +1,5 @@
+import type { Mapping } from '@/lib/imports/tables/mapping';
+import type { HeadQuestion } from '@/lib/imports/tables/period-span';
 import type { ScaleName } from '@/lib/imports/tables/read-value';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import type { CellAt, Understanding } from './understanding';
@@ -20,7 +22,8 @@ type Asked<Kind extends string, Answer> = {
 
 /**
  * What a person is asked of a file. An answer goes into the mapping: scale and currency into `moneyIn` and
- * `defaults.unit`, costs into `costs`, parts into `parts`, companies into `only`, heads into `dates` and `years`.
+ * `defaults.unit`, costs into `costs`, parts into `parts`, companies into `only`, numbers into `numbers`, heads into `dates`, `years` and
+ * `heads`.
  */
 export type Question =
   /** Nothing, or not enough, says what amounts of money are in. */
@@ -42,12 +45,20 @@ export type Question =
       readonly column: string;
       readonly names: readonly { readonly name: string; readonly rows: number }[];
     })
-  /** What the heads of periods mean where they can be read in two ways; asked once for all of them. */
-  | (Asked<'heads', string> & {
-      /** Which convention of the mapping the answer settles. */
-      readonly settles: 'dates' | 'years' | 'heads';
-      readonly choices: readonly { readonly value: string; readonly words: string }[];
+  /** Whether 1,234 is over a thousand or a little over one, where no number of the file shows it. */
+  | Asked<'numbers', 'en' | 'de'>
+  /**
+   * What the heads of periods mean where they can be read in two ways; asked once for all of them. An answer is part of a
+   * mapping to lay over the one in force: `{ heads: { ends: 'week' } }`.
+   */
+  | (Asked<'heads', HeadAnswer> & {
+      readonly settles: HeadQuestion;
+      /** None where a person must write it: a year, a day. */
+      readonly choices: readonly { readonly answer: HeadAnswer; readonly words: string; readonly option: string }[];
     });
+
+/** The parts of a mapping that settle what heads mean. */
+export type HeadAnswer = Partial<Pick<Mapping, 'dates' | 'years' | 'heads'>>;
 
 /** Those of a file's questions that have no answer yet. */
 export function openQuestions({ questions }: Pick<Understanding, 'questions'>): Question[] {

@@ -1,7 +1,9 @@
+import type { Field } from '@/lib/imports/tables/fields';
 import type { Mapping } from '@/lib/imports/tables/mapping';
+import type { Span } from '@/lib/imports/tables/read-span';
 import type { ScaleName } from '@/lib/imports/tables/read-value';
-import type { Period, Scenario } from '@/lib/turnaround/case';
-import type { MetricKey } from '@/lib/turnaround/catalogue';
+import type { Scenario } from '@/lib/turnaround/case';
+import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import type { Question } from './questions';
 
 /** A cell as a person finds it: `row` counts from 1, `column` from 0; a sheet's name is a cell of row 0. */
@@ -73,6 +75,8 @@ export type UnderstoodMoney = {
 
 export type UnderstoodColumn = {
   readonly column: number;
+  /** Of a column `is: 'field'`. */
+  readonly field: Field | null;
   /** Heads over several rows are joined by a space. */
   readonly head: string;
   readonly is: 'labels' | 'values' | 'periods' | 'members' | 'units' | 'field' | 'companies' | 'left out';
@@ -81,12 +85,25 @@ export type UnderstoodColumn = {
   readonly state: CellState;
   /** Why it is left out or what is missing; null for what is understood. */
   readonly reason: string | null;
-  /** Of a column of values under a period: flows over it, and balances at its end. */
-  readonly period: Pick<Period, 'start' | 'end' | 'precision'> | null;
-  /** Of a column of values whose head names a metric. */
+} & UnderstoodLine;
+
+/**
+ * What a row or a column says of its values: the one of a metric, the other of a period. Together they make a fact of the
+ * cell where they cross.
+ */
+export type UnderstoodLine = {
   readonly metric: MetricKey | null;
-  /** Where the head names one. */
+  readonly members: readonly { readonly dimension: string; readonly name: string }[];
+  /** Of flows; null where it is open, or where the line is of a metric. */
+  readonly period: Span | null;
+  /** The one day that the head names, on which balances hold; null where it names a longer period. */
+  readonly day: string | null;
+  /** Where the line names one. */
   readonly scenario: Scenario | null;
+  /** Where the line has its own: "Revenue ($m)"; null: as the table. */
+  readonly money: UnderstoodMoney | null;
+  /** Whether its values are written with the other sign than they are saved with: costs in brackets. */
+  readonly negated: boolean;
 };
 
 export type UnderstoodRow = {
@@ -97,16 +114,17 @@ export type UnderstoodRow = {
   readonly words: string;
   readonly state: CellState;
   readonly reason: string | null;
-  readonly metric: MetricKey | null;
-  readonly members: readonly { readonly dimension: string; readonly name: string }[];
   /** The row's filled value cells by their state. */
   readonly counts: CellCounts;
-};
+} & UnderstoodLine;
 
-/** What became of the cell where a row and a column of a table cross. */
+/** What became of the cell where a row and a column of a table cross. Balances need no more of a period than its day. */
 export function stateAt(row: UnderstoodRow, column: UnderstoodColumn): CellState {
   if (row.state === 'left out' || column.state === 'left out') return 'left out';
-  return row.state === 'needs you' || column.state === 'needs you' ? 'needs you' : 'understood';
+  const metric = row.metric ?? column.metric;
+  const isBalance = metric !== null && catalogue[metric].kind === 'stock';
+  const needs = [row, column].some(({ state, day }) => state === 'needs you' && !(isBalance && day !== null));
+  return needs ? 'needs you' : 'understood';
 }
 
 /** Counts of several parts added up. */

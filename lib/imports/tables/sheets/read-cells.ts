@@ -1,0 +1,179 @@
+import { decimal, plainText } from '@/lib/figures/decimal';
+import type { ProposedFact, Rejected } from '@/lib/imports/proposed';
+import { CellRefused } from '@/lib/imports/tables/cell-refused';
+import { readFact, rejection } from '@/lib/imports/tables/proposed-fact';
+import { expectedSpan } from '@/lib/imports/tables/read-span';
+import { type ScaleName, scales } from '@/lib/imports/tables/read-value';
+import type { TableContext } from '@/lib/imports/tables/table-context';
+import type { Cell, TableRow } from '@/lib/imports/tables/table-row';
+import type { Period } from '@/lib/turnaround/case';
+import { catalogue, type Metric, type MetricKey } from '@/lib/turnaround/catalogue';
+import type { TableDraft } from './drafts';
+import { opposite } from './example-of';
+import { cellAt, isFilled } from './grid';
+import { stateAt, type UnderstoodColumn, type UnderstoodMoney, type UnderstoodRow } from './understanding';
+
+/** A cell of values as it was read, with the lines that cross in it. */
+export type ReadCell = {
+  readonly result: ProposedFact | Rejected;
+  readonly row: UnderstoodRow;
+  readonly column: UnderstoodColumn;
+  readonly draft: TableDraft;
+  readonly cell: Cell;
+};
+
+/** Cells of values that stand in rows and columns that are left out, by the reason. */
+export type LeftOut = Map<string, number>;
+
+/** The context in which a cell of a table is read: its money, and its scenario. */
+export type ContextOf = (money: UnderstoodMoney, scenario: string) => TableContext;
+
+/** Reads every filled cell of values of a table; those left out are counted. */
+export function* readCells(draft: TableDraft, contextOf: ContextOf, leftOut: LeftOut): Generator<ReadCell> {
+  const { table, found } = draft;
+  const columns = table.columns.filter(({ is }) => is === 'values' || is === 'left out');
+  for (const [at, row] of table.rows.entries()) {
+    const written = found.body[at];
+    if (!written || row.is === 'heading' || (row.is === 'note' && row.reason === null)) continue;
+    for (const column of columns) {
+      const cell = cellAt(written, column.column);
+      if (!isFilled(cell)) continue;
+      const state = stateAt(row, column);
+      if (state === 'left out') {
+        const reason = row.state === 'left out' ? row.reason : column.reason;
+        if (column.is === 'values' || row.state !== 'left out') count(leftOut, reason ?? 'They are left out.');
+        continue;
+      }
+      yield { result: readCell(written, cell, row, column, draft, contextOf), row, column, draft, cell };
+    }
+  }
+}
+
+function count(leftOut: LeftOut, reason: string): void {
+  leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+}
+
+function readCell(
+  written: TableRow,
+  cell: Cell,
+  row: UnderstoodRow,
+  column: UnderstoodColumn,
+  { table }: TableDraft,
+  contextOf: ContextOf,
+): ProposedFact | Rejected {
+  const line = row.metric === null ? column : row;
+  const money = moneyAt(table.money, row.money ?? column.money);
+  const scenario = row.scenario ?? column.scenario ?? table.scenario.scenario;
+  const context = contextOf(money, scenario);
+  try {
+    const metric = metricOf(row, column);
+    const period = periodOf(metric, row, column, context);
+    const plain = line.negated ? { ...metric, floor: null } : metric;
+    const own = metric.unitKind === 'money' ? { ...money, scale: keptScale(cell, column.column, money.scale) } : money;
+    const fact = readFact(written, keptAs(cell, metric), column.column, plain, period, contextOf(own, scenario));
+    const signed = line.negated ? turned(fact, metric, cell, column.column) : fact;
+    const members = [...signed.members, ...row.members, ...column.members.filter(({ name }) => name !== '')];
+    return { ...signed, members: members.sort((one, other) => (one.dimension < other.dimension ? -1 : 1)) };
+  } catch (error) {
+    return rejection(error, written, context, column.column);
+  }
+}
+
+/** @throws CellRefused for a row or column that waits for an answer, or has no metric */
+function metricOf(row: UnderstoodRow, column: UnderstoodColumn): Metric {
+  const key: MetricKey | null = row.metric ?? column.metric;
+  const isDown = row.is === 'period';
+  const label = isDown ? column : row;
+  const text = isDown ? column.head : row.label;
+  if (key === null || (label.state === 'needs you' && label.metric === null)) {
+    throw new CellRefused(
+      null,
+      text,
+      (label.reason ?? 'nothing says what it is').replace(/\.$/, ''),
+      'the name of a metric, such as Revenue',
+    );
+  }
+  const other = isDown ? row : column;
+  const isBalance = catalogue[key].kind === 'stock';
+  if (other.state === 'needs you' && !(isBalance && other.day !== null)) {
+    const head = isDown ? row.label : column.head;
+    throw new CellRefused(null, head, lower(other.reason ?? 'its period is open'), expectedSpan);
+  }
+  return catalogue[key];
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}
+
+/** The money of a cell: its line's own, filled up by its table's where the two are of one currency. */
+function moneyAt(table: UnderstoodMoney, line: UnderstoodMoney | null): UnderstoodMoney {
+  if (line === null) return table;
+  const isSame = line.currency === null || table.currency === null || line.currency === table.currency;
+  return {
+    scale: line.scale ?? (isSame ? table.scale : null),
+    currency: line.currency ?? table.currency,
+    from: line.from,
+  };
+}
+
+const scaleWords: readonly (readonly [RegExp, number])[] = [
+  [/^(?:k|t|thousands?|tsd\.?)$/i, 3],
+  [/^(?:m|mm|mn|mio\.?|millions?)$/i, 6],
+  [/^(?:b|bn|mrd\.?|billions?)$/i, 9],
+];
+
+/**
+ * The scale of the number that a cell keeps: a format that shows 3,991,000 as 3,991 keeps units under "£000".
+ * @throws CellRefused where what is shown and what is said do not fit
+ */
+function keptScale({ text, format }: Cell, at: number, said: ScaleName | null): ScaleName | null {
+  const power = format?.power ?? 0;
+  const words = format?.words?.trim() ?? '';
+  const shown = scaleWords.find(([pattern]) => pattern.test(words))?.[1] ?? (said === null ? null : scales[said]);
+  if (shown === null) return null;
+  const kept = Object.entries(scales).find(([, own]) => own === shown - power)?.[0];
+  const fits = said === null || said === 'units' || scales[said] === shown;
+  if (kept && fits) return kept as ScaleName;
+  throw new CellRefused(at, text, 'its number format shows it in another scale than the file says', 'one scale');
+}
+
+/** A share that is only written as a percentage: 29 with a percent sign behind it is 0.29. */
+function keptAs(cell: Cell, { unitKind }: Metric): Cell {
+  if (unitKind !== 'ratio' || cell.kind !== 'number' || cell.format?.percent !== 'written') return cell;
+  return { ...cell, text: plainText(decimal(cell.text).div(100)) };
+}
+
+/** @throws CellRefused for a flow over a single day */
+function periodOf(metric: Metric, row: UnderstoodRow, column: UnderstoodColumn, { mapping }: TableContext): Period {
+  const line = row.period || row.day ? row : column;
+  const { day, period } = line;
+  const head = row.is === 'period' ? row.label : column.head;
+  if (metric.kind === 'stock') {
+    const end = day ?? (mapping.stocks === 'period end' ? (period?.end ?? null) : null);
+    if (end !== null) return { type: 'instant', start: end, end, precision: 'day' };
+    if (period && period.precision === 'day' && period.start !== period.end)
+      throw new CellRefused(
+        null,
+        head,
+        'it is more than one day, and the value holds on a date',
+        'a date, such as 2024-06-25',
+      );
+    if (period) return { type: 'instant', ...period };
+  }
+  if (period === null) throw new CellRefused(null, head, 'it names no period', expectedSpan);
+  if (period.start === period.end)
+    throw new CellRefused(null, head, `it is one day, and ${metric.name} is of a period`, expectedSpan);
+  return { type: 'duration', ...period };
+}
+
+/** A cost that is written negative, as the positive amount that is saved. @throws CellRefused */
+function turned(fact: ProposedFact, metric: Metric, cell: Cell, at: number): ProposedFact {
+  if (fact.value.kind === 'missing') return fact;
+  const figure = opposite(fact.value.figure);
+  if (metric.floor !== null && (figure.low === null || figure.low.startsWith('-'))) {
+    const why = 'costs are written negative in this table, and this one is not';
+    throw new CellRefused(at, cell.text, why, 'a cost in brackets or below zero');
+  }
+  return { ...fact, value: { kind: 'figure', figure } };
+}

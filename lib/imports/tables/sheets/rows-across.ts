@@ -1,0 +1,145 @@
+import { blankCell, type Cell, type TableRow } from '@/lib/imports/tables/table-row';
+import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
+import type { Choices } from './choices';
+import { unitKindNamed } from './column-kinds';
+import type { FoundTable } from './find-tables';
+import { isFilled, textAt } from './grid';
+import { type Label, readLabel } from './label';
+import { moneyOfLine } from './money';
+import { moneySign } from './money-sign';
+import { meaningOfRow, type RowMeaning } from './row-meaning';
+import type { UnderstoodColumn, UnderstoodMoney } from './understanding';
+
+/** A row as it is read by itself, before the rows of a file settle what their parts are. */
+export type RowDraft = {
+  readonly row: TableRow;
+  readonly label: string;
+  readonly meaning: RowMeaning;
+  readonly money: UnderstoodMoney | null;
+  /** Its cells in columns of values, blank ones left aside. */
+  readonly values: readonly { readonly column: UnderstoodColumn; readonly cell: Cell }[];
+};
+
+/** Reads the rows of a table with metrics down, each with what stands above it. */
+export function rowsAcross(
+  { body }: FoundTable,
+  columns: readonly UnderstoodColumn[],
+  title: MetricKey | null,
+  sheet: string | null,
+  choices: Choices,
+): RowDraft[] {
+  const reader = new RowReader(columns, title, sheet, choices);
+  return body.map((row) => reader.read(row));
+}
+
+const note = /^(?:notes?\b|source|n\.?b\.?\b|\*|†|\(?\d\)\s|anmerkung|hinweis|prepared|unaudited)/i;
+
+class RowReader {
+  private heading: MetricKey | null;
+  private above: MetricKey | null = null;
+  private people: MetricKey | null = null;
+  private last = 0;
+  private readonly labels: readonly number[];
+  private readonly units: number | undefined;
+  private readonly values: readonly UnderstoodColumn[];
+
+  constructor(
+    columns: readonly UnderstoodColumn[],
+    private readonly title: MetricKey | null,
+    private readonly sheet: string | null,
+    private readonly choices: Choices,
+  ) {
+    this.heading = title;
+    this.labels = columns.filter(({ is }) => is === 'labels').map(({ column }) => column);
+    this.units = columns.find(({ is }) => is === 'units')?.column;
+    this.values = columns.filter(({ is }) => is === 'values');
+  }
+
+  read(row: TableRow): RowDraft {
+    if (this.last > 0 && row.row > this.last + 1) this.afterBlank();
+    this.last = row.row;
+    const label = this.labelOf(row);
+    const values = this.values.flatMap((column) => {
+      const cell = row.cells[column.column] ?? blankCell;
+      return isFilled(cell) ? [{ column, cell }] : [];
+    });
+    const draft = { row, label, values, money: this.moneyOf(row, label) };
+    if (values.length === 0) return { ...draft, meaning: this.withoutValues(label) };
+    if (label === '') return { ...draft, meaning: { is: 'unknown', why: 'the row has no label' } };
+    return {
+      ...draft,
+      meaning: this.withValues(
+        label,
+        row,
+        values.map(({ cell }) => cell),
+      ),
+    };
+  }
+
+  /** Headings of people hold beyond a blank row: "Sales" below it is no revenue. */
+  private afterBlank(): void {
+    if (this.heading && catalogue[this.heading].unitKind !== 'people') this.heading = this.title;
+    this.people = null;
+    this.above = null;
+  }
+
+  private labelOf(row: TableRow): string {
+    const [label = '', group = ''] = [...this.labels].reverse().map((column) => textAt(row, column));
+    if (this.labels.length < 2) return label;
+    if (group !== '') {
+      this.heading = readLabelMetric(group, this.choices) ?? this.title;
+    }
+    return label === '' ? group : label;
+  }
+
+  private withoutValues(label: string): RowMeaning {
+    if (label === '' || label.length > 80 || note.test(label) || moneySign(label)?.rest === '') return { is: 'note' };
+    this.heading = readLabelMetric(label, this.choices);
+    this.above = null;
+    this.people = null;
+    return { is: 'heading' };
+  }
+
+  private withValues(label: string, row: TableRow, cells: readonly Cell[]): RowMeaning {
+    if (this.choices.mapping.ignored.includes(label)) return { is: 'left out', why: 'It is left out by choice.' };
+    const { heading, above, people } = this;
+    const percent = cells.every(isPercentage);
+    const read = readLabel(label, this.choices.metricOf);
+    const meaning = this.inItsUnit(meaningOfRow(read, { heading, above, people, percent }), row);
+    if ('metric' in meaning) this.above = meaning.metric;
+    if ('metric' in meaning && catalogue[meaning.metric].unitKind === 'people') this.people = meaning.metric;
+    else if (meaning.is !== 'unknown') this.people = null;
+    return meaning;
+  }
+
+  /** A unit beside the label must be the metric's. */
+  private inItsUnit(meaning: RowMeaning, row: TableRow): RowMeaning {
+    const unit = this.units === undefined ? '' : textAt(row, this.units);
+    if (unit === '' || !('metric' in meaning)) return meaning;
+    const kind = unitKindNamed(unit) ?? (moneySign(unit) ? 'money' : null);
+    if (kind === null || kind === catalogue[meaning.metric].unitKind) return meaning;
+    const { name, unitKind } = catalogue[meaning.metric];
+    return { is: 'unknown', why: `its unit is ${unit}, and ${name} is in ${unitKind}` };
+  }
+
+  private moneyOf(row: TableRow, label: string): UnderstoodMoney | null {
+    const unit = this.units === undefined ? '' : textAt(row, this.units);
+    const [text, column] = moneySign(unit) ? [unit, this.units ?? 0] : [label, this.labels[0] ?? 0];
+    const at = { sheet: this.sheet, row: row.row, column, text };
+    return moneyOfLine(moneySign(text), at, this.choices.company.currency);
+  }
+}
+
+function readLabelMetric(text: string, { metricOf }: Choices): MetricKey | null {
+  return metricIn(readLabel(text, metricOf));
+}
+
+/** The metric that a heading names, by itself or as "Headcount by department"; null where it names none. */
+export function metricIn({ meaning }: Label): MetricKey | null {
+  return meaning.is === 'metric' ? meaning.metric : null;
+}
+
+/** Whether a cell is written as a percentage. */
+export function isPercentage({ text, format }: Cell): boolean {
+  return format?.percent !== undefined || /%\s*\)?$/.test(text.trim());
+}
