@@ -6,6 +6,7 @@ import { ConflictList } from '@/components/figures/conflict-list';
 import { type FactColumn, FactTable } from '@/components/figures/fact-table';
 import { FlagList } from '@/components/figures/flag-list';
 import { RestatementTable } from '@/components/figures/restatement-table';
+import { UnevenYears } from '@/components/figures/uneven-years';
 import { FilterForm } from '@/components/ui/filter-form';
 import page from '@/components/ui/page.module.css';
 import { mayDo } from '@/lib/access/policy';
@@ -77,6 +78,7 @@ export default async function MetricPage(props: Props) {
           <h2 className="visually-hidden">Chart</h2>
           <ChartSection charts={charts} today={asked.here.today} />
           <FlagList known={known} facts={facts} mayEdit={mayDo(asked.viewer, asked.role, 'edit')} />
+          <UnevenYears known={known} metric={metric} />
           <section className={page.section} id="facts">
             <h2>Every fact</h2>
             <Filters known={known} metric={metric} members={members} table={table} />
