@@ -13,6 +13,7 @@ import { viewersOf } from '@/tests/support/people';
 import { useApplication } from '../support/use-application';
 import type { Ground } from './example';
 import { examples } from './examples';
+import { entries, everything } from './state';
 
 const folder = path.resolve(import.meta.dirname, '../../lib/acts');
 // lib/acts/<noun>/<verb>.ts; what several acts of a noun do is in lib/acts/<noun>/steps.
@@ -21,26 +22,6 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replace(/\.ts$/, ''));
 
 let ground: Ground;
-
-/** Every table, counted and hashed row by row, but for what is no one's act: trail, counters and sessions' clocks. */
-async function everything(): Promise<string> {
-  const tables = await execute(
-    ground.ownerUrl,
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-     AND table_name NOT IN ('trail_entry', 'trail_head', '_prisma_migrations', 'sign_in_budget', 'verification')
-     ORDER BY 1`,
-  );
-  const parts = tables.map(
-    ({ name }) =>
-      `SELECT '${name}' AS name, count(*) AS n, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) AS sum FROM "${name}" AS t`,
-  );
-  return JSON.stringify(await execute(ground.ownerUrl, parts.join(' UNION ALL ')));
-}
-
-async function entries(): Promise<readonly string[]> {
-  const rows = await execute(ground.ownerUrl, 'SELECT act FROM trail_entry ORDER BY seq');
-  return rows.map(({ act }) => String(act));
-}
 
 beforeAll(async () => {
   const ownerUrl = await seededDatabase();
@@ -71,24 +52,26 @@ describe.each(examples)('$file', (one) => {
 
   test('is done with one entry that names it', async () => {
     const given = await input(ground);
-    const before = await entries();
+    const before = await entries(ground.ownerUrl);
     expect(await act(by(actor(ground)), given)).toMatchObject({ ok: true });
-    const told = (await entries()).slice(before.length);
+    const told = (await entries(ground.ownerUrl)).slice(before.length);
     expect(told).toEqual([act.actName]);
   });
 
   test.runIf(refused)('refused, it changes nothing and writes no entry of itself', async () => {
     const given = await input(ground);
-    const [state, before] = [await everything(), await entries()];
+    const [state, before] = [await everything(ground.ownerUrl), await entries(ground.ownerUrl)];
     const result = await act(by((refused as NonNullable<typeof refused>)(ground)), given);
     expect(result).toMatchObject({ ok: false, sentence: expect.stringMatching(/.{10,}\.$/) });
-    expect(await everything()).toBe(state);
-    expect((await entries()).slice(before.length).filter((name) => name !== 'access-refused')).toEqual([]);
+    expect(await everything(ground.ownerUrl)).toBe(state);
+    expect((await entries(ground.ownerUrl)).slice(before.length).filter((name) => name !== 'access-refused')).toEqual(
+      [],
+    );
   });
 
   test('when its entry cannot be written, nothing is changed', async () => {
     const given = await input(ground);
-    const [state, before] = [await everything(), await entries()];
+    const [state, before] = [await everything(ground.ownerUrl), await entries(ground.ownerUrl)];
     await execute(
       ground.ownerUrl,
       `CREATE FUNCTION no_entry() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no entry today'; END $$;
@@ -99,25 +82,25 @@ describe.each(examples)('$file', (one) => {
     } finally {
       await execute(ground.ownerUrl, 'DROP TRIGGER no_entry ON trail_entry; DROP FUNCTION no_entry()');
     }
-    expect(await everything()).toBe(state);
-    expect(await entries()).toEqual(before);
+    expect(await everything(ground.ownerUrl)).toBe(state);
+    expect(await entries(ground.ownerUrl)).toEqual(before);
   });
 
   test('the same submit twice is one act with one entry and one result', async () => {
     const given = await input(ground);
     const key = randomUUID();
     const first = await act(by(actor(ground), key), given);
-    const [state, before] = [await everything(), await entries()];
+    const [state, before] = [await everything(ground.ownerUrl), await entries(ground.ownerUrl)];
     const second = await act(by(actor(ground), key), given);
     if (one.spends) {
       expect(second.ok).toBe(false);
-      expect((await entries()).slice(before.length).filter((name) => name !== 'sign-in-failed')).toEqual([]);
-      expect(await everything()).toBe(state);
+      expect((await entries(ground.ownerUrl)).slice(before.length).filter((name) => name !== 'sign-in-failed')).toEqual([]);
+      expect(await everything(ground.ownerUrl)).toBe(state);
       return;
     }
     expect(second.ok).toBe(true);
     expect(Object.keys(Object(second.ok && second.value))).toEqual(Object.keys(Object(first.ok && first.value)));
-    expect(await entries()).toEqual(before);
-    if (!one.renews) expect(await everything()).toBe(state);
+    expect(await entries(ground.ownerUrl)).toEqual(before);
+    if (!one.renews) expect(await everything(ground.ownerUrl)).toBe(state);
   });
 });

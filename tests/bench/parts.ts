@@ -10,6 +10,7 @@ import { measureMemory } from './memory';
 import { measurePages } from './page';
 import { measureScale } from './scale';
 import { measureStart } from './start';
+import { measureWrites } from './writes';
 
 const name = 'bench';
 
@@ -24,6 +25,7 @@ export const parts = {
   scale: () => withRunningProduct(name, measureScale),
   start: measureStart,
   imports: measureImports,
+  writes: measureWrites,
   filings: () => withRunningProduct(name, measureFilings),
 } satisfies Record<string, () => Promise<Finding[]>>;
 
