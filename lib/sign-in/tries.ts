@@ -2,8 +2,8 @@ import { type Budget, budgetsOf } from '@/lib/access/sign-in/budgets';
 import { ownCookie } from '@/lib/access/sign-in/cookies';
 import { knownDevice } from '@/lib/access/sign-in/device';
 import { networkOf } from '@/lib/access/sign-in/network';
-import type { Denied } from '@/lib/acts/act';
-import { refuse } from '@/lib/result';
+import type { Act } from '@/lib/access/trail/act';
+import { type Refusal, refuse } from '@/lib/result';
 import { rememberOnce } from '@/lib/upkeep/remember-once';
 import { spendBudgets } from '@/lib/upkeep/spend-budgets';
 import { signInSecret } from './settings';
@@ -14,6 +14,9 @@ export function budgetsFor(name: string, holder: string, headers: Headers, addre
   return budgetsOf({ account: name, network: networkOf(address), device });
 }
 
+/** Refused, with what the trail is told the first time. */
+type HeldUp = Refusal & { readonly audit?: Pick<Act, 'act' | 'subject'> };
+
 const quarter = 900_000;
 
 /**
@@ -21,7 +24,7 @@ const quarter = 900_000;
  * in a quarter of an hour, however often they try meanwhile.
  * @param subject what was tried, for the trail
  */
-export async function countTry(budgets: readonly Budget[], subject: string, now: Date): Promise<Denied | null> {
+export async function countTry(budgets: readonly Budget[], subject: string, now: Date): Promise<HeldUp | null> {
   const held = await spendBudgets(budgets, now);
   if (!held) return null;
   const name = `held up ${budgets.map(({ kind, key }) => `${kind} ${key}`).join(' ')}`;

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'lib/charts': { rooms: ['lib/figures', 'lib/turnaround'], packages: ['decimal.js'] },
   'lib/find': { rooms: ['lib/figures', 'lib/turnaround'], packages: [] },
   'lib/briefings': { rooms: [...pure, 'lib/charts', 'lib/find'], packages: ['zod'] },
-  'lib/access': { rooms: [...pure, 'lib/result.ts'], packages: ['node:crypto', 'node:net', 'node:zlib'] },
+  'lib/access': { rooms: [...pure, 'lib/result.ts'], packages: ['node:crypto', 'node:net', 'node:zlib', 'zod'] },
   'lib/workbook': { rooms: pure },
   'lib/imports': { rooms: [...pure, 'lib/result.ts', 'lib/workbook'] },
   'lib/edits': { rooms: [...pure, 'lib/imports'], packages: ['zod'] },
@@ -36,15 +36,20 @@ export const rooms: Readonly<Record<string, Room>> = {
   'lib/data': { rooms: [...shown, 'prisma/client'], database: 'reads' },
   /** What waits of a file until an act saves it, on connections with time for long statements. */
   'lib/data/imports': { rooms: [...shown, 'lib/acts/transaction', 'lib/data', 'prisma/client'], database: 'writes' },
+  /** What is nobody's act: tries counted, when something was last used, what expired. */
+  'lib/upkeep': { rooms: [...shown, 'lib/acts/transaction', 'lib/data', 'prisma/client'], database: 'writes' },
+  /** Who asks, and what the sign-in library is given of the transaction of an act. */
+  'lib/sign-in': {
+    rooms: ['lib/access', 'lib/acts/transaction', 'lib/data', 'lib/result.ts', 'lib/upkeep', 'prisma/client'],
+    database: 'writes',
+  },
   'lib/acts': {
-    rooms: [...shown, 'lib/acts/transaction', 'lib/data', 'lib/data/imports', 'prisma/client'],
+    rooms: [
+      ...shown,
+      ...['lib/acts/transaction', 'lib/data', 'lib/data/imports', 'lib/sign-in', 'lib/upkeep', 'prisma/client'],
+    ],
     database: 'writes',
   },
-  'lib/upkeep': {
-    rooms: [...shown, 'lib/acts', 'lib/acts/transaction', 'lib/data', 'lib/data/imports', 'prisma/client'],
-    database: 'writes',
-  },
-  'lib/sign-in': { rooms: ['lib/access', 'lib/acts', 'lib/data', 'lib/result.ts', 'lib/upkeep', 'prisma/client'] },
   app: {
     rooms: [
       ...shown,
