@@ -94,7 +94,9 @@ describe.each(examples)('$file', (one) => {
     const second = await act(by(actor(ground), key), given);
     if (one.spends) {
       expect(second.ok).toBe(false);
-      expect((await entries(ground.ownerUrl)).slice(before.length).filter((name) => name !== 'sign-in-failed')).toEqual([]);
+      expect((await entries(ground.ownerUrl)).slice(before.length).filter((name) => name !== 'sign-in-failed')).toEqual(
+        [],
+      );
       expect(await everything(ground.ownerUrl)).toBe(state);
       return;
     }
