@@ -4,12 +4,11 @@ import { v4 } from 'uuid';
 import type { Answered } from '@/components/ui/action-form';
 import type { By } from '@/lib/acts/act';
 import { isSubmitKey } from '@/lib/api/answer-result';
+import { failureOf } from '@/lib/api/failure';
 import { isSameOrigin } from '@/lib/api/same-origin';
 import type { Result } from '@/lib/result';
 import { readBy } from './by';
 
-const away = 'This does not work just now: the database does not answer. Nothing was changed; try again in a moment.';
-const unknown = 'The database stopped answering, and may have saved this. Open the page again to see whether it did.';
 const elsewhere = 'This form was not sent from a page of this site. Open the page again and retry.';
 
 /** What a form's action has: the request, who sent it, and the key of the submit. */
@@ -29,9 +28,8 @@ export async function attempt<State extends Answered>(
     return { ...answered, key: v4() };
   } catch (error) {
     unstable_rethrow(error);
-    console.error(error instanceof Error ? (error.stack ?? error.message) : 'a form could not be answered');
-    const isUnknown = error instanceof Error && error.name === 'OutcomeUnknown';
-    return { problem: { sentence: isUnknown ? unknown : away } };
+    console.error(error);
+    return { problem: { sentence: failureOf(error).sentence } };
   }
 }
 

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /**
  * The answer under way, for pages that must say "bad request" or "not found" in their own words: a server
  * component cannot set a status (docs/decisions/0006). Kept on the process, where Next's bundles find it.
- * @typedef {{ requestId: string, status: (code: number) => void, showToAll: () => void, keepNowhere: () => void, forgetPages: () => void }} Answering
+ * @typedef {{ status: number, sentence: string }} Failure
+ * @typedef {{ requestId: string, status: (code: number) => void, fail: (failure: Failure) => void, showToAll: () => void, keepNowhere: () => void, forgetPages: () => void }} Answering
  * @type {AsyncLocalStorage<Answering>}
  */
 const answering = new AsyncLocalStorage();
@@ -19,6 +20,12 @@ const forAll = new WeakSet();
 const changing = new WeakSet();
 
 /**
+ * What is known of the errors that nobody caught.
+ * @type {WeakMap<object, Failure>}
+ */
+const failures = new WeakMap();
+
+/**
  * Runs a request so that its page can set the answer's status and let it be kept by caches, as long as no header has left.
  * @param {import('node:http').ServerResponse} response
  * @param {{ requestId: string, forgetPages: () => void }} around
@@ -30,13 +37,16 @@ export function answer(response, { requestId, forgetPages }, handle) {
     response.statusCode = code;
     told.add(response);
   };
+  const fail = (/** @type {Failure} */ failure) => {
+    failures.set(response, failure);
+  };
   const showToAll = () => {
     forAll.add(response);
   };
   const keepNowhere = () => {
     changing.add(response);
   };
-  return answering.run({ requestId, status, showToAll, keepNowhere, forgetPages }, handle);
+  return answering.run({ requestId, status, fail, showToAll, keepNowhere, forgetPages }, handle);
 }
 
 /**
@@ -45,6 +55,14 @@ export function answer(response, { requestId, forgetPages }, handle) {
  */
 export function isTold(response) {
   return told.has(response);
+}
+
+/**
+ * What is known of the error that nobody caught; nothing where there was none.
+ * @param {import('node:http').ServerResponse} response
+ */
+export function failureIn(response) {
+  return failures.get(response);
 }
 
 /**

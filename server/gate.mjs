@@ -3,7 +3,6 @@ import { limitBody } from './body-limits.mjs';
 import { readForwarding } from './forwarding.mjs';
 import { guardNames } from './host-names.mjs';
 import { answerMalformed } from './malformed.mjs';
-import { limitRate } from './rate-limit.mjs';
 import { tellRequester } from './requester.mjs';
 import { strictTransport } from './safety-headers.mjs';
 import { refuseOtherSites } from './same-origin.mjs';
@@ -15,7 +14,6 @@ import { refuseOtherSites } from './same-origin.mjs';
 export function makeGate({ siteAddress = '', trustedProxy = '' }) {
   const forwarded = readForwarding(trustedProxy);
   const refuseName = guardNames(siteAddress);
-  const refuseHurry = limitRate();
   const refuseAction = knowActions();
 
   /**
@@ -30,7 +28,6 @@ export function makeGate({ siteAddress = '', trustedProxy = '' }) {
     return (
       answerMalformed(request, response) ||
       refuseName(request, response) ||
-      refuseHurry(request, response, from) ||
       limitBody(request, response) ||
       refuseOtherSites(request, response, from) ||
       refuseAction(request, response)

@@ -26,6 +26,11 @@ export function logRequest(request, response, requestId) {
   });
 }
 
+/** An error with the way to it, for the log alone. @param {unknown} error */
+export function described(error) {
+  return error instanceof Error ? format(error) : String(error);
+}
+
 /** What Next and others write to the console becomes lines of the log, so that nothing passes by its rules. */
 export function logConsole() {
   for (const level of /** @type {const} */ (['error', 'warn'])) {

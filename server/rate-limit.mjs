@@ -1,31 +1,36 @@
-import { LRUCache } from 'lru-cache';
+import { BurstyRateLimiter, RateLimiterMemory } from 'rate-limiter-flexible';
 import { sendProblem } from './problem.mjs';
 
-/** Requests at once, and a second after that. A page with everything that belongs to it is about 30. */
-const usual = { burst: 600, perSecond: 40 };
+/** A page with everything that belongs to it is about 30 requests. */
+const usual = { perSecond: 40, burst: 600, burstSeconds: 15 };
 
 /**
  * Holds each address to a pace that no reader reaches and a flood does. Built files do not count, nor does this machine
  * itself. Behind a proxy that is not named in TRUSTED_PROXY all readers are one address.
- * @param {{ burst?: number, perSecond?: number, now?: () => number }} [how]
+ * @param {{ perSecond?: number, burst?: number, burstSeconds?: number }} [limits] how many a second, and how many more in so many seconds
  */
-export function limitRate({ burst = usual.burst, perSecond = usual.perSecond, now = Date.now } = {}) {
-  /** @type {LRUCache<string, { left: number, at: number }>} */
-  const buckets = new LRUCache({ max: 20_000 });
+export function limitRate({ perSecond, burst, burstSeconds } = usual) {
+  const limiter = new BurstyRateLimiter(
+    new RateLimiterMemory({ points: perSecond ?? usual.perSecond, duration: 1 }),
+    new RateLimiterMemory({
+      keyPrefix: 'burst',
+      points: burst ?? usual.burst,
+      duration: burstSeconds ?? usual.burstSeconds,
+    }),
+  );
 
   /**
-   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').IncomingMessage} request as the gate has described who asks (requester.mjs)
    * @param {import('node:http').ServerResponse} response
-   * @param {{ address: string, isHere: boolean }} from
-   * @returns {boolean} whether it refused
+   * @returns {Promise<boolean>} whether it refused
    */
-  return function refuseHurry(request, response, { address, isHere }) {
-    if (isHere || request.url?.startsWith('/_next/static/')) return false;
-    const key = networkOf(address);
-    const known = buckets.get(key) ?? { left: burst, at: now() };
-    const left = Math.min(burst, known.left + ((now() - known.at) / 1_000) * perSecond);
-    buckets.set(key, { left: Math.max(0, left - 1), at: now() });
-    if (left >= 1) return false;
+  return async function refuseHurry({ headers, url }, response) {
+    if (headers['x-turnaround-here'] || url?.startsWith('/_next/static/')) return false;
+    const isWithin = await limiter.consume(networkOf(String(headers['x-turnaround-from']))).then(
+      () => true,
+      () => false,
+    );
+    if (isWithin) return false;
     const detail = 'Too much was asked from your address in a short time. Try again in a few seconds.';
     return sendProblem(response, 429, 'Too many requests', detail, { 'Retry-After': '5' });
   };

@@ -8,13 +8,15 @@ import { steerCaches } from './cache-headers.mjs';
 import { connectionLimits, guardConnections } from './connections.mjs';
 import { applyContentPolicy } from './content-policy.mjs';
 import { watchDatabase } from './database-watch.mjs';
+import { tellFailures } from './failed-answers.mjs';
 import { tellLength } from './file-length.mjs';
 import { makeGate } from './gate.mjs';
 import { answerHealth } from './health.mjs';
 import { keepPages } from './kept-pages.mjs';
-import { log, logConsole, logRequest } from './log.mjs';
+import { described, log, logConsole, logRequest } from './log.mjs';
 import { sendWholeNotFound } from './not-found.mjs';
 import { bearsProof, keepToItself } from './own-answers.mjs';
+import { limitRate } from './rate-limit.mjs';
 import { safetyHeaders } from './safety-headers.mjs';
 import { hideAddress } from './secret-addresses.mjs';
 import { watchTrail } from './trail-watch.mjs';
@@ -27,6 +29,7 @@ if (!dev) logConsole();
 const server = createServer(connectionLimits);
 guardConnections(server, { dev });
 const answerAtGate = makeGate({ siteAddress: process.env.SITE_ADDRESS, trustedProxy: process.env.TRUSTED_PROXY });
+const refuseHurry = limitRate();
 const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
 const kept = keepPages();
 const database = watchDatabase(process.env.DATABASE_URL ?? '', kept.forget);
@@ -35,7 +38,7 @@ const handle = app.getRequestHandler();
 await Promise.all([app.prepare(), database.looked]);
 const trail = watchTrail(process.env.DATABASE_URL ?? '', process.env.TRAIL_FOLDER);
 
-server.on('request', (request, response) => {
+server.on('request', async (request, response) => {
   const id = randomUUID();
   request.headers['x-request-id'] = id;
   response.setHeader('X-Request-Id', id);
@@ -45,15 +48,16 @@ server.on('request', (request, response) => {
   applyContentPolicy(response, { dev, onRefused });
   logRequest(request, response, id);
   if (answerHealth(request, response, database)) return;
-  if (answerAtGate(request, response)) return;
+  if (answerAtGate(request, response) || (await refuseHurry(request, response))) return;
   if (answerAway(request, response, database)) return;
   steerCaches(response);
   if (bearsProof(request) && !request.url?.startsWith('/_next/static/')) keepToItself(response);
   tellLength(response);
   if (!dev && kept.answer(request, response)) return;
   if (!dev) sendWholeNotFound(response);
+  tellFailures(response, id);
   answer(response, { requestId: id, forgetPages: kept.forget }, () => handle(request, response)).catch((error) => {
-    log.error({ requestId: id, error: String(error) }, 'request failed');
+    log.error({ requestId: id, error: described(error) }, 'request failed');
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Something went wrong on the server. Its log has the details.');
   });
@@ -87,4 +91,4 @@ async function stop() {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 // The process that started this one is gone: nobody could stop this one any more.
 process.on('disconnect', stop);
-process.on('unhandledRejection', (error) => log.error({ error: String(error) }, 'unhandled rejection'));
+process.on('unhandledRejection', (error) => log.error({ error: described(error) }, 'unhandled rejection'));

@@ -3,6 +3,7 @@ import type { ActName } from '@/lib/access/trail/acts';
 import { done, type Refusal, type Result, refuse } from '@/lib/result';
 import { audit, type Told, toldUnder } from './audit';
 import { refusalOf } from './database-refusal';
+import { NothingChanged } from './nothing-changed';
 import { inTransaction, OutcomeUnknown, type Tx, withConnection } from './transaction';
 
 /** Who acts, from where, and the key of their submit. */
@@ -73,8 +74,8 @@ export const keyOfAnother = refuse(409, 'This key was used for another change; m
 /**
  * Defines an act. Calling it opens the one transaction, runs it, writes its entry of the trail last and commits: the
  * change and its entry are there together, or neither is.
- * @throws OutcomeUnknown when the connection was lost during COMMIT and asking by the key did not find it; any other
- * error means that nothing was changed
+ * @throws OutcomeUnknown when the connection was lost during COMMIT and asking by the key did not find it;
+ * NothingChanged for everything else that nobody foresaw
  */
 export function defineAct<Input, Value, More = never>(
   definition: Definition<Input, Value, More>,
@@ -95,10 +96,18 @@ export function definePreparedAct<Input, Value, Prepared, More = never>(
       const before = await resultBefore(definition, ready.by, ready.input).catch(() => null);
       if (before) return before;
       if (error instanceof OutcomeUnknown) throw error;
-      return refusalOf(error);
+      return refusalOr(error);
     }
   };
   return Object.assign(act, { actName: definition.name });
+}
+
+function refusalOr(error: unknown): Refusal {
+  try {
+    return refusalOf(error);
+  } catch (unforeseen) {
+    throw new NothingChanged(unforeseen);
+  }
 }
 
 async function attempt<Input, Value, More, Prepared>(

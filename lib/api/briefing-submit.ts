@@ -8,7 +8,14 @@ import type { IsoDate } from '@/lib/turnaround/case';
 
 /** A submit; what is in the briefing is read by itself, so that its refusals name the item. */
 export const envelope = z.strictObject({
-  key: z.string().min(8).max(100).meta({ description: 'The same for each try of one submit, and for no other.' }),
+  key: z
+    .string()
+    .min(8)
+    .max(100)
+    .meta({
+      description: 'The same for each try of one submit, and for no other.',
+      examples: ['a-key-of-your-own-1'],
+    }),
   name: z.string().max(longestName),
   content: z.unknown(),
   from: z.int().min(1).max(1_000_000).optional().meta({ description: 'The revision that you started from.' }),

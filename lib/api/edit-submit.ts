@@ -9,10 +9,17 @@ import { cleanText } from '@/lib/text/clean-text';
 import { precisions, scenarios, tiers } from '@/lib/turnaround/case';
 import { metricKeys } from '@/lib/turnaround/catalogue';
 
-const key = z.string().min(8).max(100);
+const key = z
+  .string()
+  .min(8)
+  .max(100)
+  .meta({ examples: ['a-key-of-your-own-1'] });
 const id = z.string().max(60);
 const text = z.string().max(20_000).transform(cleanText);
-const reason = text.transform((words) => words.trim()).pipe(z.string().min(1).max(2_000));
+const reason = text
+  .transform((words) => words.trim())
+  .pipe(z.string().min(1).max(2_000))
+  .meta({ examples: ['Corrected by the company'] });
 
 const source: z.ZodType<SourceDraft> = z.strictObject({
   ...{ title: text, publisher: text, publishedOn: text, kind: text, url: text, note: text },

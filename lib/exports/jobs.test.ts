@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportJobs, type MadeFile, type Progress } from './jobs';
 
-const limits = { running: 1, most: 3, mostKept: 5, unwatched: 20_000, kept: 600_000 };
+const limits = { running: 1, most: 3, mostOfOne: 3, mostKept: 5, unwatched: 20_000, kept: 600_000 };
 const file: MadeFile = { name: 'deck.pptx', type: 'x', bytes: new Uint8Array(3) };
 
 /** Work of so many slides, each let on by hand. */
@@ -92,12 +92,15 @@ describe('an export', () => {
   });
 
   test('says that it failed', async () => {
-    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const jobs = exportJobs(limits);
     const id = jobs.start('uber', 1, () => Promise.reject(new Error('no paper')))?.id ?? '';
     await vi.advanceTimersByTimeAsync(0);
     expect(jobs.look(id, 'uber')).toMatchObject({ state: 'failed' });
-    expect(warned).toHaveBeenCalledOnce();
+    expect(logged).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: 'no paper', stack: expect.any(String) }),
+    );
+    logged.mockClear();
   });
 
   test('of 3 bytes leaves when a second of 3 bytes is more than the 5 that are kept', async () => {
@@ -115,5 +118,18 @@ describe('an export', () => {
     const jobs = exportJobs(limits);
     for (let count = 0; count < 3; count++) expect(jobs.start('uber', 1, slides(1).work)).not.toBeNull();
     expect(jobs.start('uber', 1, slides(1).work)).toBeNull();
+  });
+
+  test('of one who asks for many leaves room for others, and others come first', async () => {
+    const jobs = exportJobs({ ...limits, running: 2, most: 10, mostOfOne: 3 });
+    const greedy = [slides(1), slides(1), slides(1)].map(({ work }) => jobs.start('greedy', 1, work)?.id ?? '');
+    expect(jobs.start('greedy', 1, slides(1).work), 'the fourth of three').toBeNull();
+    const other = jobs.start('other', 1, slides(1).work)?.id ?? '';
+    expect(greedy.map((id) => jobs.look(id, 'greedy')?.state)).toEqual(['running', 'running', 'waiting']);
+    jobs.cancel(greedy[0] ?? '', 'greedy');
+    expect([jobs.look(other, 'other')?.state, jobs.look(greedy[2] ?? '', 'greedy')?.state]).toEqual([
+      'running',
+      'waiting',
+    ]);
   });
 });

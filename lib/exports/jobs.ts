@@ -33,6 +33,8 @@ export type JobLimits = {
   readonly running: number;
   /** Running and waiting together; who comes then is asked to try again. */
   readonly most: number;
+  /** The same of one owner, so that nobody fills the queue for all. */
+  readonly mostOfOne: number;
   /** Of finished files together, in bytes; the one that was made first goes first. */
   readonly mostKept: number;
   /** Unasked for so long, a job under way is stopped: whoever wanted it has gone. In milliseconds. */
@@ -44,6 +46,7 @@ export type JobLimits = {
 const usual: JobLimits = {
   running: 2,
   most: 20,
+  mostOfOne: 4,
   mostKept: 100 * 1024 * 1024,
   unwatched: 20_000,
   kept: 600_000,
@@ -58,7 +61,9 @@ export function exportJobs(limits: JobLimits = usual) {
 
   /** Puts work in the queue. Null when there is too much already. */
   function start(owner: string, total: number, work: Work): JobState | null {
-    if ([...jobs.values()].filter(isUnderWay).length >= limits.most) return null;
+    const underWay = [...jobs.values()].filter(isUnderWay);
+    if (underWay.length >= limits.most) return null;
+    if (underWay.filter((job) => job.owner === owner).length >= limits.mostOfOne) return null;
     const job: Job = {
       id: randomUUID(),
       owner,
@@ -78,7 +83,12 @@ export function exportJobs(limits: JobLimits = usual) {
   function runNext(): void {
     const all = [...jobs.values()];
     const room = limits.running - all.filter(({ state }) => state === 'running').length;
-    for (const job of all.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, room))) void run(job);
+    const runningOf = (owner: string) => all.filter((job) => job.state === 'running' && job.owner === owner).length;
+    // Whoever has least under way is next; among those, whoever came first.
+    const waiting = all
+      .filter(({ state }) => state === 'waiting')
+      .sort((a, b) => runningOf(a.owner) - runningOf(b.owner));
+    for (const job of waiting.slice(0, Math.max(0, room))) void run(job);
   }
 
   async function run(job: Job): Promise<void> {
@@ -110,7 +120,7 @@ export function exportJobs(limits: JobLimits = usual) {
   function fail(job: Job, error: unknown): void {
     job.state = 'failed';
     renew(job);
-    process.emitWarning(error instanceof Error ? error : String(error));
+    console.error(error);
   }
 
   /** From now on it has its time again before it is forgotten. */

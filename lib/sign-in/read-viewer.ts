@@ -1,3 +1,4 @@
+import { bearerOf } from '@/lib/access/bearer';
 import { decideViewer, isOpen } from '@/lib/access/decide-viewer';
 import { hereHeader } from '@/lib/access/requester';
 import { isLoopback, namesLoopback } from '@/lib/access/sign-in/loopback';
@@ -7,14 +8,11 @@ import { linkViewer } from './link-viewer';
 import { readSession } from './read-session';
 import { tokenViewer } from './token-viewer';
 
-const bearer = /^Bearer +([\w.~+/-]{1,512}=*)$/i;
-
 /** Who asks, by all that the request brings: a token, a session, a secret link, or being at the machine itself. */
 export async function viewerOf(headers: Headers, now: Date): Promise<Viewer> {
-  const authorization = headers.get('authorization');
-  if (authorization !== null) {
-    const secret = bearer.exec(authorization)?.[1];
-    const token = secret ? await tokenViewer(secret, now) : null;
+  const secret = bearerOf(headers);
+  if (secret !== null) {
+    const token = await tokenViewer(secret, now);
     return decideViewer({ showsToken: true, token, session: null, link: null, open: false });
   }
   const signedIn = await readSession(headers, now);

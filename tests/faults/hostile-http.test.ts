@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '@/scripts/setup/fingerprint';
 import { sendRaw, written } from './raw';
 import { ask, type Product, startProduct } from './support';
 
@@ -145,6 +146,46 @@ test.each<[string, (host: string) => string, number]>([
 ])('%s is refused', async (_, bytes, status) => {
   const [answer] = await expectCalm(bytes(host));
   expect(answer?.status).toBe(status);
+});
+
+/** The actions of the build, by the number that a form of their page sends. */
+function actionsOf(page: string): readonly string[] {
+  const manifest = JSON.parse(readFileSync(path.join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as {
+    readonly node: Readonly<Record<string, { readonly workers: Readonly<Record<string, unknown>> }>>;
+  };
+  return Object.entries(manifest.node).flatMap(([id, { workers }]) => (page in workers ? [id] : []));
+}
+
+const boundary = 'multipart/form-data; boundary=b';
+const part = (name: string, text: string) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+
+/** Bodies that no form of ours sends, under the number of an action that is there. */
+const malformedActions: readonly (readonly [what: string, type: string, body: (id: string) => string])[] = [
+  ['nothing', 'text/plain;charset=UTF-8', () => ''],
+  ['no JSON', 'text/plain;charset=UTF-8', () => '{'],
+  ['a word', 'text/plain;charset=UTF-8', () => '"x"'],
+  ['a reference to nothing', 'text/plain;charset=UTF-8', () => '["$K1"]'],
+  ['a reference that loops', 'text/plain;charset=UTF-8', () => '["$1","$0"]'],
+  ['a form without parts', boundary, () => ''],
+  ['half a form', boundary, () => '--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$K'],
+  ['a form without a boundary', 'multipart/form-data', () => part('0', '[]')],
+  ['arguments that are a number', boundary, () => `${part('0', '7')}--b--\r\n`],
+  ['a reference to a part that is not there', boundary, () => `${part('0', '["$K1"]')}--b--\r\n`],
+  [
+    'a page’s form whose action is bound to nothing',
+    boundary,
+    (id) => `${part('$ACTION_REF_1', '')}${part('$ACTION_1:0', `{"id":"${id}","bound":"$@9"}`)}--b--\r\n`,
+  ],
+  ['a page’s form with a number that is none', boundary, () => `${part('$ACTION_ID_zz', '')}--b--\r\n`],
+];
+
+test.each(malformedActions)('an action that is sent %s is refused below 500', async (_, type, body) => {
+  const [id = ''] = actionsOf('app/sign-in/page');
+  expect(id).not.toBe('');
+  const [text, length] = [body(id), String(Buffer.byteLength(body(id)))];
+  const headers = [`Host: ${host}`, `Origin: ${product.url}`, `Content-Type: ${type}`, `Content-Length: ${length}`];
+  const sent = body.length === 0 || !text.includes('$ACTION') ? [...headers, `Next-Action: ${id}`] : headers;
+  await expectCalm(written('POST /sign-in', sent, text));
 });
 
 const post = 'POST /api/v1/companies/uber/briefings HTTP/1.1';

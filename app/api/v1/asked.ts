@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { bearerOf } from '@/lib/access/bearer';
 import type { Origin } from '@/lib/access/trail/act';
 import { anyone, type Viewer } from '@/lib/access/viewer';
-import { bearerOf } from '@/lib/api/v1/bearer';
 import type { Operation } from '@/lib/api/v1/operation';
 import { apiRate, type Pace } from '@/lib/api/v1/rate-limit';
 import { tokenViewer } from '@/lib/sign-in/token-viewer';

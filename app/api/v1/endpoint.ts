@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { failureOf } from '@/lib/api/failure';
 import { problem } from '@/lib/api/problem';
 import { jsonAnswer, neverShared } from '@/lib/api/v1/json-answer';
 import type { Method, Operation } from '@/lib/api/v1/operation';
@@ -52,9 +53,10 @@ function handler(served: Served): Handler {
     try {
       return await answer(served, request, await params);
     } catch (error) {
-      process.emitWarning(error instanceof Error ? error : String(error));
+      console.error(error);
+      const { status, sentence } = failureOf(error);
       const id = request.headers.get('x-request-id');
-      return problem(500, `Something went wrong on the server.${id ? ` Its log has the details under ${id}.` : ''}`);
+      return problem(status, id ? `${sentence} It is request ${id}.` : sentence);
     }
   };
 }

@@ -2,5 +2,7 @@
 export function safeReturn(given: string | null | undefined): string {
   if (!given || given.length > 500 || !/^\/(?![/\\])[^\s\\]*$/.test(given)) return '/';
   const url = new URL(given, 'http://here.invalid');
-  return url.origin === 'http://here.invalid' ? given : '/';
+  // A header takes no letter beyond ASCII: the address goes on as browsers send it.
+  const sent = `${url.pathname}${url.search}${url.hash}`;
+  return url.origin === 'http://here.invalid' && !sent.startsWith('//') ? sent : '/';
 }

@@ -42,11 +42,16 @@ test.each([
   '//evil.example',
   '/\\evil.example',
   '/a\\b',
+  '/..//evil.example',
   'account',
   '/a b',
   '/\n/evil',
 ])('and never to %j', (next) => {
   expect(safeReturn(next)).toBe('/');
+});
+
+test('a way back with letters beyond ASCII is followed as browsers send it, since a header takes no others', () => {
+  expect(safeReturn('/companies/é?q=日本')).toBe('/companies/%C3%A9?q=%E6%97%A5%E6%9C%AC');
 });
 
 test('a device is known for the account that signed in on it, and for no other', () => {

@@ -1,4 +1,5 @@
 import { type JsonSchema, openApiDocument } from './document';
+import { exampleBody } from './example-body';
 import { type Field, formWords, referredTo } from './schema-words';
 
 type Parameter = {
@@ -25,6 +26,8 @@ export type DescribedOperation = {
   readonly parameters: readonly Parameter[];
   /** The name of what is sent. */
   readonly body: string | null;
+  /** A body that is accepted, where one is sent. */
+  readonly bodyExample: unknown;
   readonly answers: readonly DescribedAnswer[];
 };
 
@@ -54,11 +57,17 @@ export function describedOperations(document = openApiDocument()): DescribedOper
       needsWrite: raw.security.some(({ token }) => token?.includes('write')),
       parameters: [...shared, ...raw.parameters],
       body: raw.requestBody ? namedIn(raw.requestBody.content) : null,
+      bodyExample: exampleIn(raw.requestBody?.content, document.components.schemas),
       answers: Object.entries(raw.responses).map(([status, { description, content }]) => {
         return { status, says: description, content };
       }),
     }));
   });
+}
+
+function exampleIn(content: Content | undefined, schemas: Readonly<Record<string, JsonSchema>>): unknown {
+  const [first] = Object.values(content ?? {});
+  return first && exampleBody(first.schema, schemas);
 }
 
 function namedIn(content: Content | undefined): string | null {
@@ -89,5 +98,6 @@ export function exampleOf(operation: DescribedOperation, site: string): string {
   const address = `"${site}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}"`;
   const token = '-H "Authorization: Bearer tat_…"';
   if (method === 'GET') return `curl ${needsWrite ? `${token} ` : ''}${address}`;
-  return `curl -X ${method} ${token} -H "Content-Type: application/json" \\\n  --data @briefing.json ${address}`;
+  const body = JSON.stringify(operation.bodyExample).replaceAll("'", "'\\''");
+  return `curl -X ${method} ${token} -H "Content-Type: application/json" \\\n  --data '${body}' \\\n  ${address}`;
 }
