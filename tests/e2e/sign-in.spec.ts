@@ -166,20 +166,23 @@ test('somebody invited begins with an address, sees no people, and is out at the
   await page.goto(`${product.url}/people`);
   await page.getByLabel('Name').fill('Mina Member');
   await page.getByLabel('E-mail address').fill('mina@figures.example');
-  await page.getByRole('button', { name: 'Make an address' }).click();
+  await page.getByRole('button', { name: 'Make an invitation' }).click();
   const address = await page.getByLabel('Address to hand on').inputValue();
   expect(await violations(page)).toEqual([]);
 
   const other = await otherBrowser(browser);
   await other.goto(address);
   await other.getByLabel('Password', { exact: true }).fill('other plain words of mine');
-  await other.getByRole('button', { name: 'Begin' }).click();
+  await other.getByRole('button', { name: 'Join' }).click();
   await expect(other.getByRole('heading', { level: 1, name: 'Mina Member', exact: true })).toBeVisible();
   expect((await other.goto(`${product.url}/people`))?.status()).toBe(404);
 
   await page.reload();
-  await page.getByRole('button', { name: 'Keep out: Mina Member' }).click();
-  await expect(page.getByRole('button', { name: 'Let in again: Mina Member' })).toBeVisible();
+  await page.getByRole('link', { name: 'Mina Member' }).click();
+  await page.getByRole('button', { name: 'Deactivate', exact: true }).click();
+  await expect(page.getByText('Deactivated: signed out everywhere')).toBeVisible();
+  await page.goto(`${product.url}/people`);
+  await expect(page.getByRole('button', { name: 'Reactivate: Mina Member' })).toBeVisible();
   await other.goto(`${product.url}/account`);
   await expect(other).toHaveURL(/\/sign-in/);
   await signIn(other, { email: 'mina@figures.example', password: 'other plain words of mine' });

@@ -30,6 +30,7 @@ export default async function PersonPage({ params }: Props) {
         </p>
         <h1>{person.name}</h1>
         <p className={page.lead}>{person.email}</p>
+        {person.state === 'deactivated' && <p role="status">Deactivated: signed out everywhere, and cannot sign in.</p>}
       </header>
       <AccessTables {...access} />
       {person.installation === 'member' && person.state !== 'deactivated' && (
