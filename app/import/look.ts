@@ -13,6 +13,7 @@ import type { PreviewChoices } from '@/lib/imports/tables/preview-table';
 import { uploadedFile } from '@/lib/imports/uploads/find-upload';
 import type { Upload } from '@/lib/imports/uploads/upload';
 import { companyOf } from './for-company';
+import { lookAtSheets } from './look-at-sheets';
 
 /** What a person chose of how a file is looked at; all else is as the file shows it. */
 export type Asked = {
@@ -51,15 +52,22 @@ export async function look(viewer: Viewer, upload: Upload, asked: Asked = {}): P
         remembered: false,
         kept,
         trial: null,
+        sheets: null,
       };
     }
     const looked = await lookAtFile(file, options);
     const seen = { ok: true, formatName: formatNames[format], looked, reading: null } as const;
-    if (looked.format !== 'table') return { ...seen, mapping: null, remembered: false, kept, trial: null };
+    if (looked.format !== 'table')
+      return { ...seen, mapping: null, remembered: false, kept, trial: null, sheets: null };
+    const sheets = await lookAtSheets(viewer, upload.company, { file, company }, asked);
+    if (sheets) {
+      const { remembered, ...shown } = sheets;
+      return { ...seen, mapping: shown.understanding.mapping, remembered, kept: null, trial: null, sheets: shown };
+    }
     const remembered = asked.mapping || !upload.company ? null : await lastTime(viewer, upload.company, looked);
     const mapping = asked.mapping ?? remembered ?? looked.preview.mapping;
     const trial = await tryTable(file, mapping, company);
-    return { ...seen, mapping, remembered: remembered !== null, kept: null, trial };
+    return { ...seen, mapping, remembered: remembered !== null, kept: null, trial, sheets: null };
   } catch (error) {
     if (error instanceof FileRefused) return { ok: false, format, sentence: error.sentence };
     throw error;

@@ -53,7 +53,7 @@ export async function stageOf(
         formats={formats}
       />
     );
-    return { title: upload.name, lead: 'What the file is and how it is read. Nothing is stored yet.', content };
+    return { title: upload.name, lead: 'What the file is and how it is read. Nothing is saved yet.', content };
   }
   await clearExpired().catch(() => {});
   const order = await importFor(viewer, id);
@@ -93,15 +93,15 @@ async function importStage(
         />
       </>
     );
-    return { title, lead: 'What the file would change. Nothing is stored yet.', content };
+    return { title, lead: 'What the file would change. Nothing is saved yet.', content };
   }
   if (order.state === 'committed' || order.state === 'undone') {
-    const lead = order.state === 'undone' ? 'Undone.' : 'Stored.';
+    const lead = order.state === 'undone' ? 'Undone.' : 'Saved.';
     const seen = order.state === 'undone' ? null : await readCompanyOrNone(viewer, slug);
     const known = seen && asKnownOn(seen.record, null, [], query.locale);
     return { title, lead, content: <DoneDesk order={order} known={known} slug={slug} /> };
   }
-  const lead = order.state === 'refused' ? 'Nothing of the file was stored.' : 'Cancelled; nothing was stored.';
+  const lead = order.state === 'refused' ? 'Nothing of the file was saved.' : 'Cancelled; nothing was saved.';
   const content = (
     <>
       {order.refusal && <p>{order.refusal}</p>}
@@ -122,7 +122,7 @@ async function Again({ viewer, id, base }: { viewer: Viewer; id: string; base: s
           <NavLink href={`${base}/${upload}`}>Read the file in another way</NavLink>, or{' '}
         </>
       )}
-      <NavLink href={base}>{isHere ? 'bring' : 'Bring'} another file</NavLink>.
+      <NavLink href={base}>{isHere ? 'import' : 'Import'} another file</NavLink>.
     </p>
   );
 }

@@ -26,14 +26,14 @@ export function BringDesk({ company, base }: Props) {
 
   function take(files: FileList | null) {
     const [file, second] = [...(files ?? [])];
-    if (second) fail('Bring one file at a time.');
+    if (second) fail('Import one file at a time.');
     else if (file) start(file.name, file);
   }
 
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    if (event.dataTransfer.files.length === 0) return fail('That was not a file. To bring a table, paste it below.');
+    if (event.dataTransfer.files.length === 0) return fail('That was not a file. To import a table, paste it below.');
     take(event.dataTransfer.files);
   }
 

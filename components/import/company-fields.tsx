@@ -7,7 +7,7 @@ import styles from './import.module.css';
 export type CompanyDraft = Pick<NewCompany, 'name' | 'slug' | 'currency' | 'fiscalYearEnd'>;
 type Props = { draft: CompanyDraft; onDraft(draft: CompanyDraft): void };
 
-/** The company that a file brings: proposed from the file, for a person to mend. */
+/** The company that a file brings: proposed from the file, for a person to change. */
 export function CompanyFields({ draft, onDraft }: Props) {
   return (
     <fieldset className={styles.fields}>

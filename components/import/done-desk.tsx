@@ -33,8 +33,8 @@ export function DoneDesk({ order, known, slug }: Props) {
         <section className={styles.gap} aria-label="Suggested restructurings">
           <h2>Restructurings that these figures hint at</h2>
           <p className={styles.quiet}>
-            Without a restructuring there is no before and after to compare. Choose one, mend its windows, or leave them
-            all.
+            Without a restructuring there is no before and after to compare. Choose one, change its windows, or leave
+            them all.
           </p>
           {suggested.map((each) => (
             <SuggestionForm key={`${each.name}${each.beforeUntil}`} importId={order.id} suggested={each} />

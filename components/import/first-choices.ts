@@ -1,6 +1,7 @@
+import { companyNameIn, currencyIn } from '@/lib/imports/files/company-in-sheets';
 import type { FileChoices } from '@/lib/imports/files/file-choices';
 import type { OfferedName } from '@/lib/imports/files/list-names';
-import type { Look } from '@/lib/imports/files/look';
+import type { Look, SheetsLook } from '@/lib/imports/files/look';
 import { slugOf, wordsOfFileName } from '@/lib/imports/files/propose-company';
 import type { FiledCompany } from '@/lib/imports/filings/fsds/filers-in';
 import { companyMatcher, type NamedCompany } from '@/lib/imports/filings/match-company';
@@ -30,7 +31,7 @@ export function firstChoices(look: Look, fileName: string, company: NamedCompany
   }
   if (looked.format === 'statements') return { ...none, ciks: ownFiler(looked.filers, kept, company) };
   const drafts = [draftOf(title)];
-  if (looked.format === 'table') return { ...none, drafts };
+  if (looked.format === 'table') return { ...none, drafts: [tableDraft(look.sheets, title)] };
   const last = kept && 'names' in kept ? kept : null;
   const isOwn = ({ name, matched }: OfferedName) => matched.kind === 'match' || last?.names.includes(name);
   const own = looked.names.filter(isOwn).map(({ name }) => name);
@@ -44,6 +45,11 @@ export function firstChoices(look: Look, fileName: string, company: NamedCompany
     drafts: names[0] === undefined || company ? drafts : [draftOf(names[0])],
     source: { ...none.source, publisher, url: last?.source.url ?? '' },
   };
+}
+
+function tableDraft(sheets: SheetsLook | null, title: string): CompanyDraft {
+  if (!sheets) return draftOf(title);
+  return draftOf(companyNameIn(sheets.understanding) ?? title, currencyIn(sheets.understanding));
 }
 
 function ownFiler(filers: readonly FiledCompany[], kept: FileChoices | null, company: NamedCompany | null): string[] {

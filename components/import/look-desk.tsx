@@ -7,6 +7,7 @@ import type { FileFormat } from '@/lib/imports/files/file-format';
 import type { Look } from '@/lib/imports/files/look';
 import type { LookedAt } from '@/lib/imports/files/look-at-file';
 import { type FiledBy, type FilingCompany, filerQuestion } from '@/lib/imports/files/same-filer';
+import { openQuestions } from '@/lib/imports/tables/sheets/questions';
 import type { Upload } from '@/lib/imports/uploads/upload';
 import { type CompanyDraft, CompanyFields } from './company-fields';
 import { counted } from './count-words';
@@ -17,14 +18,11 @@ import { firstChoices, type Picked, withFilers, withNames } from './first-choice
 import styles from './import.module.css';
 import { ListDesk } from './list-desk';
 import { ListFields } from './list-fields';
-import { headsOf, undecided, withoutOthers } from './mapping-edits';
+import { undecided } from './mapping-edits';
 import { NameChoice } from './name-choice';
 import { type ReadingOrder, readingOrders } from './reading-orders';
 import { send } from './send';
-import { TableDefaults } from './table-defaults';
-import { TableForm } from './table-form';
-import { TableHeads } from './table-heads';
-import { TrialWords } from './trial-words';
+import { TableDesk } from './table-desk';
 import { useLook } from './use-look';
 
 type Props = {
@@ -46,7 +44,8 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
   const looked = look.ok ? look.looked : null;
   const format = look.ok ? look.looked.format : look.format;
   const preview = looked?.format === 'table' ? looked.preview : null;
-  const open = preview && mapping ? undecided(preview.rows, mapping) : [];
+  const sheets = look.ok ? look.sheets : null;
+  const open = preview && mapping && !sheets ? undecided(preview.rows, mapping) : [];
   const isNew = company === null;
   const filer = chosenFiler(looked, picked.ciks);
   const question = filer && company && filerQuestion(filer, company);
@@ -59,6 +58,8 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
 
   async function read() {
     if (isReading || !looked) return;
+    if (sheets && openQuestions(sheets.understanding).length > 0)
+      return setProblem('Answer the questions about the file first.');
     if (filer && question && confirmed !== filer.cik)
       return setProblem('Say first that these are the filings of this company, or choose another company.');
     const chosen = {
@@ -140,39 +141,14 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
         )}
       </div>
       {format === 'table' && (
-        <>
-          {preview && mapping && <TableHeads preview={preview} mapping={mapping} onMapping={map} />}
-          {preview && mapping && open.length > 0 && (
-            <p className={styles.buttons}>
-              <button
-                type="button"
-                className={styles.plain}
-                onClick={() =>
-                  map(
-                    withoutOthers(
-                      mapping,
-                      headsOf(preview.rows, mapping).map(({ head }) => head),
-                    ),
-                  )
-                }
-              >
-                Leave out the {counted(open.length, 'column')} of which nothing is said
-              </button>
-            </p>
-          )}
-          <div role="status">{look.ok && look.trial && <TrialWords trial={look.trial} />}</div>
-          <div className={styles.gap}>
-            <TableForm
-              preview={preview}
-              mapping={look.ok ? mapping : null}
-              form={form}
-              trial={look.ok ? look.trial : null}
-              onForm={(table) => change({ table })}
-              onMapping={map}
-            />
-            {preview && mapping && <TableDefaults rows={preview.rows} mapping={mapping} onMapping={map} />}
-          </div>
-        </>
+        <TableDesk
+          look={look}
+          mapping={mapping}
+          form={form}
+          isBusy={isBusy}
+          onForm={(table) => change({ table })}
+          onMapping={map}
+        />
       )}
       {looked?.format === 'statements' && (
         <FilerChoice
@@ -210,7 +186,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       <div role="alert">{problem && <p className={styles.problem}>{problem}</p>}</div>
       <p className={styles.buttons}>
         <button type="submit" className={styles.main} aria-disabled={isReading || !looked}>
-          {isReading ? 'Beginning …' : 'Read it and show what would change'}
+          {isReading ? 'Reading …' : 'Continue'}
         </button>
       </p>
     </form>

@@ -39,6 +39,7 @@ const looked = (what: Parameters<typeof readingOrders>[0]) => ({
   remembered: false,
   kept: null,
   trial: null,
+  sheets: null,
 });
 
 test('a company is proposed as the file tells it: name, address, currency, end of the fiscal year', () => {

@@ -4,7 +4,7 @@ import type { ImportState } from '@/lib/imports/planned';
 export const stateNames: Readonly<Record<ImportState, string>> = {
   reading: 'Being read',
   previewed: 'Waits for your decision',
-  committed: 'Stored',
+  committed: 'Saved',
   refused: 'Refused',
   cancelled: 'Cancelled',
   undone: 'Undone',

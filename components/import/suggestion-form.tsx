@@ -10,7 +10,7 @@ import { send } from './send';
 
 type Props = { importId: string; suggested: SuggestedRestructuring };
 
-/** A restructuring that the figures hint at, with why: a person mends its windows and sets it down, or does not. */
+/** A restructuring that the figures hint at, with why: a person changes its windows and adds it, or does not. */
 export function SuggestionForm({ importId, suggested }: Props) {
   const router = useRouter();
   const key = useRef(v4());
@@ -67,7 +67,7 @@ export function SuggestionForm({ importId, suggested }: Props) {
         {day('After is from', 'afterFrom')}
       </div>
       <button type="submit" className={styles.plain} aria-disabled={state.busy}>
-        {state.busy ? 'Setting down …' : 'Set this restructuring down'}
+        {state.busy ? 'Saving …' : 'Add this restructuring'}
       </button>
       <div role="alert">{state.sentence && <p className={styles.problem}>{state.sentence}</p>}</div>
     </form>

@@ -42,7 +42,7 @@ export function useLook(uploadId: string, start: Look) {
     setAway(answer.kind === 'refused' ? answer.sentence : null);
     if (answer.kind === 'refused') return;
     setLook(answer.told);
-    if (!tried && answer.told.ok) setMapping(answer.told.mapping);
+    if (answer.told.ok && (!tried || answer.told.sheets)) setMapping(answer.told.mapping);
   }
 
   return {

@@ -12,7 +12,7 @@ const row = (page: Page, name: RegExp) => page.getByRole('row', { name });
 
 /** What the bounds file needs before it is read: its own remarks left out, and how strong its source is. */
 async function sayTheRest(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Leave out the 1 column of which nothing is said' }).click();
+  await page.getByRole('button', { name: 'Leave out the 1 column without a meaning' }).click();
   await page.getByLabel('Source: tier').selectOption('primary');
   await expect(page.getByText('Read so, all of the first 5 values become figures.')).toBeVisible();
 }
@@ -55,9 +55,9 @@ test('the same file brought again changes nothing, and says so', async ({ page }
   await choose(page, fixture('marvell-trimmed.json'));
   await read(page);
   await expect(page.getByText(/^Nothing would change: [\d,]+ the same as what is here\.$/)).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Store / })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Save / })).toHaveCount(0);
   await page.getByRole('button', { name: 'Close this import' }).click();
-  await expect(page.getByText('Cancelled; nothing was stored.')).toBeVisible();
+  await expect(page.getByText('Cancelled; nothing was saved.')).toBeVisible();
 });
 
 test('a table keeps its bounds from the file to the metric’s page, and is read the same way the next time', async ({
@@ -77,7 +77,7 @@ test('a table keeps its bounds from the file to the metric’s page, and is read
   await expect(row(page, /^Net income, Q1 2024/)).toContainText('$30M+ loss');
   await expect(row(page, /^Headcount/)).toContainText('~200');
   await store(page);
-  await expect(page.getByText('5 figures stored.')).toBeVisible();
+  await expect(page.getByText('5 figures saved.')).toBeVisible();
   await page.goto(`${company}/metrics/net-income`);
   await expect(row(page, /^Q1 2024/).first()).toContainText('$30M+ loss');
 
@@ -100,12 +100,13 @@ test('a table is pasted out of a spreadsheet', async ({ page, request }) => {
     .fill('metric\tQ1 2024\tQ2 2024\nRevenue\t<$5M\t$7M\nHeadcount\t~200\t~45');
   await page.getByRole('button', { name: 'Read the table' }).click();
   await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+  await expect(page.getByText('4 cells understood.')).toBeVisible();
+  await page.getByText('How the file is written, its source, and other settings').click();
   await expect(page.getByText('The file shows: Tab')).toBeVisible();
   await page.getByLabel('Known on').fill('2024-09-01');
   await page.getByLabel('Source: title').fill('Our own books');
   await page.getByLabel('Source: publisher').fill('The company');
   await page.getByLabel('Source: tier').selectOption('primary');
-  await expect(page.getByText('all of the first 4 values become figures')).toBeVisible();
   await read(page);
   await expect(sum(page)).toHaveText('4 read = 4 new');
   await expect(row(page, /^Revenue, Q2 2024/)).toContainText('column Q2 2024');
@@ -133,13 +134,13 @@ test('a reload finds the file, its preview and the list again; a person comes ba
     .getByRole('row', { name: /^bounds\.csv/ })
     .getByRole('link')
     .click();
-  await page.getByRole('button', { name: 'Cancel: store nothing' }).click();
-  await expect(page.getByText('Cancelled; nothing was stored.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel: save nothing' }).click();
+  await expect(page.getByText('Cancelled; nothing was saved.')).toBeVisible();
   await page.goto(`${company}/metrics`);
   await expect(page.getByRole('rowheader', { name: 'Headcount', exact: true })).toHaveCount(0);
 });
 
-test('rejected cells are shown with their places, taken away as CSV, and left out only by a person', async ({
+test('rejected cells are shown with their places, exported as CSV, and left out only by a person', async ({
   page,
   request,
 }) => {
@@ -154,13 +155,12 @@ test('rejected cells are shown with their places, taken away as CSV, and left ou
   await expect(row(page, /“31 February 2024”/)).toContainText('hostile.csv, row 3, column period');
   await expect(row(page, /“NaN”/)).toContainText('hostile.csv, row 4, column value');
   await expect(row(page, /<script>alert\(1\)<\/script>/)).toContainText('row 7');
-  const link = await page.getByRole('link', { name: 'Take the rejected cells as CSV' }).getAttribute('href');
+  const link = await page.getByRole('link', { name: 'Export the rejected cells as CSV' }).getAttribute('href');
   const csv = await (await request.get(String(link))).text();
   expect(csv.trim().split('\r\n')).toHaveLength(6);
   expect(csv).toContain(`"'=HYPERLINK(`);
-  await page.getByRole('button', { name: 'Store 2 figures' }).click();
-  await expect(page.getByText(/Some cells were rejected\. Tick/)).toBeVisible();
-  await page.getByLabel('Leave out the 5 rejected cells').check();
+  await expect(page.getByRole('list', { name: 'Why cells are rejected' })).toContainText('hostile.csv, row 3');
+  await expect(page.getByRole('button', { name: 'Save 2 figures without the 5 rejected cells' })).toBeVisible();
   await store(page);
 });
 
@@ -186,7 +186,7 @@ test('a person decides otherwise: a restatement stands beside, or is left out; a
   await expect(sum(page)).toHaveText('2 read = 1 new + 1 restated');
   await page.getByLabel(/^Why, for the record/).fill('The audited figures');
   await store(page);
-  await expect(page.getByText('2 figures stored, of which 1 restatement.')).toBeVisible();
+  await expect(page.getByText('2 figures saved, of which 1 restatement.')).toBeVisible();
   await expect(page.getByText('“The audited figures”')).toBeVisible();
   await page.goto(`${company}/metrics/revenue`);
   await expect(row(page, /^2023/).first()).toContainText('$12M');
@@ -194,7 +194,7 @@ test('a person decides otherwise: a restatement stands beside, or is left out; a
   await page.goBack();
   await page.getByLabel('Why it is undone').fill('The wrong company');
   await page.getByRole('button', { name: 'Undo the whole import' }).click();
-  await expect(page.getByText('This import was stored and then undone')).toBeVisible();
+  await expect(page.getByText('This import was saved and then undone')).toBeVisible();
   await page.goto(`${company}/metrics/revenue`);
   await expect(row(page, /^2023/).first()).toContainText('$10M');
   await page.goto(`${company}/import`);
@@ -218,7 +218,7 @@ test('a restructuring that the figures hint at is chosen, and there is a before 
   const suggestion = page.getByRole('form', { name: /^Suggested: / });
   await expect(suggestion).toContainText('Net income turned from a loss to a profit');
   await suggestion.getByLabel('Name').fill('The turn');
-  await suggestion.getByRole('button', { name: 'Set this restructuring down' }).click();
+  await suggestion.getByRole('button', { name: 'Add this restructuring' }).click();
   await expect(suggestion).toHaveCount(0);
   await page.getByRole('link', { name: 'See the company’s dashboard' }).click();
   await expect(page.getByText('The turn', { exact: true })).toBeVisible();
@@ -242,9 +242,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await page.getByRole('link', { name: 'Rejected 5' }).click();
-      await expect(page.getByText('Take the rejected cells as CSV')).toBeVisible();
+      await expect(page.getByText('Export the rejected cells as CSV')).toBeVisible();
       expect(await violations(page)).toEqual([]);
-      await page.getByLabel('Leave out the 5 rejected cells').check();
       await store(page);
       expect(await violations(page)).toEqual([]);
     });

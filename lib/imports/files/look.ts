@@ -1,8 +1,12 @@
 import type { Mapping } from '@/lib/imports/tables/mapping';
+import type { Understanding } from '@/lib/imports/tables/sheets/understanding';
 import type { FileChoices, ListReading } from './file-choices';
 import type { FileFormat } from './file-format';
 import type { LookedAt } from './look-at-file';
+import type { SheetView } from './sheet-views';
 import type { Trial } from './try-table';
+
+export type SheetsLook = { readonly understanding: Understanding; readonly views: readonly SheetView[] };
 
 /** What a person is shown of a file before it is read. */
 export type Look =
@@ -19,6 +23,8 @@ export type Look =
       /** What was chosen for the company's last file of this format; null for a table, or where there was none. */
       readonly kept: FileChoices | null;
       readonly trial: Trial | null;
+      /** Whole sheets as they are understood, with their cells; null for a table that is mapped column by column. */
+      readonly sheets: SheetsLook | null;
     }
   /** It cannot be looked at so: another way may be chosen. */
   | { readonly ok: false; readonly format: FileFormat | null; readonly sentence: string };

@@ -54,11 +54,11 @@ export const textFile = (name: string, text: string) => ({ name, mimeType: 'text
 
 /** Reads what is looked at into a preview. */
 export async function read(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Read it and show what would change' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText(/^[\d,]+ read = /)).toBeVisible();
 }
 
 export async function store(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Store / }).click();
-  await expect(page.getByText(/figures? stored/)).toBeVisible();
+  await page.getByRole('button', { name: /^Save / }).click();
+  await expect(page.getByText(/figures? saved/)).toBeVisible();
 }

@@ -1,0 +1,39 @@
+import type { Viewer } from '@/lib/access/viewer';
+import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
+import type { SheetsLook } from '@/lib/imports/files/look';
+import { rememberedAnswers } from '@/lib/imports/files/remembered-answers';
+import { sheetViews } from '@/lib/imports/files/sheet-views';
+import type { ImportFile } from '@/lib/imports/import-file';
+import type { Mapping } from '@/lib/imports/tables/mapping';
+import type { SheetCompany } from '@/lib/imports/tables/sheets/choices';
+import { understandFile } from '@/lib/imports/tables/sheets/understand-file';
+import type { Asked } from './look';
+
+type Understood = SheetsLook & { readonly remembered: boolean };
+
+/**
+ * A file's sheets as they are understood, with the answers so far; null for a table that is mapped column by column:
+ * one fact a row, a table too long to be held, one whose row of heads or sheet a person chose, or none at all.
+ * @throws FileRefused
+ */
+export async function lookAtSheets(
+  viewer: Viewer,
+  slug: string | null,
+  { file, company }: { readonly file: ImportFile; readonly company: SheetCompany },
+  { mapping, table }: Asked,
+): Promise<Understood | null> {
+  const isByColumn = mapping ? mapping.shape !== 'sheets' : Boolean(table?.headerRow ?? table?.sheet);
+  if (isByColumn) return null;
+  const form: Partial<Mapping> = {
+    ...(table?.encoding && { encoding: table.encoding }),
+    ...(table?.delimiter && { delimiter: table.delimiter }),
+  };
+  const first = await understandFile(file, company, { ...mapping, ...form });
+  const kept = mapping || slug === null ? null : await rememberedMapping(viewer, slug, 'table');
+  const answers = kept === null ? null : rememberedAnswers(kept, first);
+  const understanding = answers ? await understandFile(file, company, { ...answers, ...form }) : first;
+  const isEmpty = understanding.sheets.every(({ tables }) => tables.length === 0);
+  if (understanding.mapping.shape !== 'sheets' || (isEmpty && !mapping)) return null;
+  const { encoding, delimiter } = understanding.mapping;
+  return { understanding, views: await sheetViews(file, { encoding, delimiter }), remembered: answers !== null };
+}

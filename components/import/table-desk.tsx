@@ -1,0 +1,75 @@
+'use client';
+
+import type { Look } from '@/lib/imports/files/look';
+import type { Mapping } from '@/lib/imports/tables/mapping';
+import { counted } from './count-words';
+import styles from './import.module.css';
+import { headsOf, undecided, withoutOthers } from './mapping-edits';
+import { SheetScreen } from './sheets/sheet-screen';
+import { TableDefaults } from './table-defaults';
+import { TableForm } from './table-form';
+import { TableHeads } from './table-heads';
+import { TrialWords } from './trial-words';
+import type { Form } from './use-look';
+
+type Props = {
+  look: Look;
+  mapping: Mapping | null;
+  form: Form;
+  isBusy: boolean;
+  onForm(table: Form['table']): void;
+  onMapping(mapping: Mapping): void;
+};
+
+/** A table on its way: whole sheets as they were understood, or column by column. */
+export function TableDesk({ look, mapping, form, isBusy, onForm, onMapping }: Props) {
+  const preview = look.ok && look.looked.format === 'table' ? look.looked.preview : null;
+  const sheets = look.ok ? look.sheets : null;
+  const settings = (
+    <TableForm
+      preview={preview}
+      mapping={look.ok ? mapping : null}
+      form={form}
+      trial={look.ok ? look.trial : null}
+      onForm={onForm}
+      onMapping={onMapping}
+    />
+  );
+  if (sheets && mapping) {
+    return (
+      <>
+        <SheetScreen sheets={sheets} mapping={mapping} isBusy={isBusy} onMapping={onMapping} />
+        <details className={styles.more}>
+          <summary>How the file is written, its source, and other settings</summary>
+          {settings}
+          <TableDefaults rows={[]} mapping={mapping} onMapping={onMapping} />
+        </details>
+      </>
+    );
+  }
+  const open = preview && mapping ? undecided(preview.rows, mapping) : [];
+  return (
+    <>
+      {preview && mapping && <TableHeads preview={preview} mapping={mapping} onMapping={onMapping} />}
+      {preview && mapping && open.length > 0 && (
+        <p className={styles.buttons}>
+          <button
+            type="button"
+            className={styles.plain}
+            onClick={() => {
+              const heads = headsOf(preview.rows, mapping).map(({ head }) => head);
+              onMapping(withoutOthers(mapping, heads));
+            }}
+          >
+            Leave out the {counted(open.length, 'column')} without a meaning
+          </button>
+        </p>
+      )}
+      <div role="status">{look.ok && look.trial && <TrialWords trial={look.trial} />}</div>
+      <div className={styles.gap}>
+        {settings}
+        {preview && mapping && <TableDefaults rows={preview.rows} mapping={mapping} onMapping={onMapping} />}
+      </div>
+    </>
+  );
+}
