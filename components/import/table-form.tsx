@@ -6,6 +6,7 @@ import type { Mapping } from '@/lib/imports/tables/mapping';
 import { Field, SelectField } from './field';
 import styles from './import.module.css';
 import type { Form } from './use-look';
+import { ValueChoices } from './value-choices';
 
 type Preview = (LookedAt & { format: 'table' })['preview'];
 
@@ -150,6 +151,7 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
             options={stocks}
             onChange={(value) => onMapping({ ...mapping, stocks: value as Mapping['stocks'] })}
           />
+          <ValueChoices mapping={mapping} onMapping={onMapping} />
         </fieldset>
       )}
     </>

@@ -1,3 +1,4 @@
+import { decimal, plainText } from '@/lib/figures/decimal';
 import { placeWords } from '@/lib/imports/place';
 import type { Place, ProposedFact, Rejected } from '@/lib/imports/proposed';
 import { quoted } from '@/lib/imports/quoted';
@@ -96,8 +97,9 @@ function isYes(row: TableRow, context: TableContext): boolean {
   return ['yes', 'true'].includes(oneOf(row, 'derived', ['no', 'yes', 'false', 'true'], 'no', context));
 }
 
-/** The cell's own words: "12.5 (in millions)". */
+/** The cell's own words, a share as its workbook shows it: "12.5 (in millions)". */
 function writtenIn(cell: Cell, { unitKind }: Metric, { mapping }: TableContext): string {
+  if (cell.format?.percent) return `${plainText(decimal(cell.text).times(100))}%`;
   const text = cell.text.trim() || '(blank)';
   return unitKind === 'money' && mapping.moneyIn !== null && mapping.moneyIn !== 'units' && /\d/.test(text)
     ? `${text} (in ${mapping.moneyIn})`
