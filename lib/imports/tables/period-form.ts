@@ -6,8 +6,8 @@ type YearText = string;
 
 /** What a text says of a period, before the conventions of its file and company make days of it. */
 export type PeriodForm =
-  /** Months of a year, counted from its first: a year, quarter, half or nine months. */
-  | { is: 'part'; year: YearText; fiscal: boolean | null; first: number; length: number }
+  /** Months of a year, counted from its first: a year, quarter, half or nine months; of a year over two, H1 2023/24. */
+  | { is: 'part'; year: YearText; fiscal: boolean | null; first: number; length: number; overTwo?: boolean }
   /** `or` is what else the same text could be: Mar-24 a day, 2009/10 a year over two. */
   | { is: 'month'; year: YearText; month: number; or: 'day' | 'split year' | null }
   /** 2023/24. */
@@ -53,8 +53,8 @@ const ordinals: Readonly<Record<string, number>> = {
   iv: 4,
 };
 const numbered = (word = '') => ordinals[word] ?? Number(word);
-const quarterOf = `(?:q|t|quarter\\s|quartal\\s)\\s?([1-4])|([1-4])\\s?(?:q|t)|(first|second|third|fourth|[1-4](?:st|nd|rd|th|\\.)|iv|i{1,3}\\.)\\s?(?:quarter|quartal|qtr)(?: of)?`;
-const halfOf = `(?:h|hy|hj|s)\\s?([12])|([12])\\s?(?:h|s)|(first|second|[12](?:st|nd|\\.))\\s?(?:half|halbjahr|half-year|half year)(?: of)?`;
+const quarterOf = `(?:q|t|quarter\\s|quartal\\s)\\s?([1-4])|([1-4])\\s?(?:q|t)|(first|second|third|fourth|[1-4](?:st|nd|rd|th|er|eme|e|\\.)|iv|i{1,3}\\.)\\s?(?:quarter|quartal|qtr|trimestre|trimester)(?: of)?`;
+const halfOf = `(?:h|hy|hj|s)\\s?([12])|([12])\\s?(?:h|s)|(first|second|[12](?:st|nd|er|eme|e|\\.))\\s?(?:half|halbjahr|half-year|half year|semestre|semester)(?: of)?`;
 const monthsOf = `(3|6|9|12)\\s?m(?:onths?)?(?: of)?`;
 
 /** Quarters, halves and first months, with the year behind or before. */
@@ -64,7 +64,7 @@ function parts(
 ): [RegExp, Maker][] {
   const count = (pattern.match(/\((?!\?)/g) ?? []).length;
   const numberIn = (groups: Groups) =>
-    make(numbered(groups.find((group) => group !== undefined)?.replace(/(?:st|nd|rd|th|\.)$/, '')));
+    make(numbered(groups.find((group) => group !== undefined)?.replace(/(?:st|nd|rd|th|er|eme|e|\.)$/, '')));
   const behind: Maker = (groups) =>
     part(groups[count + 1] ?? '', groups[count] ? true : null, ...numberIn(groups.slice(0, count)));
   const before: Maker = (groups) => part(groups[1] ?? '', groups[0] ? true : null, ...numberIn(groups.slice(2)));
@@ -111,7 +111,23 @@ const forms: readonly (readonly [RegExp, Maker])[] = [
 export function periodForm(text: string): PeriodForm | null {
   const clean = cleanHead(text);
   if (clean === '' || clean.length > 60) return null;
-  return lengthForm(clean) ?? plainForm(clean) ?? rangeForm(clean);
+  return lengthForm(clean) ?? plainForm(clean) ?? overTwoForm(clean) ?? rangeForm(clean);
+}
+
+/** H1 2023/24: a part of a year over two, which is named by its second. */
+function overTwoForm(text: string): PeriodForm | null {
+  const [, before = '', first = '', second = ''] = /^(.*\D)(\d{4}|\d{2})[/-](\d{4}|\d{2})$/.exec(text) ?? [];
+  if (before === '' || !isNext(first, second)) return null;
+  const form = plainForm(before + (first.length === 4 ? String(Number(first) + 1) : second));
+  return form?.is === 'part' && form.length < 12 ? { ...form, fiscal: true, overTwo: true } : null;
+}
+
+function isNext(first: string, second: string): boolean {
+  return (
+    String(Number(first) + 1)
+      .padStart(2, '0')
+      .slice(-second.length) === second && first.length >= second.length
+  );
 }
 
 /** A head as it is compared: one line, lower case, plain apostrophes and hyphens, no footnote marks at its end. */

@@ -35,6 +35,8 @@ describe('one head', () => {
     ['2Q 2024', '2024-04-01 2024-06-30'],
     ['4. Quartal 2024', '2024-10-01 2024-12-31'],
     ['T3 2024', '2024-07-01 2024-09-30'],
+    ['1er trimestre 2024', '2024-01-01 2024-03-31'],
+    ['2. Halbjahr 2024', '2024-07-01 2024-12-31'],
     ['1H24', '2024-01-01 2024-06-30'],
     ['H2 2024', '2024-07-01 2024-12-31'],
     ['9M 2024', '2024-01-01 2024-09-30 ytd'],
@@ -70,6 +72,7 @@ describe('one head', () => {
     ['01/02/2024', 'date order'],
     ['2023/24', 'year end'],
     ['2009/10', 'split year'],
+    ['H1 2023/24', 'year end'],
     ['YTD 2024', 'until'],
     ['LTM', 'until'],
     ['Q1', 'year'],
@@ -103,6 +106,10 @@ describe('one head', () => {
     expect(one('2023/24', march)).toBe('2023-04-01 2024-03-31');
     expect(one('FY2023/24', march)).toBe('2023-04-01 2024-03-31');
     expect(one('Q1 FY24', march)).toBe('2023-04-01 2023-06-30');
+    expect(one('Q1 FY2023-24', march)).toBe('2023-04-01 2023-06-30');
+    expect(one('H2 2023/24', march)).toBe('2023-10-01 2024-03-31');
+    expect(one('H1 1999/00', march)).toBe('1999-04-01 1999-09-30');
+    expect(one('1H 23/24', march)).toBe('2023-04-01 2023-09-30');
     expect(one('Q1 2024', march)).toBe('asked: years');
     expect(one('Q1 2024', { ...march, years: 'calendar' })).toBe('2024-01-01 2024-03-31');
     expect(one('YTD Sep 2024', { ...march, years: 'fiscal' })).toBe('2024-04-01 2024-09-30 ytd');

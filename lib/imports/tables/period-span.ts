@@ -99,6 +99,7 @@ function partOfYear(form: PeriodForm & { is: 'part' }, choices: SpanChoices): Fo
   return withYear(form.year, choices, (year) => {
     const beginning = yearBeginning(form.fiscal, choices);
     if (!beginning.ok) return beginning;
+    if (form.overTwo && beginning.month === 1) return ask('year end');
     const read = months(year, beginning.month + form.first - 1 - (beginning.month > 1 ? 12 : 0), form.length);
     return read.ok && form.length === 9 ? { ...read, cumulative: 'ytd' } : read;
   });
