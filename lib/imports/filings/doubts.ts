@@ -16,6 +16,9 @@ const slack = 0.02;
 /** A value that moves by this factor is not merely corrected. */
 const far = 2;
 
+/** How many filings before and after are asked whether they give a value too. */
+const mostCompared = 20;
+
 const quartersIn: { readonly [span in Span]?: number } = { half: 2, 'nine months': 3, year: 4 };
 
 /**
@@ -24,15 +27,18 @@ const quartersIn: { readonly [span in Span]?: number } = { half: 2, 'nine months
  * @param said what was said of each period, one value a filing, in the order of filing
  */
 export function doubtsIn(said: readonly (readonly FiledValue[])[], rounding: Roundings): ReadonlyMap<FiledValue, Held> {
-  const ofPeriod = new Map(said.flatMap((values) => values.map((value) => [value, values] as const)));
+  const nearby = new Map(said.flatMap((values) => values.map((value, at) => [value, { values, at }] as const)));
   const found = new Map<FiledValue, Held>();
   const add = (value: FiledValue, code: string, sentence: string) =>
     found.set(value, { value, hold: { code, sentence } });
   for (const values of groupBy(said.flat(), ({ filing }) => filing.accn).values()) {
     for (const { longer, quarters, sum } of tilings(values)) {
       if (agree(sum, longer, quarters.length, rounding)) continue;
-      const isSupported = (value: FiledValue) =>
-        ofPeriod.get(value)?.some((other) => other !== value && isNear(other.value, value.value)) ?? false;
+      const isSupported = (value: FiledValue) => {
+        const { values: others, at } = nearby.get(value) ?? { values: [], at: 0 };
+        const near = others.slice(Math.max(0, at - mostCompared), at + mostCompared);
+        return near.some((other) => other !== value && isNear(other.value, value.value));
+      };
       const amount = (text: string) => filedAmount(text, longer.unit, rounding(longer));
       const sentence = `The same filing gives quarters that add up to ${amount(sum)} and ${amount(longer.value)} for all of them: one of the two may be a part of the company.`;
       for (const value of [longer, ...quarters].filter((each) => !isSupported(each)))

@@ -73,19 +73,22 @@ type Around = {
 function follow(said: readonly FiledValue[], { group, elsewhere, rounding }: Around) {
   const history: FiledValue[] = [];
   const held: Held[] = [];
+  let reached = 0;
+  let areOneMind = true;
   for (const day of groupBy(said, ({ filing }) => filing.filed).values()) {
+    const [before, first] = [said[reached - 1], said[0]];
+    reached += day.length;
     const last = history.at(-1);
     const fresh = day.filter((value) => !last || !saysNothingNew(value, last, group, rounding));
-    const earlier = said.filter(({ filing }) => filing.filed < (day[0]?.filing.filed ?? ''));
-    const wrong = fresh.filter((value) => isMistagged(value, { earlier, day, elsewhere, rounding }));
-    held.push(...wrong.map((value) => mistag(value, earlier.at(-1) ?? day.find((other) => !wrong.includes(other)))));
-    const left = fresh.filter((value) => !wrong.includes(value));
-    // Where one filing of the day repeats what is in force, another that differs is not simply newer.
-    const again = last ? day.filter((value) => sameButForRounding(value, last, rounding)) : [];
-    const later = said.filter(({ filing }) => filing.filed > (day[0]?.filing.filed ?? ''));
-    const { winner, lost } = sameDayWinner(left.length > 0 ? [...again, ...left] : [], later, rounding);
+    const earlier = before && areOneMind ? [before] : [];
+    const wrong = new Set(fresh.filter((value) => isMistagged(value, { earlier, day, elsewhere, rounding })));
+    held.push(...[...wrong].map((value) => mistag(value, before ?? day.find((other) => !wrong.has(other)))));
+    const left = fresh.filter((value) => !wrong.has(value));
+    const again = last && left.length > 0 ? day.filter((value) => sameButForRounding(value, last, rounding)) : [];
+    const { winner, lost } = sameDayWinner([...again, ...left], () => said.slice(reached), rounding);
     held.push(...lost.filter(({ value }) => left.includes(value)));
     if (winner && left.includes(winner)) history.push(winner);
+    areOneMind &&= first !== undefined && day.every((value) => sameButForRounding(value, first, rounding));
   }
   return { history, held };
 }
@@ -108,14 +111,21 @@ function onePerFiling(group: readonly FiledValue[], holds: Telling['holds']): { 
   return { said, held };
 }
 
+/** Beyond so many values of one period only equal ones are told together: nobody filed them. */
+const mostCompared = 20;
+
 /** A value that several filings give is held back once, as the first of them gives it; not where it is believed by then. */
 function onceEach(held: readonly Held[], believed: readonly FiledValue[], rounding: Roundings): Held[] {
+  const taken = new Set<string>();
   return held.filter(({ value, hold }, at) => {
     if (hold.code === 'two-values-in-one-filing') return true;
-    const isBelieved = believed.some(
-      (other) => other.filing.filed <= value.filing.filed && sameButForRounding(other, value, rounding),
-    );
-    return !isBelieved && !held.slice(0, at).some((earlier) => sameButForRounding(earlier.value, value, rounding));
+    if (taken.has(value.value)) return false;
+    taken.add(value.value);
+    const isSame = (other: FiledValue) => sameButForRounding(other, value, rounding);
+    const isBelieved = believed
+      .slice(0, mostCompared)
+      .some((other) => other.filing.filed <= value.filing.filed && isSame(other));
+    return !isBelieved && !held.slice(0, Math.min(at, mostCompared)).some((earlier) => isSame(earlier.value));
   });
 }
 

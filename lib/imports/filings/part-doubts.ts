@@ -34,9 +34,11 @@ export function partDoubts(values: readonly FiledValue[]): PartDoubts {
   for (const group of groupBy(believed, filingPeriod).values()) {
     const of = (metric: MetricKey) => group.filter((value) => metricOfValue(value) === metric);
     for (const [part, whole] of within) beyondWhole(of(part), of(whole), [part, whole], holds);
-    for (const revenue of of('revenue')) {
-      const income = of('net-income').find((each) => isMore(each, revenue));
-      if (!income || of('operating-income').some((each) => !isMore(each, revenue))) continue;
+    const income = largest(of('net-income'));
+    const operating = of('operating-income').slice(0, mostCompared);
+    for (const revenue of income ? of('revenue') : []) {
+      if (!income || !isMore(income, revenue)) continue;
+      if (operating.some((each) => !isMore(each, revenue))) continue;
       const sentence = `Revenue of ${revenue.value} is less than the net income of ${income.value} in the same filing: perhaps only a part of it.`;
       if (!holds.has(revenue)) holds.set(revenue, { code: 'less-than-net-income', sentence });
     }
@@ -60,13 +62,23 @@ function isMore(one: FiledValue, other: FiledValue): boolean {
   return new Decimal(one.value).gt(new Decimal(other.value).abs().times(slack));
 }
 
+/** A filing gives one operating income for a period, or two that are rounded otherwise. */
+const mostCompared = 5;
+
+function largest(values: readonly FiledValue[]): FiledValue | null {
+  return values.reduce<FiledValue | null>(
+    (most, value) => (most && new Decimal(most.value).gte(value.value) ? most : value),
+    null,
+  );
+}
+
 function beyondWhole(
   parts: readonly FiledValue[],
   wholes: readonly FiledValue[],
   [part, whole]: readonly [MetricKey, MetricKey],
   holds: Map<FiledValue, Hold>,
 ): void {
-  const [most] = [...wholes].sort((one, other) => new Decimal(other.value).comparedTo(one.value));
+  const most = largest(wholes);
   const beyond = most ? parts.filter((each) => isMore(each, most)) : [];
   if (!most || beyond.length === 0) return;
   const [first] = beyond;
@@ -85,9 +97,10 @@ function partsOfRevenue(values: readonly FiledValue[], parts: Set<FiledValue>, h
   const seen = new Map<string, { more: number; all: number; example: FiledValue | null }>();
   for (const group of groupBy(revenue, filingPeriod).values()) {
     const wholes = group.filter((value) => !isPossiblePart(value));
-    for (const value of wholes.length > 0 ? group.filter(isPossiblePart) : []) {
+    const whole = largest(wholes);
+    for (const value of whole ? group.filter(isPossiblePart) : []) {
       const count = seen.get(tagOf(value)) ?? { more: 0, all: 0, example: null };
-      const more = wholes.find((whole) => isMore(whole, value));
+      const more = whole && isMore(whole, value) ? whole : null;
       seen.set(tagOf(value), {
         more: count.more + (more ? 1 : 0),
         all: count.all + 1,
