@@ -16,14 +16,17 @@ const filers = [
   { cik: '1', name: 'Acme & Co.', forms: ['10-K'] },
   { cik: '2', name: 'Zeta', forms: ['10-K'] },
 ];
+const mapping = mappingSchema.parse({ shape: 'long', columns: [] });
+const counts = { understood: 0, 'needs you': 0, 'left out': 0 };
 const preview = {
   text: null,
   sheets: [],
   hiddenSheets: [],
   sheet: null,
   rows: [],
-  mapping: mappingSchema.parse({ shape: 'long', columns: [] }),
+  mapping,
   unknown: [],
+  understanding: { sheets: [], questions: [], counts, mapping },
 };
 const aList = {
   ...{ format: 'layoffs' as const, sheets: [], heads: [], headerRow: 1, questions: [], sample: [] },
@@ -71,7 +74,6 @@ test('for a company that is here, no company is made', () => {
 
 test('what is still to be chosen is said, not guessed', () => {
   const table = { format: 'table' as const, preview };
-  const mapping = preview.mapping;
   expect(readingOrders(table, { ...none, mapping, undecided: ['Note', 'Page'] }, false)).toEqual({
     ok: false,
     sentence: 'Choose what the column “Note” and 1 other hold, or leave it out.',

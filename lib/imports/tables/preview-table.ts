@@ -2,8 +2,10 @@ import type { ImportFile } from '@/lib/imports/import-file';
 import type { Mapping } from './mapping';
 import { openTable } from './open-table';
 import type { TextForm } from './read-csv';
+import type { SheetCompany } from './sheets/choices';
+import { understandFile } from './sheets/understand-file';
+import type { Understanding } from './sheets/understanding';
 import { likeliestHeader, suggestMapping } from './suggest-mapping';
-import type { ImportCompany } from './table-context';
 import { isBlankRow, type TableRow } from './table-row';
 
 /** What a person is shown of a table before it is read. */
@@ -20,19 +22,24 @@ export type TablePreview = {
   readonly mapping: Mapping;
   /** Heads without a meaning: each must be mapped or left out before the table is read. */
   readonly unknown: readonly string[];
+  /** The file as a whole, with its questions; its mapping reads all sheets once they are answered. */
+  readonly understanding: Understanding;
 };
 
-export type PreviewChoices = Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'quote' | 'sheet' | 'headerRow'>>;
+export type PreviewChoices = Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'quote' | 'sheet' | 'headerRow'>> & {
+  /** What a person answered of the file so far, for its understanding. */
+  readonly answers?: Partial<Mapping>;
+};
 
 const shownRows = 30;
 
 /** Looks at a table's first rows, and suggests how to read it. @throws FileRefused */
 export async function previewTable(
   file: ImportFile,
-  company: ImportCompany,
+  company: SheetCompany,
   choices: PreviewChoices = {},
 ): Promise<TablePreview> {
-  const { encoding = null, delimiter = null, quote = '"', sheet = null, headerRow } = choices;
+  const { encoding = null, delimiter = null, quote = '"', sheet = null, headerRow, answers = {} } = choices;
   const table = await openTable(file, { encoding, delimiter, quote, sheet });
   const rows = await firstRows(table.rows());
   const filled = rows.filter((row) => !isBlankRow(row) && row.fault === null);
@@ -45,7 +52,17 @@ export async function previewTable(
     sheet: table.sheet,
   };
   const { text, sheets, hidden: hiddenSheets } = table;
-  return { text, sheets, hiddenSheets, sheet: table.sheet, rows, mapping: { ...mapping, ...form }, unknown };
+  const understanding = await understandFile(file, company, { encoding, delimiter, quote, ...answers });
+  const said = { ...mapping, ...form, ...moneyIn(understanding, table.sheet, mapping) };
+  return { text, sheets, hiddenSheets, sheet: table.sheet, rows, mapping: said, unknown, understanding };
+}
+
+/** Scale and currency as the sheet says them itself; what it does not say is for a person. */
+function moneyIn({ sheets }: Understanding, sheet: string | null, { defaults, columns }: Mapping): Partial<Mapping> {
+  const money = sheets.find(({ name }) => name === sheet)?.tables[0]?.money;
+  if (!money || columns.some(({ is }) => is === 'unit')) return {};
+  const unit = money.currency === null ? {} : { unit: money.currency };
+  return { moneyIn: money.scale, defaults: { ...unit, ...defaults } };
 }
 
 async function firstRows(all: AsyncIterable<readonly TableRow[]>): Promise<TableRow[]> {

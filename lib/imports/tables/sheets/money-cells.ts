@@ -15,9 +15,12 @@ const scaleWord =
   /\d\s*(?:k|m|mm|mn|mio\.?|million(?:en)?s?|b|bn|mrd\.?|billions?|thousands?|tsd\.?|tn|trillion)(?!\p{L})/iu;
 const mark = /US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₹]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/;
 
+// Refused as it is: 1e400 says nothing of the others.
+const noAmount = /e[+-]?\d{3,}/i;
+
 /** What cells of money say of their own scale and currency. */
 export function signsOfCells(all: readonly Cell[]): MoneyCells {
-  const cells = all.filter(({ text }) => /[1-9]/.test(text));
+  const cells = all.filter(({ text }) => /[1-9]/.test(text) && !noAmount.test(text));
   const marks = cells.map(({ text, format }) => format?.currency ?? mark.exec(text)?.[0] ?? null);
   const [first = null] = marks;
   return {
