@@ -65,6 +65,54 @@ test('a table makes a company, brings its figures, and changes nothing when it c
   ]);
 });
 
+test('a sheet of accounts asks its questions with their options, and comes in whole once they are answered', async () => {
+  const accounts = [
+    ...['Harbour Foods Ltd', '', 'Item,Q1 2024,Q2 2024', 'Revenue,400,410', 'COGS,(250),(255)', 'EBITDA,(20),15'],
+    ...['Headcount – Sales,84,80', 'Headcount – Operations,212,200', 'Gross margin %,37.5%,37.8%'],
+  ];
+  const name = file('accounts.csv', `${accounts.join('\n')}\n`);
+  const company = [
+    '--company',
+    'harbour',
+    '--name',
+    'Harbour Foods',
+    '--fiscal-year-end',
+    '12-31',
+    '--currency',
+    'GBP',
+  ];
+  const open = await run(['import', name, ...company, '--json']);
+  expect(open.code).toBe(1);
+  expect(JSON.parse(open.out).files[0].questions).toMatchObject([
+    { kind: 'money', option: '--scale SCALE' },
+    { kind: 'costs', option: '--costs negative', example: { before: '(250)' } },
+    { kind: 'parts', option: '--parts headcount=department', example: { before: '84', after: 'Headcount, Sales: 84' } },
+  ]);
+  const answers = ['--scale', 'thousands', '--costs', 'negative', '--parts', 'headcount=department'];
+  const { code, out } = await run(['import', name, ...company, ...answers]);
+  expect(out).toMatch(/^accounts\.csv → harbour: stored\n/);
+  expect(code).toBe(0);
+  expect(await factsOf('harbour')).toEqual([
+    'cost-of-sales 2024-03-31 250000',
+    'cost-of-sales 2024-06-30 255000',
+    'ebitda 2024-03-31 -20000',
+    'ebitda 2024-06-30 15000',
+    'gross-margin 2024-03-31 0.375',
+    'gross-margin 2024-06-30 0.378',
+    'headcount 2024-03-31 212',
+    'headcount 2024-03-31 84',
+    'headcount 2024-06-30 200',
+    'headcount 2024-06-30 80',
+    'revenue 2024-03-31 400000',
+    'revenue 2024-06-30 410000',
+  ]);
+  const next = file('next.csv', accounts.join('\n').replace('Q1 2024,Q2 2024', 'Q3 2024,Q4 2024'));
+  const again = JSON.parse((await run(['import', next, '--company', 'harbour', '--json'])).out);
+  expect(again.files).toMatchObject([
+    { outcome: 'stored', mapping: { by: 'remembered' }, counts: { new: 12, rejected: 0 } },
+  ]);
+});
+
 test('a dry run says what would change and stores nothing, also from standard input', async () => {
   const { code, out } = await run(['import', '-', ...make('dry'), '--dry-run'], sound);
   expect(code).toBe(0);
