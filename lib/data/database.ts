@@ -22,8 +22,17 @@ export function connect(connectionString: string): PrismaClient {
 
 const shared = globalThis as { turnaroundDatabase?: PrismaClient };
 
+type Reads<Model> = {
+  [Name in keyof Model as Name extends `find${string}` | 'aggregate' | 'count' | 'groupBy' ? Name : never]: Model[Name];
+};
+
+/** A client that only asks. What changes the database is an act of lib/acts, on its connections. */
+type ReadingClient = Pick<PrismaClient, '$disconnect' | '$queryRaw'> & {
+  readonly [Name in keyof PrismaClient as Name extends `$${string}` ? never : Name]: Reads<PrismaClient[Name]>;
+};
+
 /** The process's one client, to the database that DATABASE_URL names. */
-export function database(): PrismaClient {
+export function database(): ReadingClient {
   shared.turnaroundDatabase ??= connect(requiredUrl());
   return shared.turnaroundDatabase;
 }
