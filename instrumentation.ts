@@ -5,6 +5,13 @@ type Answering = { getStore(): { fail(failure: Failure): void } | undefined };
 type Asked = { readonly method: string; readonly headers: Readonly<Record<string, string | string[] | undefined>> };
 type Context = { readonly routeType: 'render' | 'route' | 'action' | 'proxy' };
 
+/** Next calls it once, when a server starts. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { startImportClock } = await import('@/lib/data/imports/clock');
+  startImportClock();
+}
+
 /** Actions answer every error of their own (app/attempt.ts): what is left is a body that Next cannot read. */
 const unreadable: Failure = {
   status: 400,

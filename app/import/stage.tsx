@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { DoneDesk } from '@/components/import/done-desk';
+import { JobDesk } from '@/components/import/job-desk';
 import { LookDesk } from '@/components/import/look-desk';
 import { PreviewDesk } from '@/components/import/preview-desk';
 import { ReadingDesk } from '@/components/import/reading-desk';
 import { NavLink } from '@/components/ui/nav-link';
 import { nameOf } from '@/lib/access/name-of';
 import type { Viewer } from '@/lib/access/viewer';
-import { clearExpired } from '@/lib/data/imports/clear-staging';
 import { companySlugOf } from '@/lib/data/imports/company-of';
 import { findCompany } from '@/lib/data/imports/find-company';
 import { importFor } from '@/lib/data/imports/import-for';
@@ -55,7 +55,6 @@ export async function stageOf(
     );
     return { title: upload.name, lead: 'What the file is and how it is read. Nothing is saved yet.', content };
   }
-  await clearExpired().catch(() => {});
   const order = await importFor(viewer, id);
   if (!order) return null;
   const slug = await companySlugOf(order.id);
@@ -78,10 +77,16 @@ async function importStage(
     const content = <ReadingDesk id={order.id} fileName={order.fileName} start={order} />;
     return { title, lead: 'The file is read, to show what it would change.', content };
   }
+  if (order.job?.sentence === null && order.state !== 'undone') {
+    const lead = order.job.kind === 'save' ? 'The import is being saved.' : 'The import is being undone.';
+    return { title, lead, content: <JobDesk id={order.id} start={order.job} /> };
+  }
+  const failed = order.job?.sentence ?? null;
   if (order.state === 'previewed' && order.counts) {
     const preview = await readPart(viewer, order.id, query);
     const content = (
       <>
+        <Failed sentence={failed} />
         <Again viewer={viewer} id={order.id} base={base} />
         <PreviewDesk
           {...preview}
@@ -99,7 +104,13 @@ async function importStage(
     const lead = order.state === 'undone' ? 'Undone.' : 'Saved.';
     const seen = order.state === 'undone' ? null : await readCompanyOrNone(viewer, slug);
     const known = seen && asKnownOn(seen.record, null, [], query.locale);
-    return { title, lead, content: <DoneDesk order={order} known={known} slug={slug} /> };
+    const content = (
+      <>
+        <Failed sentence={order.state === 'committed' ? failed : null} />
+        <DoneDesk order={order} known={known} slug={slug} />
+      </>
+    );
+    return { title, lead, content };
   }
   const lead = order.state === 'refused' ? 'Nothing of the file was saved.' : 'Cancelled; nothing was saved.';
   const content = (
@@ -109,6 +120,11 @@ async function importStage(
     </>
   );
   return { title, lead, content };
+}
+
+/** Why the last try to save or undo the import came to nothing. */
+function Failed({ sentence }: { sentence: string | null }) {
+  return sentence && <p role="alert">{sentence}</p>;
 }
 
 /** The way back: the same file read otherwise, while it is here, or another. */

@@ -36,6 +36,7 @@ export function CommitForm({ id, fileName, format, counts, person, company }: Pr
       setState({ busy: false, sentence });
       return router.refresh();
     }
+    // Also what is under way by now: the page shows how far it is.
     setState({ busy: false, sentence: null });
     if (answer.told.company && answer.told.company !== company)
       router.push(`/companies/${answer.told.company}/import/${id}`);

@@ -4,7 +4,7 @@ export type Answer<Told> =
   | { readonly kind: 'refused'; readonly sentence: string };
 
 const pauses = [0, 1_000, 3_000];
-const away = 'The server does not answer. What was stored is kept; try again in a moment.';
+const away = 'The server does not answer. What was saved is kept; try again in a moment.';
 
 /**
  * Sends JSON, again after a pause where no answer comes: everything that is sent so is done once, however often it is
@@ -24,7 +24,8 @@ async function sendOnce<Told>(address: string, value: object): Promise<Answer<To
     const headers = { 'Content-Type': 'application/json' };
     const signal = AbortSignal.timeout(120_000);
     const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(value), signal });
-    if (response.status >= 500) return null;
+    // A refusal of the server's has its sentence; any other failure is tried again.
+    if (response.status >= 500 && response.status !== 503) return null;
     const told = await response.json();
     return response.ok ? { kind: 'done', told } : { kind: 'refused', sentence: String(told.detail) };
   } catch {

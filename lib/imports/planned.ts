@@ -37,6 +37,16 @@ export type ImportCounts = {
   readonly flagged: number;
 };
 
+/** Saving or undoing an import, while it runs or after it failed. */
+export type ImportJob = {
+  readonly kind: 'save' | 'undo';
+  /** How much of it is done, from 0 to 1. */
+  readonly progress: number;
+  readonly startedAt: string;
+  /** Why it failed; null while it runs. */
+  readonly sentence: string | null;
+};
+
 export type ImportRecord = {
   readonly id: string;
   readonly companyId: string | null;
@@ -57,6 +67,8 @@ export type ImportRecord = {
   readonly aside: readonly Aside[];
   readonly counts: ImportCounts | null;
   readonly refusal: string | null;
+  /** Null while nobody saves or undoes it. */
+  readonly job: ImportJob | null;
   readonly recordingId: string | null;
   readonly undoneById: string | null;
   readonly createdAt: string;

@@ -55,7 +55,7 @@ const told = [
   'request_id',
   'details',
 ];
-const imports = ['import', 'import_mapping', 'import_plan'];
+const imports = ['import', 'import_mapping', 'import_plan', 'import_job'];
 const staging = [
   'import_source',
   'import_row',
@@ -64,6 +64,7 @@ const staging = [
   'import_plan',
   'import_link',
   'import_flag',
+  'import_job',
 ];
 
 /** Gives the application's role a new password and exactly the rights it needs. Safe to repeat. */

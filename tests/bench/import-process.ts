@@ -2,11 +2,12 @@
 
 import path from 'node:path';
 import { keeper } from '@/lib/access/viewer';
-import { commitImport } from '@/lib/data/imports/commit-import';
-import { bringFile } from '@/lib/imports/files/bring-file';
+import { bringFile } from '@/lib/acts/imports/steps/bring-file';
 import type { FileChoices } from '@/lib/imports/files/file-choices';
 import { lookAtFile } from '@/lib/imports/files/look-at-file';
 import { fileOnDisk } from '@/lib/imports/import-file';
+import { by } from '@/tests/support/by';
+import { commitImport } from '@/tests/support/import-acts';
 
 const [format = '', place = ''] = process.argv.slice(2);
 const used = process.cpuUsage();
@@ -17,10 +18,10 @@ const looked = await lookAtFile(file, { company: { ...company, id: 'many', names
 if (looked.format !== format) throw new Error(`It was taken for ${looked.format}.`);
 const choices: FileChoices =
   looked.format === 'table' ? { format: 'table', mapping: looked.preview.mapping } : { format: 'companyfacts' };
-const words = { viewer: keeper, person: 'A bench', reason: 'To measure', idempotencyKey: `many ${Date.now()}` };
-const brought = await bringFile({ file, choices, company: { new: company }, ...words });
-if (brought.outcome === 'refused') throw new Error(brought.sentence);
-const read = await brought.read;
+const words = { person: 'A bench', reason: 'To measure', idempotencyKey: `many ${Date.now()}` };
+const brought = await bringFile(by(keeper), { file, choices, company: { new: company }, ...words });
+if (!brought.ok) throw new Error(brought.sentence);
+const read = await brought.value.read;
 if (read.state !== 'previewed' || read.rowsRejected > 0) throw new Error(JSON.stringify(read));
 const previewed = performance.now();
 const done = await commitImport(keeper, read.id);

@@ -2,11 +2,11 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordedTables } from '@/lib/data/checks/append-only';
 import { type Checked, checks, runChecks } from '@/lib/data/checks/run-checks';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import { schemaCheck } from '@/prisma/schema-check';
 import { appendOnly } from '@/scripts/database/roles';
 import { keeper } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
+import { commitImport } from '@/tests/support/import-acts';
 import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 
 let client: Client;

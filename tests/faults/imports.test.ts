@@ -1,10 +1,11 @@
 // The database dies while a file becomes facts: all of it is stored or nothing, and it can be brought again.
+
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clearExpired } from '@/lib/data/imports/clear-staging';
-import { commitImport } from '@/lib/data/imports/commit-import';
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { endExpired } from '@/lib/data/imports/end-expired';
 import { listImports } from '@/lib/data/imports/import-for';
 import { findImport, type NewCompany } from '@/lib/data/imports/import-record';
 import type { Proposed } from '@/lib/imports/proposed';
@@ -12,6 +13,7 @@ import { dateOf } from '@/lib/turnaround/period';
 import { keeper } from '@/tests/support/as-keeper';
 import { copyTemplate, execute, startTestCluster } from '@/tests/support/cluster';
 import { cuttingProxy } from '@/tests/support/cutting-proxy';
+import { commitImport, undoImport } from '@/tests/support/import-acts';
 import { bring, newCompany, proposed } from '@/tests/support/imports';
 
 const count = 20_000;
@@ -101,7 +103,7 @@ test.each([10, 50, 90])(
     expect(await factsOf(company)).toEqual(nothing);
     expect(await commitImport(keeper, order.id)).toMatchObject({
       outcome: 'refused',
-      sentence: expect.stringContaining('bring the file again'),
+      sentence: expect.stringContaining('import the file again'),
     });
     await bringAgain(company);
   },
@@ -157,11 +159,84 @@ test('the database is killed in the middle of the reading: the import is ended l
   await testCluster.cluster.restart();
   const [interrupted] = await listImports(keeper, company.slug, 1);
   expect(interrupted).toMatchObject({ state: 'reading' });
-  await execute(url, `UPDATE import SET changed_at = now() - interval '3 minutes' WHERE id = '${interrupted?.id}'`);
-  await clearExpired();
+  await execute(url, `UPDATE import SET changed_at = now() - interval '2 minutes' WHERE id = '${interrupted?.id}'`);
+  await endExpired();
   expect(await findImport(interrupted?.id ?? '')).toMatchObject({
     state: 'cancelled',
     refusal: expect.stringContaining('interrupted'),
   });
   await bringAgain(company);
+});
+
+const few = 3;
+const entriesOf = (id: string) =>
+  execute(
+    url,
+    `SELECT act FROM trail_entry WHERE details ->> 'import' = '${id}' AND act <> 'import-begun' ORDER BY seq`,
+  );
+
+test('the entry of the trail cannot be written: nothing is saved, and afterwards it is, with its entry', async () => {
+  const company = newCompany();
+  const order = await bring(days(few), { new: company });
+  await execute(
+    url,
+    `CREATE FUNCTION no_entry() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no entry today'; END $$;
+     CREATE TRIGGER no_entry BEFORE INSERT ON trail_entry EXECUTE FUNCTION no_entry()`,
+  );
+  await expect(commitImport(keeper, order.id)).rejects.toThrow('no entry today');
+  expect(await factsOf(company)).toEqual(nothing);
+  await execute(url, 'DROP TRIGGER no_entry ON trail_entry');
+  expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'committed' });
+  expect(await factsOf(company)).toEqual({ ...whole, facts: few });
+  expect(await entriesOf(order.id)).toEqual([{ act: 'import-stored' }, { act: 'company-made' }]);
+});
+
+/** Ends the connection of an act before its nth statement; false when it has fewer. */
+async function diesBefore(n: number, work: () => Promise<unknown>): Promise<boolean> {
+  const query = Client.prototype.query as (...words: unknown[]) => unknown;
+  let statements = 0;
+  const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(async function (
+    this: Client,
+    ...words: unknown[]
+  ) {
+    const { processID, connectionParameters } = this as unknown as Record<string, { application_name?: string }>;
+    if (connectionParameters?.application_name === 'turnaround-writing' && statements++ === n)
+      await execute(url, `SELECT pg_terminate_backend(${processID})`);
+    return query.apply(this, words);
+  } as never);
+  try {
+    await work().catch(() => {});
+    return statements > n;
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+test('the connection is lost before each statement of saving: nothing is saved, no entry tells of it, and the next try is whole', async () => {
+  const company = newCompany();
+  const { id } = await bring(days(few), { new: company });
+  let lost = 0;
+  while (await diesBefore(lost, () => commitImport(keeper, id))) {
+    expect(await factsOf(company), `before statement ${lost}`).toEqual(nothing);
+    expect(await entriesOf(id)).toEqual([]);
+    lost += 1;
+  }
+  expect(lost).toBeGreaterThan(30);
+  expect(await factsOf(company)).toEqual({ ...whole, facts: few });
+  expect(await entriesOf(id)).toHaveLength(2);
+});
+
+test('the connection is lost before each statement of undoing: nothing is undone, and the next try undoes all', async () => {
+  const company = newCompany();
+  const { id } = await bring(days(few), { new: company });
+  await commitImport(keeper, id);
+  let lost = 0;
+  while (await diesBefore(lost, () => undoImport(keeper, id, 'A test'))) {
+    expect(await findImport(id), `before statement ${lost}`).toMatchObject({ state: 'committed' });
+    expect(await factsOf(company)).toEqual({ ...whole, facts: few });
+    lost += 1;
+  }
+  expect(lost).toBeGreaterThan(15);
+  expect(await findImport(id)).toMatchObject({ state: 'undone' });
+  expect((await entriesOf(id)).at(-1)).toEqual({ act: 'import-undone' });
 });

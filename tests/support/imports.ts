@@ -1,9 +1,9 @@
 import type { ImportRecord, NewCompany } from '@/lib/data/imports/import-record';
 import { readImport } from '@/lib/data/imports/read-import';
-import { startImport } from '@/lib/data/imports/start-import';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed, ProposedEvent, ProposedFact, ProposedSource } from '@/lib/imports/proposed';
 import { keeper } from '@/tests/support/as-keeper';
+import { startImport } from './import-acts';
 
 export const place = { file: 'figures.csv', sheet: null, row: 2, column: 'value', path: null };
 

@@ -46,7 +46,10 @@ export const actGroups = {
   Figures: {
     'company-made': 'Made a company',
     'company-changed': 'Changed a company',
-    'import-stored': 'Stored an import',
+    'import-begun': 'Began an import',
+    'import-decided': 'Decided on rows of an import',
+    'import-cancelled': 'Cancelled an import',
+    'import-stored': 'Saved an import',
     'import-undone': 'Undid an import',
     'fact-recorded': 'Recorded a figure',
     'fact-restated': 'Restated a figure',

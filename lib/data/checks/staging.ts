@@ -1,20 +1,11 @@
+import { stagingTables } from '@/lib/data/imports/clear-staging';
 import { checkBySql } from './check';
 
-const tables = [
-  'import_row',
-  'import_event',
-  'import_source',
-  'import_rejection',
-  'import_plan',
-  'import_link',
-  'import_flag',
-];
-
-/** What a reading leaves behind when its process dies is cleared by the next import. */
+/** What a reading or a job leaves behind when its process dies is cleared by the clock of a server. */
 export const staging = checkBySql(
   'staging',
   'No rows are left of imports that are over, and no reading is stuck.',
-  `${tables
+  `${stagingTables
     .map(
       (table) => `SELECT count(*) || ' rows of the ended import ' || import_id || ' are left in ${table}' AS fault
      FROM ${table} WHERE import_id NOT IN (SELECT id FROM import WHERE state IN ('reading', 'previewed')) GROUP BY import_id`,

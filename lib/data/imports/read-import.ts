@@ -1,4 +1,4 @@
-import { inTransaction, writingPool } from '@/lib/acts/transaction';
+import { inTransaction } from '@/lib/acts/transaction';
 import { FileRefused } from '@/lib/imports/file-refused';
 import type { Aside } from '@/lib/imports/files/open-file';
 import type { Proposed, ProposedSource } from '@/lib/imports/proposed';
@@ -31,11 +31,8 @@ export async function readImport(importId: string, open: Read | (() => Promise<R
     const staged = await stageRows(importId, read.rows, read.progress);
     await plan(importId, staged, read);
   } catch (error) {
-    await clearStaging(importId).catch(() => {});
-    if (!(error instanceof Cancelled)) {
-      await refuse(importId, error).catch(() => {});
-      if (!(error instanceof FileRefused)) throw error;
-    }
+    await end(importId, error);
+    if (!(error instanceof Cancelled) && !(error instanceof FileRefused)) throw error;
   }
   const read = await findImport(importId);
   if (!read) throw new Error(`There is no import ${importId}.`);
@@ -56,10 +53,19 @@ async function plan(importId: string, { staged, rejected }: Staged, { sources, a
   });
 }
 
-async function refuse(importId: string, error: unknown): Promise<void> {
-  const sentence = error instanceof FileRefused ? error.message : 'The file could not be read.';
-  await writingPool().query(
-    `UPDATE import SET state = 'refused', refusal = $2, changed_at = now() WHERE id = $1 AND state = 'reading'`,
-    [importId, sentence],
-  );
+/** Where the database cannot be asked either, the clock ends the import. */
+async function end(importId: string, why: unknown): Promise<void> {
+  const sentence = why instanceof FileRefused ? why.message : 'The file could not be read.';
+  try {
+    await inTransaction(async (tx) => {
+      if (!(why instanceof Cancelled))
+        await tx.query(
+          `UPDATE import SET state = 'refused', refusal = $2, changed_at = now() WHERE id = $1 AND state = 'reading'`,
+          [importId, sentence],
+        );
+      await clearStaging(tx, importId);
+    });
+  } catch (error) {
+    if (why instanceof FileRefused) throw error;
+  }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { keeper } from '@/lib/access/viewer';
+import { startImport } from '@/lib/acts/imports/start';
 import { findCompany } from '@/lib/data/imports/find-company';
 import { readImport } from '@/lib/data/imports/read-import';
-import { startImport } from '@/lib/data/imports/start-import';
 import { type OpenedFiler, openAllFilers } from '@/lib/imports/files/open-all-filers';
 import { filerQuestion } from '@/lib/imports/files/same-filer';
 import type { ImportFile } from '@/lib/imports/import-file';
+import { byKeeper } from '../by-keeper';
 import { endOf, type How, type Result } from './bring-one';
 import type { ImportWords } from './import-words';
 
@@ -29,8 +29,7 @@ async function bring(file: ImportFile, filer: OpenedFiler, asked: Asked, how: Ho
   if (question)
     return { ...nothingOf(file, slug), outcome: 'refused', sentence: `${question} It was not imported.`, import: null };
   const visibility = asked.public ? ('public' as const) : ('private' as const);
-  const started = await startImport({
-    viewer: keeper,
+  const started = await startImport(byKeeper, {
     company: known ? { slug } : { new: { slug, ...filer.company, visibility } },
     fileName: file.name,
     format: 'statements',
@@ -40,8 +39,8 @@ async function bring(file: ImportFile, filer: OpenedFiler, asked: Asked, how: Ho
     idempotencyKey: `command line ${randomUUID()}`,
   });
   const about = nothingOf(file, slug);
-  if (started.outcome === 'refused') return { ...about, outcome: 'refused', sentence: started.sentence, import: null };
-  return endOf(about, await readImport(started.import.id, filer.open()), how);
+  if (!started.ok) return { ...about, outcome: 'refused', sentence: started.sentence, import: null };
+  return endOf(about, await readImport(started.value.import.id, filer.open()), how);
 }
 
 function nothingOf(file: ImportFile, slug: string) {

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { keeper } from '@/lib/access/viewer';
-import { chooseRows } from '@/lib/data/imports/choose-rows';
-import { cancelImport } from '@/lib/data/imports/clear-staging';
-import { type Committed, commitImport } from '@/lib/data/imports/commit-import';
+import { chooseRows } from '@/lib/acts/imports/choose';
+import { type Committed, commitImport } from '@/lib/acts/imports/commit';
+import { bringFile, type FileOrder } from '@/lib/acts/imports/steps/bring-file';
+import { stopImport } from '@/lib/acts/imports/stop';
 import type { ImportCounts, ImportRecord } from '@/lib/data/imports/import-record';
 import { previewFlagged } from '@/lib/data/imports/preview-flagged';
 import { previewHeld } from '@/lib/data/imports/preview-held';
 import { previewRejections } from '@/lib/data/imports/preview-import';
 import { keptRejections } from '@/lib/data/imports/stage-rows';
-import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
 import type { Aside } from '@/lib/imports/files/open-file';
 import type { HeldRow, PreviewedRow } from '@/lib/imports/planned';
 import type { Rejected } from '@/lib/imports/proposed';
+import type { Result as ActResult } from '@/lib/result';
+import { byKeeper } from '../by-keeper';
 import type { Stop } from './stop';
 
 /** What became of one file. */
@@ -48,12 +50,12 @@ type Order = Omit<FileOrder, 'idempotencyKey'>;
 export async function bringOne(order: Order, how: How): Promise<Result> {
   const company = 'new' in order.company ? order.company.new.slug : order.company.slug;
   const common = { file: order.file.name, company, rejected: [], held: [], flagged: [], aside: [], counts: null };
-  const brought = await bringFile({ ...order, idempotencyKey: `command line ${randomUUID()}` });
-  if (brought.outcome === 'refused') return { ...common, outcome: 'refused', sentence: brought.sentence, import: null };
-  const { id } = brought.import;
-  how.stop.underway(() => cancelImport(keeper, id));
+  const brought = await bringFile(byKeeper, { ...order, idempotencyKey: `command line ${randomUUID()}` });
+  if (!brought.ok) return { ...common, outcome: 'refused', sentence: brought.sentence, import: null };
+  const { id } = brought.value.import;
+  how.stop.underway(() => stopImport(byKeeper, { importId: id }));
   const unwatch = how.watch(id);
-  return endOf(common, await brought.read.finally(unwatch), how);
+  return endOf(common, await brought.value.read.finally(unwatch), how);
 }
 
 /** Stores what was read, or lets it go, as asked. */
@@ -68,20 +70,21 @@ export async function endOf(
   const refusal = await recordHeld(id, how.recordHeld);
   const result = { ...about, ...(await notSaved(read)) };
   if (refusal !== null) {
-    await cancelImport(keeper, id);
+    await stopImport(byKeeper, { importId: id });
     return { ...result, outcome: 'refused', sentence: refusal };
   }
   if (how.dryRun || how.stop.asked) {
-    await cancelImport(keeper, id);
+    await stopImport(byKeeper, { importId: id });
     return { ...result, outcome: how.stop.asked ? 'cancelled' : 'looked at', sentence: null };
   }
   const done = await commit(id, how.leaveOutRejected);
-  if (done.outcome !== 'committed') {
-    await cancelImport(keeper, id);
-    const sentence = done.outcome === 'refused' ? done.sentence : 'Others keep writing into this company. Try again.';
+  if (!done.ok || done.value.outcome === 'changed') {
+    await stopImport(byKeeper, { importId: id });
+    const sentence = done.ok ? 'Others keep saving to this company. Try again.' : done.sentence;
     return { ...result, outcome: how.stop.asked ? 'cancelled' : 'refused', sentence };
   }
-  return { ...result, counts: done.import.counts, outcome: outcomeOf(done.import), sentence: null };
+  const saved = done.value.import;
+  return { ...result, counts: saved.counts, outcome: outcomeOf(saved), sentence: null };
 }
 
 /** A file of which nothing is saved is only nothing new where something of it is here. */
@@ -101,11 +104,11 @@ const tries = 4;
  * A plan that became another meanwhile is shown to nobody here: it is made again. After a lost answer it is asked
  * again, and what was stored is found.
  */
-async function commit(importId: string, leaveOutRejected: boolean): Promise<Committed> {
+async function commit(importId: string, leaveOutRejected: boolean): Promise<ActResult<Committed>> {
   for (let left = tries - 1; ; left -= 1) {
     try {
-      const done = await commitImport(keeper, importId, { leaveOutRejected });
-      if (done.outcome !== 'changed' || left === 0) return done;
+      const done = await commitImport(byKeeper, { importId, leaveOutRejected });
+      if (!done.ok || done.value.outcome === 'committed' || left === 0) return done;
     } catch (error) {
       if (left === 0) throw error;
       await wait(2_000);
@@ -116,8 +119,8 @@ async function commit(importId: string, leaveOutRejected: boolean): Promise<Comm
 /** Records what is held back for these reasons; why that cannot be, in a sentence, or null. */
 async function recordHeld(importId: string, codes: readonly string[]): Promise<string | null> {
   for (const held of codes) {
-    const done = await chooseRows(keeper, importId, { held }, 'record');
-    if (done.outcome === 'refused') return `--record-held ${held}: ${done.sentence}`;
+    const done = await chooseRows(byKeeper, { importId, which: { held }, choice: 'record' });
+    if (!done.ok) return `--record-held ${held}: ${done.sentence}`;
   }
   return null;
 }

@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os';
-import { keeper } from '@/lib/access/viewer';
 import { findCompany } from '@/lib/data/imports/find-company';
 import { FileRefused } from '@/lib/imports/file-refused';
 import { groupRejections } from '@/lib/imports/rejection-groups';
@@ -65,10 +64,7 @@ async function* bring(file: GivenFile['file'], asked: ImportWords, here: Here): 
     }
     const { order, company } = await companyFor(asked.company, asked.newCompany);
     const settled = await settleChoices(file, asked, { slug: asked.company, company, folder: here.folder });
-    const result = await bringOne(
-      { viewer: keeper, file, company: order, choices: settled.choices, person, reason },
-      how,
-    );
+    const result = await bringOne({ file, company: order, choices: settled.choices, person, reason }, how);
     yield { ...result, settled, questions: [] };
   } catch (error) {
     const nothing = { import: null, counts: null, rejected: [], held: [], flagged: [], aside: [], settled: null };

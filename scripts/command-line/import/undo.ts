@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
-import { keeper } from '@/lib/access/viewer';
-import { undoImport } from '@/lib/data/imports/undo-import';
+import { undoImport } from '@/lib/acts/imports/undo';
 import { Sentence } from '@/scripts/sentence';
+import { byKeeper } from '../by-keeper';
 import type { Command } from '../command';
 import { print, printJson } from '../print';
 import { readWords, required } from '../read-words';
@@ -25,10 +25,12 @@ export const undoCommand: Command = {
     if (!id || more) throw new WrongUse('Say which one import: npx turnaround undo IMPORT --reason "…"');
     const reason = required('undo', 'reason', values.reason, `${id} --reason "…"`);
     const person = values.person ?? `${userInfo().username}, at the command line`;
-    const undone = await withDatabase('started', () => undoImport(keeper, id, reason, { person }));
-    if (undone.outcome === 'refused' && !values.json) throw new Sentence(undone.sentence);
-    if (values.json) printJson(undone);
-    else if (undone.outcome === 'undone') print(`${undone.import.fileName} was taken back.`);
-    return undone.outcome === 'undone' ? 0 : 1;
+    const undone = await withDatabase('started', () => undoImport(byKeeper, { importId: id, reason, person }));
+    if (!undone.ok && !values.json) throw new Sentence(undone.sentence);
+    if (values.json) printJson(undone.ok ? { outcome: 'undone', import: undone.value } : refused(undone));
+    else if (undone.ok) print(`${undone.value.fileName} was taken back.`);
+    return undone.ok ? 0 : 1;
   },
 };
+
+const refused = ({ sentence }: { sentence: string }) => ({ outcome: 'refused', sentence });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeCompany } from '@/lib/acts/companies/make-company';
 import { makeEdits } from '@/lib/acts/edits/make-edits';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import type { Edit } from '@/lib/edits/edit';
 import { exactly } from '@/lib/figures/make';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
@@ -11,6 +10,7 @@ import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { by } from '@/tests/support/by';
 import { seededDatabase } from '@/tests/support/database';
 import { addFact, as, madeCompany, readEvent, readFact, windows } from '@/tests/support/editing';
+import { commitImport } from '@/tests/support/import-acts';
 import { bring, filing, laterFiling, newCompany, press, proposed } from '@/tests/support/imports';
 
 let slug: string;

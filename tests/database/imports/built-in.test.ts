@@ -1,11 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import { readImport } from '@/lib/data/imports/read-import';
-import { startImport } from '@/lib/data/imports/start-import';
 import type { Proposed, ProposedSource } from '@/lib/imports/proposed';
 import type { CompanyRecord, Fact } from '@/lib/turnaround/case';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
+import { commitImport, startImport } from '@/tests/support/import-acts';
 import { newCompany, place, proposedEvent } from '@/tests/support/imports';
 
 beforeAll(async () => {

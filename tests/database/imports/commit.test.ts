@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import type { NewCompany } from '@/lib/data/imports/import-record';
 import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
 import { exactly } from '@/lib/figures/make';
@@ -7,6 +6,7 @@ import type { Proposed } from '@/lib/imports/proposed';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
+import { commitImport } from '@/tests/support/import-acts';
 import { bring, newCompany, place, proposed, proposedEvent } from '@/tests/support/imports';
 
 let url: string;

@@ -1,14 +1,14 @@
 // A file as a person hands it in becomes facts, whatever its format.
+
 import { beforeAll, expect, test } from 'vitest';
-import { chooseRows } from '@/lib/data/imports/choose-rows';
-import { commitImport } from '@/lib/data/imports/commit-import';
+import { bringFile, type FileOrder } from '@/lib/acts/imports/steps/bring-file';
 import { previewEvents, previewRows } from '@/lib/data/imports/preview-import';
-import { undoImport } from '@/lib/data/imports/undo-import';
-import { bringFile, type FileOrder } from '@/lib/imports/files/bring-file';
 import { type FileChoices, listLayoutSchema } from '@/lib/imports/files/file-choices';
 import type { ImportFile } from '@/lib/imports/import-file';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
+import { by } from '@/tests/support/by';
 import { seededDatabase } from '@/tests/support/database';
+import { chooseRows, commitImport, undoImport } from '@/tests/support/import-acts';
 import { companyFacts, dataSet, layoffList, layoffText, textFile } from '@/tests/support/import-files';
 import { newCompany } from '@/tests/support/imports';
 
@@ -20,9 +20,9 @@ let orders = 0;
 
 async function bring(file: ImportFile, choices: FileChoices, company: FileOrder['company']) {
   const words = { person: 'A person', reason: 'A test', idempotencyKey: `file ${++orders}` };
-  const brought = await bringFile({ viewer: keeper, file, choices, company, ...words });
-  if (brought.outcome === 'refused') throw new Error(brought.sentence);
-  return brought.read;
+  const brought = await bringFile(by(keeper), { file, choices, company, ...words });
+  if (!brought.ok) throw new Error(brought.sentence);
+  return brought.value.read;
 }
 
 const factsOf = async (slug: string) =>

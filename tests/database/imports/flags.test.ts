@@ -1,7 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeEdits } from '@/lib/acts/edits/make-edits';
-import { chooseRows } from '@/lib/data/imports/choose-rows';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import type { NewCompany } from '@/lib/data/imports/import-record';
 import { previewFlagged } from '@/lib/data/imports/preview-flagged';
 import { exactly } from '@/lib/figures/make';
@@ -11,6 +9,7 @@ import { openFlags } from '@/lib/turnaround/open-flags';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { by } from '@/tests/support/by';
 import { seededDatabase } from '@/tests/support/database';
+import { chooseRows, commitImport } from '@/tests/support/import-acts';
 import { bring, newCompany, proposed } from '@/tests/support/imports';
 
 let company: NewCompany;

@@ -1,6 +1,4 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { chooseRows } from '@/lib/data/imports/choose-rows';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import { controlTotals } from '@/lib/data/imports/control-totals';
 import { countVerdicts } from '@/lib/data/imports/count-verdicts';
 import { findImport, type NewCompany } from '@/lib/data/imports/import-record';
@@ -10,6 +8,7 @@ import { exactly } from '@/lib/figures/make';
 import type { ProposedFact } from '@/lib/imports/proposed';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
+import { chooseRows, commitImport } from '@/tests/support/import-acts';
 import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 
 let company: NewCompany;

@@ -1,14 +1,13 @@
 // Whatever the statistics say, an import costs what its rows cost: none of its statements goes over rows for each row.
 import { beforeAll, expect, test } from 'vitest';
 import { writingPool } from '@/lib/acts/transaction';
-import { commitImport } from '@/lib/data/imports/commit-import';
-import { undoImport } from '@/lib/data/imports/undo-import';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
 import { dateOf } from '@/lib/turnaround/period';
 import { keeper } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
+import { commitImport, undoImport } from '@/tests/support/import-acts';
 import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 import { countRows, type Touched, touchedBy } from '@/tests/support/rows-touched';
 

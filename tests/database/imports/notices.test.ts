@@ -1,11 +1,13 @@
 // A list of notices becomes plans: amended, withdrawn, and beside each other.
+
 import { beforeAll, expect, test } from 'vitest';
-import { commitImport } from '@/lib/data/imports/commit-import';
-import { bringFile } from '@/lib/imports/files/bring-file';
+import { bringFile } from '@/lib/acts/imports/steps/bring-file';
 import { type FileChoices, listLayoutSchema } from '@/lib/imports/files/file-choices';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
+import { by } from '@/tests/support/by';
 import { seededDatabase } from '@/tests/support/database';
+import { commitImport } from '@/tests/support/import-acts';
 import { textFile } from '@/tests/support/import-files';
 import { newCompany } from '@/tests/support/imports';
 
@@ -21,13 +23,13 @@ let orders = 0;
 
 /** What was counted when a list was read, and what the company's plans are afterwards, on a day or today. */
 async function bring(slug: string, lines: readonly string[], day: string | null = null) {
-  const brought = await bringFile({
+  const brought = await bringFile(by(keeper), {
     company: (await recordOf(slug)) ? { slug } : { new: { ...newCompany(), slug } },
-    ...{ viewer: keeper, person: 'A person', reason: 'A test', idempotencyKey: `notices ${++orders}` },
+    ...{ person: 'A person', reason: 'A test', idempotencyKey: `notices ${++orders}` },
     ...{ file: textFile('list.csv', [header, ...lines].join('\n')), choices },
   });
-  if (brought.outcome === 'refused') throw new Error(brought.sentence);
-  const { id, counts, refusal } = await brought.read;
+  if (!brought.ok) throw new Error(brought.sentence);
+  const { id, counts, refusal } = await brought.value.read;
   if (refusal !== null) throw new Error(refusal);
   await commitImport(keeper, id, { leaveOutRejected: true });
   return { counts, plans: (await plansOf(slug, day)) ?? [] };

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { chooseRows } from '@/lib/data/imports/choose-rows';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import { exactly } from '@/lib/figures/make';
 import type { ProposedFact } from '@/lib/imports/proposed';
 import { keeper } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
+import { chooseRows, commitImport } from '@/tests/support/import-acts';
 import { bring, newCompany, proposed } from '@/tests/support/imports';
 import { type Plan, planPlace, type Said } from '@/tests/support/plan-model';
 

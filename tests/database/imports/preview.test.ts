@@ -1,18 +1,16 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { chooseRows } from '@/lib/data/imports/choose-rows';
-import { cancelImport, clearExpired } from '@/lib/data/imports/clear-staging';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import { controlTotals } from '@/lib/data/imports/control-totals';
+import { endExpired } from '@/lib/data/imports/end-expired';
 import { listImports } from '@/lib/data/imports/import-for';
 import { findImport, type NewCompany } from '@/lib/data/imports/import-record';
 import { previewEvents, previewRejections, previewRows } from '@/lib/data/imports/preview-import';
-import { startImport } from '@/lib/data/imports/start-import';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
+import { cancelImport, chooseRows, commitImport, startImport } from '@/tests/support/import-acts';
 import { bring, newCompany, place, proposed, proposedEvent } from '@/tests/support/imports';
 
 let url: string;
@@ -162,7 +160,7 @@ test('an event that is there already, or twice in the file, is the same', async 
 test('a cancelled import keeps nothing and cannot be stored; the company’s imports list it', async () => {
   const order = await bring([proposed({ metric: 'cash' })], { slug: company.slug });
   expect(await cancelImport(keeper, order.id)).toBe(true);
-  expect(await cancelImport(keeper, order.id)).toBe(false);
+  expect(await cancelImport(keeper, order.id)).toBe(true);
   expect(await commitImport(keeper, order.id)).toMatchObject({ outcome: 'refused' });
   expect((await listImports(keeper, company.slug, 10)).map(({ state }) => state)).toEqual(['cancelled', 'committed']);
 });
@@ -190,10 +188,10 @@ test('the same order sent twice is one import', async () => {
 test('a reading whose process died, and a preview nobody decided on for a week, are ended and emptied', async () => {
   const order = await bring([proposed({ metric: 'cash' })], { slug: company.slug });
   await execute(url, `UPDATE import SET changed_at = now() - interval '8 days' WHERE id = '${order.id}'`);
-  expect(await clearExpired()).toBeGreaterThanOrEqual(1);
+  expect(await endExpired()).toBeGreaterThanOrEqual(1);
   expect(await findImport(order.id)).toMatchObject({ state: 'cancelled', refusal: expect.stringContaining('Nobody') });
   const waiting = await execute(url, `SELECT id FROM import WHERE state = 'previewed'`);
   for (const { id } of waiting) await cancelImport(keeper, String(id));
-  await clearExpired();
+  await endExpired();
   expect(await staged()).toEqual([{ rows: 0 }]);
 });

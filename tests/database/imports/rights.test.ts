@@ -1,15 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { makeEdits } from '@/lib/acts/edits/make-edits';
-import { chooseRows } from '@/lib/data/imports/choose-rows';
-import { cancelImport, clearExpired } from '@/lib/data/imports/clear-staging';
-import { commitImport } from '@/lib/data/imports/commit-import';
+import { endExpired } from '@/lib/data/imports/end-expired';
 import { previewRows } from '@/lib/data/imports/preview-import';
-import { undoImport } from '@/lib/data/imports/undo-import';
 import { applicationName, grantToApplication } from '@/scripts/database/roles';
 import { keeper } from '@/tests/support/as-keeper';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
 import { addFact, as } from '@/tests/support/editing';
+import { cancelImport, chooseRows, commitImport, undoImport } from '@/tests/support/import-acts';
 import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 
 let appUrl: string;
@@ -34,7 +32,7 @@ test('the application’s role can bring, preview, decide, store, edit, undo, ca
   expect(await makeEdits(as('A'), input)).toMatchObject({ ok: true });
   expect(await undoImport(keeper, order.id, 'A test')).toMatchObject({ outcome: 'undone' });
   expect(await cancelImport(keeper, (await bring([proposed()], { slug: company.slug })).id)).toBe(true);
-  expect(await clearExpired()).toBe(0);
+  expect(await endExpired()).toBe(0);
 });
 
 test.each([

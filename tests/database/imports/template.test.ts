@@ -1,14 +1,16 @@
 // The template that a company's facts leave in, brought back into an empty company.
+
 import { beforeAll, describe, expect, test } from 'vitest';
-import { commitImport } from '@/lib/data/imports/commit-import';
-import { bringFile } from '@/lib/imports/files/bring-file';
+import { bringFile } from '@/lib/acts/imports/steps/bring-file';
 import { fileInMemory } from '@/lib/imports/import-file';
 import { previewTable } from '@/lib/imports/tables/preview-table';
 import { proposalOf } from '@/lib/imports/tables/template';
 import { templateCsv } from '@/lib/imports/tables/template-csv';
 import { templateXlsx } from '@/lib/imports/tables/template-xlsx';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
+import { by } from '@/tests/support/by';
 import { seededDatabase } from '@/tests/support/database';
+import { commitImport } from '@/tests/support/import-acts';
 import { newCompany } from '@/tests/support/imports';
 
 beforeAll(async () => {
@@ -33,15 +35,14 @@ async function bringBack(file: ReturnType<typeof fileInMemory>) {
   const company = newCompany();
   const { mapping } = await previewTable(file, company);
   const words = { person: 'A person', reason: 'A test', idempotencyKey: company.slug };
-  const brought = await bringFile({
-    viewer: keeper,
+  const brought = await bringFile(by(keeper), {
     file,
     choices: { format: 'table', mapping },
     company: { new: company },
     ...words,
   });
-  if (brought.outcome === 'refused') throw new Error(brought.sentence);
-  const { id, counts } = await brought.read;
+  if (!brought.ok) throw new Error(brought.sentence);
+  const { id, counts } = await brought.value.read;
   const done = await commitImport(keeper, id);
   expect({ counts, outcome: done.outcome }).toMatchObject({ counts: { rejected: 0 }, outcome: 'committed' });
   return company.slug;

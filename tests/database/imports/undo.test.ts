@@ -1,13 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { commitImport } from '@/lib/data/imports/commit-import';
 import type { NewCompany } from '@/lib/data/imports/import-record';
-import { undoImport } from '@/lib/data/imports/undo-import';
 import { exactly } from '@/lib/figures/make';
 import type { Proposed } from '@/lib/imports/proposed';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { seededDatabase } from '@/tests/support/database';
+import { commitImport, undoImport } from '@/tests/support/import-acts';
 import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 
 let company: NewCompany;

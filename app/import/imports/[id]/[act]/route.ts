@@ -1,7 +1,8 @@
+import { answerResult } from '@/lib/api/answer-result';
 import { problem } from '@/lib/api/problem';
 import { readBody } from '@/lib/api/read-body';
 import { importFor } from '@/lib/data/imports/import-for';
-import { readOrigin } from '../../../../origin';
+import { readBy } from '../../../../by';
 import { readViewer } from '../../../../viewer';
 import { acts } from '../../../acts';
 
@@ -16,11 +17,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return problem(404, 'There is no such import, or nothing of that name to do.');
   const body = await readBody(request);
   if (!body.ok) return body.answer;
-  const done = await perform(id, body.value, { viewer, origin: await readOrigin() });
-  if (done.outcome === 'unread') return problem(400, done.sentence ?? '');
-  if (done.outcome === 'refused') return problem(409, done.sentence ?? 'Nothing was stored.');
-  return Response.json(
-    { outcome: done.outcome, company: done.company ?? null },
-    { headers: { 'Cache-Control': 'no-store' } },
-  );
+  const result = await perform(id, body.value, await readBy());
+  const isUnderWay = result.ok && underWay.has(result.value.outcome);
+  return answerResult(result, ({ outcome, company = null }) => ({ outcome, company }), isUnderWay ? 202 : 200);
 }
+
+const underWay = new Set(['saving', 'undoing']);
