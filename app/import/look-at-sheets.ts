@@ -1,12 +1,11 @@
 import type { Viewer } from '@/lib/access/viewer';
+import { inReader } from '@/lib/data/imports/reader/reader';
 import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
 import type { SheetsLook } from '@/lib/imports/files/look';
 import { rememberedAnswers } from '@/lib/imports/files/remembered-answers';
-import { sheetViews } from '@/lib/imports/files/sheet-views';
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import type { SheetCompany } from '@/lib/imports/tables/sheets/choices';
-import { understandFile } from '@/lib/imports/tables/sheets/understand-file';
 import type { Asked } from './look';
 
 type Understood = SheetsLook & { readonly remembered: boolean };
@@ -28,12 +27,12 @@ export async function lookAtSheets(
     ...(table?.encoding && { encoding: table.encoding }),
     ...(table?.delimiter && { delimiter: table.delimiter }),
   };
-  const first = await understandFile(file, company, { ...mapping, ...form });
+  const first = await inReader('understandFile', file, company, { ...mapping, ...form });
   const kept = mapping || slug === null ? null : await rememberedMapping(viewer, slug, 'table');
   const answers = kept === null ? null : rememberedAnswers(kept, first);
-  const understanding = answers ? await understandFile(file, company, { ...answers, ...form }) : first;
+  const understanding = answers ? await inReader('understandFile', file, company, { ...answers, ...form }) : first;
   const isEmpty = understanding.sheets.every(({ tables }) => tables.length === 0);
   if (understanding.mapping.shape !== 'sheets' || (isEmpty && !mapping)) return null;
   const { encoding, delimiter } = understanding.mapping;
-  return { understanding, views: await sheetViews(file, { encoding, delimiter }), remembered: answers !== null };
+  return { understanding, views: await inReader('sheetViews', file, { encoding, delimiter }), remembered: answers !== null };
 }

@@ -1,13 +1,12 @@
 import type { Viewer } from '@/lib/access/viewer';
+import { inReader } from '@/lib/data/imports/reader/reader';
 import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
 import { FileRefused } from '@/lib/imports/file-refused';
 import { type FileChoices, type ListReading, readChoices } from '@/lib/imports/files/file-choices';
-import { type FileFormat, fileFormat, formatNames } from '@/lib/imports/files/file-format';
-import { lookAtListAgain } from '@/lib/imports/files/list-again';
+import { type FileFormat, formatNames } from '@/lib/imports/files/file-format';
 import type { Look } from '@/lib/imports/files/look';
-import { type LookedAt, lookAtFile } from '@/lib/imports/files/look-at-file';
+import type { LookedAt } from '@/lib/imports/files/look-at-file';
 import { asRemembered } from '@/lib/imports/files/remembered';
-import { tryTable } from '@/lib/imports/files/try-table';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import type { PreviewChoices } from '@/lib/imports/tables/preview-table';
 import { uploadedFile } from '@/lib/imports/uploads/find-upload';
@@ -33,7 +32,7 @@ export async function look(viewer: Viewer, upload: Upload, asked: Asked = {}): P
   if (!company) return { ok: false, format: null, sentence: 'Its company is gone.' };
   let format: FileFormat | null = asked.format ?? null;
   try {
-    format ??= await fileFormat(file);
+    format ??= await inReader('fileFormat', file);
     const kept = upload.company === null ? null : await lastChoices(viewer, upload.company, format);
     const options = {
       company,
@@ -42,7 +41,13 @@ export async function look(viewer: Viewer, upload: Upload, asked: Asked = {}): P
       ...(asked.table && { table: asked.table }),
     };
     if (format === 'layoffs' || format === 'notices') {
-      const { looked, reading } = await lookAtListAgain(file, { ...options, format }, asked.list ?? null, kept);
+      const { looked, reading } = await inReader(
+        'lookAtListAgain',
+        file,
+        { ...options, format },
+        asked.list ?? null,
+        kept,
+      );
       return {
         ok: true,
         formatName: formatNames[format],
@@ -55,7 +60,7 @@ export async function look(viewer: Viewer, upload: Upload, asked: Asked = {}): P
         sheets: null,
       };
     }
-    const looked = await lookAtFile(file, options);
+    const looked = await inReader('lookAtFile', file, options);
     const seen = { ok: true, formatName: formatNames[format], looked, reading: null } as const;
     if (looked.format !== 'table')
       return { ...seen, mapping: null, remembered: false, kept, trial: null, sheets: null };
@@ -66,7 +71,7 @@ export async function look(viewer: Viewer, upload: Upload, asked: Asked = {}): P
     }
     const remembered = asked.mapping || !upload.company ? null : await lastTime(viewer, upload.company, looked);
     const mapping = asked.mapping ?? remembered ?? looked.preview.mapping;
-    const trial = await tryTable(file, mapping, company);
+    const trial = await inReader('tryTable', file, mapping, company);
     return { ...seen, mapping, remembered: remembered !== null, kept: null, trial, sheets: null };
   } catch (error) {
     if (error instanceof FileRefused) return { ok: false, format, sentence: error.sentence };

@@ -4,10 +4,11 @@ import { buildFolder, fingerprint, isMarked, mark } from './fingerprint';
 
 const sources = ['components', 'lib', 'scripts/build-worker.ts', 'tsconfig.json', 'package-lock.json'];
 
-/** Bundles the thread that draws charts when its sources have changed, without building the application. */
+/** Bundles what runs beside the web server when its sources have changed, without building the application. */
 export async function ensureWorker(): Promise<void> {
   const wanted = fingerprint(sources);
-  if (existsSync(path.join(buildFolder, 'draw-worker.mjs')) && isMarked('worker', wanted)) return;
+  const built = ['draw-worker.mjs', 'read-process.mjs'].every((file) => existsSync(path.join(buildFolder, file)));
+  if (built && isMarked('worker', wanted)) return;
   const { buildWorker } = await import('@/scripts/build-worker');
   await buildWorker();
   mark('worker', wanted);

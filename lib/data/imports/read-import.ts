@@ -31,7 +31,7 @@ export async function readImport(importId: string, open: Read | (() => Promise<R
     const staged = await stageRows(importId, read.rows, read.progress);
     await plan(importId, staged, read);
   } catch (error) {
-    await end(importId, error);
+    await endReading(importId, error);
     if (!(error instanceof Cancelled) && !(error instanceof FileRefused)) throw error;
   }
   const read = await findImport(importId);
@@ -53,8 +53,8 @@ async function plan(importId: string, { staged, rejected }: Staged, { sources, a
   });
 }
 
-/** Where the database cannot be asked either, the clock ends the import. */
-async function end(importId: string, why: unknown): Promise<void> {
+/** Ends a reading that came to nothing. Where the database cannot be asked either, the clock ends the import. */
+export async function endReading(importId: string, why: unknown): Promise<void> {
   const sentence = why instanceof FileRefused ? why.message : 'The file could not be read.';
   try {
     await inTransaction(async (tx) => {
