@@ -1,4 +1,4 @@
-import { stagingTables } from '@/lib/data/imports/clear-staging';
+import { stagingTables } from '@/lib/data/staging-tables';
 import { checkBySql } from './check';
 
 /** What a reading or a job leaves behind when its process dies is cleared by the clock of a server. */

@@ -1,15 +1,5 @@
 import type { PoolClient } from 'pg';
-
-/** What holds an import until it is saved. */
-export const stagingTables = [
-  'import_row',
-  'import_event',
-  'import_source',
-  'import_rejection',
-  'import_plan',
-  'import_link',
-  'import_flag',
-] as const;
+import { stagingTables } from '@/lib/data/staging-tables';
 
 /** Empties the staging tables of an import. */
 export async function clearStaging(tx: Pick<PoolClient, 'query'>, importId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { inTransaction, type Tx } from '@/lib/acts/transaction';
-import { stagingTables } from './clear-staging';
+import { stagingTables } from '@/lib/data/staging-tables';
 
 /** Silence after which a reading is taken for dead; its process says something every two seconds. */
 const silentReading = '80 seconds';
