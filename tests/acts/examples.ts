@@ -8,4 +8,12 @@ import { sharing } from './examples/sharing';
 import { signIn } from './examples/sign-in';
 
 /** An example of each act; `acts.test.ts` fails for an act without one. */
-export const examples: readonly Example[] = [...account, ...backups, ...edits, ...imports, ...sharing, ...signIn, ...people];
+export const examples: readonly Example[] = [
+  ...account,
+  ...backups,
+  ...edits,
+  ...imports,
+  ...sharing,
+  ...signIn,
+  ...people,
+];

@@ -14,7 +14,6 @@ import { makeLink } from '@/lib/acts/sharing/make-link';
 import { openLink } from '@/lib/acts/sharing/open-link';
 import { removePerson } from '@/lib/acts/sharing/remove-person';
 import { revokeLink } from '@/lib/acts/sharing/revoke-link';
-import { startImport } from '@/lib/data/imports/start-import';
 import { readLinkState } from '@/lib/data/sharing/find-link';
 import { readSharing } from '@/lib/data/sharing/read-sharing';
 import { readStanding } from '@/lib/data/sharing/read-standing';
@@ -25,6 +24,7 @@ import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { by } from '@/tests/support/by';
 import { execute } from '@/tests/support/cluster';
 import { seededDatabase } from '@/tests/support/database';
+import { startImport } from '@/tests/support/import-acts';
 import { addMember, addPerson, signedIn } from '@/tests/support/people';
 
 let client: Client;
