@@ -34,5 +34,9 @@ export async function lookAtSheets(
   const isEmpty = understanding.sheets.every(({ tables }) => tables.length === 0);
   if (understanding.mapping.shape !== 'sheets' || (isEmpty && !mapping)) return null;
   const { encoding, delimiter } = understanding.mapping;
-  return { understanding, views: await inReader('sheetViews', file, { encoding, delimiter }), remembered: answers !== null };
+  return {
+    understanding,
+    views: await inReader('sheetViews', file, { encoding, delimiter }),
+    remembered: answers !== null,
+  };
 }
