@@ -14,6 +14,7 @@ const defaults = {
 const long = (rows: readonly string[]) =>
   readWith(fileInMemory('a.csv', Buffer.from(['metric,period,value', ...rows].join('\n'))), {
     shape: 'long',
+    moneyIn: 'units',
     columns: [
       { header: 'metric', is: 'metric' },
       { header: 'period', is: 'period' },
@@ -72,7 +73,7 @@ describe('a workbook’s date that is shown as a month', () => {
     ] as const;
     const rows = [['metric', 'period', 'value'], ...months.map((day) => ['Revenue', dayCell(day, 'mmm-yy'), 5])];
     const down = fileInMemory('a.xlsx', await writtenWorkbook([{ name: 'S', rows }]));
-    expect(spans(await readWith(down, { shape: 'long', columns: [...columns], defaults }))).toEqual([
+    expect(spans(await readWith(down, { shape: 'long', moneyIn: 'units', columns: [...columns], defaults }))).toEqual([
       '2024-01-01 2024-01-31',
       '2024-02-01 2024-02-29',
     ]);
@@ -91,6 +92,7 @@ describe('a workbook’s date that is shown as a month', () => {
     );
     const wide = await readWith(across, {
       shape: 'wide',
+      moneyIn: 'units',
       columns: [{ header: 'metric', is: 'metric' }, ...months.map((header) => ({ header, is: 'values' as const }))],
       defaults,
     });

@@ -87,7 +87,13 @@ test('a file of amounts in one style is read to exactly those amounts, or asked 
       const rows = amounts.map((cents, at) => `Net income;${1960 + at};"${writtenAs(cents, style)}"`);
       const file = fileInMemory('a.csv', Buffer.from(['metric;period;value', ...rows].join('\n')));
       try {
-        const { facts, rejected } = await readWith(file, { shape: 'long', delimiter: ';', columns, defaults });
+        const { facts, rejected } = await readWith(file, {
+          shape: 'long',
+          delimiter: ';',
+          moneyIn: 'units',
+          columns,
+          defaults,
+        });
         const expected = new Map(amounts.map((cents, at) => [`${1960 + at}-01-01`, decimalOf(cents)]));
         for (const { value, period } of facts) {
           expect(value.kind === 'figure' && [value.figure.low, value.figure.high]).toEqual([
