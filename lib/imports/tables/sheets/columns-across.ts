@@ -37,7 +37,7 @@ export function columnsAcross(table: FoundTable, sheet: string | null, choices: 
   });
   const found = columns.filter((column) => column !== null);
   return {
-    columns: labelled(found, table, choices),
+    columns: withoutSecondTable(labelled(found, table, choices), table, choices),
     questions: questions.map((one) => ({ ...one, at: one.at + table.firstValue })),
   };
 }
@@ -129,6 +129,24 @@ function besideLabels(context: Context): UnderstoodColumn | null {
     context.head,
     cells.every(isValue) ? 'It holds numbers of rows.' : 'It holds remarks.',
   );
+}
+
+const besideFirst = 'Another table stands beside the first here: move it below the first, or to a sheet of its own.';
+
+/** Values right of another column of labels belong to those labels: under the first ones they would be wrong. */
+function withoutSecondTable(
+  columns: readonly UnderstoodColumn[],
+  { body, firstValue }: FoundTable,
+  { metricOf }: Choices,
+): UnderstoodColumn[] {
+  const namesMetrics = ({ column }: UnderstoodColumn) => {
+    const words = columnOf(body, column).filter(isWords);
+    const known = words.filter(({ text }) => readLabel(text, metricOf).meaning.is !== 'unknown');
+    return words.length > 0 && known.length * 2 >= words.length;
+  };
+  const second = columns.find((one) => one.column > firstValue && one.state === 'left out' && namesMetrics(one));
+  if (!second) return [...columns];
+  return columns.map((one) => (one.column < second.column ? one : leftOutColumn(one.column, one.head, besideFirst)));
 }
 
 /** Of several columns of words, those that name metrics are labels; a column of groups stands before them. */

@@ -431,3 +431,19 @@ describe('shapes', () => {
     ]);
   });
 });
+
+test('of two tables side by side the second is left out with what to do, and never read under the first one’s labels', async () => {
+  const file = csv(
+    'USD,Q1 2024,Q2 2024,,Item,Q1 2023,Q2 2023',
+    'Revenue,100,110,,Cash,7,8',
+    'Net income,-10,5,,Debt,90,80',
+  );
+  const { lines, leftOut } = await read(file, { moneyIn: 'units' });
+  expect(lines).toEqual([
+    'revenue 2024-01-01..2024-03-31 100 USD',
+    'revenue 2024-04-01..2024-06-30 110 USD',
+    'net-income 2024-01-01..2024-03-31 -10 USD',
+    'net-income 2024-04-01..2024-06-30 5 USD',
+  ]);
+  expect(JSON.stringify(leftOut)).toContain('Another table stands beside the first here');
+});
