@@ -1,11 +1,14 @@
 import type { Viewer } from '@/lib/access/viewer';
 import { inReader } from '@/lib/data/imports/reader/reader';
 import { rememberedMapping } from '@/lib/data/imports/remembered-mapping';
+import { companyNameIn } from '@/lib/imports/files/company-in-sheets';
 import type { SheetsLook } from '@/lib/imports/files/look';
 import { rememberedAnswers } from '@/lib/imports/files/remembered-answers';
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import type { SheetCompany } from '@/lib/imports/tables/sheets/choices';
+import { withSource } from '@/lib/imports/tables/sheets/with-source';
+import { today } from '../refusal';
 import type { Asked } from './look';
 
 type Understood = SheetsLook & { readonly remembered: boolean };
@@ -34,9 +37,10 @@ export async function lookAtSheets(
   const isEmpty = understanding.sheets.every(({ tables }) => tables.length === 0);
   if (understanding.mapping.shape !== 'sheets' || (isEmpty && !mapping)) return null;
   const { encoding, delimiter } = understanding.mapping;
-  return {
-    understanding,
-    views: await inReader('sheetViews', file, { encoding, delimiter }),
-    remembered: answers !== null,
-  };
+  const views = await inReader('sheetViews', file, { encoding, delimiter });
+  if (mapping) return { understanding, views, remembered: false };
+  const publisher = company.names?.[0] ?? companyNameIn(understanding) ?? file.name;
+  const source = { title: file.name, publisher, knownOn: today() };
+  const sourced = { ...understanding, mapping: withSource(understanding.mapping, source) };
+  return { understanding: sourced, views, remembered: answers !== null };
 }

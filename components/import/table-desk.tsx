@@ -41,6 +41,7 @@ export function TableDesk({ look, mapping, form, isBusy, onForm, onMapping }: Pr
         <SheetScreen sheets={sheets} mapping={mapping} isBusy={isBusy} onMapping={onMapping} />
         <details className={styles.more}>
           <summary>How the file is written, its source, and other settings</summary>
+          <p className={styles.said}>{sourceWords(mapping)}</p>
           {settings}
           <TableDefaults rows={[]} mapping={mapping} onMapping={onMapping} />
         </details>
@@ -72,4 +73,11 @@ export function TableDesk({ look, mapping, form, isBusy, onForm, onMapping }: Pr
       </div>
     </>
   );
+}
+
+/** "Source: accounts.xlsx by Northbridge Ltd, known since 2026-11-30." */
+function sourceWords({ defaults }: Mapping): string {
+  const { source_title: title, source_publisher: publisher, known_on: known } = defaults;
+  if (!title) return 'Source: as the file says.';
+  return `Source: ${title}${publisher ? ` by ${publisher}` : ''}${known ? `, known since ${known}` : ''}.`;
 }

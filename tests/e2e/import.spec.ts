@@ -91,6 +91,41 @@ test('a table keeps its bounds from the file to the metric’s page, and is read
   await expect(row(page, /^Revenue, Q1 2024/)).toContainText('<$5M');
 });
 
+const accounts = [
+  'Northbridge Ltd,,,',
+  '£000,Jan-23,Feb-23,Mar-23',
+  'Revenue,"3,991","3,948","4,166"',
+  'COGS,"(2,834)","(2,803)","(2,958)"',
+  'Headcount – Sales,84,84,85',
+  'Headcount – Operations,212,212,211',
+  'Headcount – Total,296,296,296',
+  'Covenant headroom,1,1,1',
+].join('\n');
+
+test('management accounts become a company: two questions, each cell accounted for, 15 figures saved', async ({
+  page,
+}) => {
+  await open(page, '/import');
+  await choose(page, textFile('accounts.csv', accounts));
+  await expect(page.getByLabel('Name')).toHaveValue('Northbridge Ltd');
+  await expect(page.getByLabel('Currency')).toHaveValue('GBP');
+  await expect(page.getByText('Cost of sales: £2,834,000')).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Answer the questions about the file first.')).toBeVisible();
+  await page.getByLabel('Yes: they are costs').check();
+  await page.getByLabel('Department', { exact: true }).check();
+  await expect(page.getByText('15 cells understood, 3 need you.').first()).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: /Headcount – Total/ })).toContainText('Headcount, the total');
+  await page.getByRole('button', { name: /Row 8, Covenant headroom/ }).click();
+  await page.getByLabel('Row 8, Covenant headroom: what it is').selectOption('left out');
+  await expect(page.getByText('15 cells understood, 3 left out.').first()).toBeVisible();
+  await read(page);
+  await expect(sum(page)).toHaveText('15 read = 15 new');
+  await expect(row(page, /^Cost of sales, Jan 2023/)).toContainText('£2.8M');
+  await store(page);
+  await expect(page.getByText('15 figures saved.')).toBeVisible();
+});
+
 test('a table is pasted out of a spreadsheet', async ({ page, request }) => {
   const company = await bringCompany(request, 'Pasted Ltd');
   await open(page, `${company}/import`);
