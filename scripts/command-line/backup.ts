@@ -4,6 +4,7 @@ import { noteBackupMade } from '@/lib/acts/backups/note-made';
 import type { BackupTotals } from '@/lib/data/backup/backup-form';
 import { writeBackup } from '@/lib/data/backup/write-backup';
 import { appliedMigrations } from '@/prisma/migrate';
+import { ownTables } from '@/prisma/own-tables';
 import type { Command } from './command';
 import { noted } from './noted';
 import { counted, print, printJson } from './print';
@@ -32,7 +33,7 @@ export const backupCommand: Command = {
       withClient(ownerUrl, async (client) => {
         const migrations = await appliedMigrations(client);
         return writtenWhole(place, values.force ?? false, async (file) => {
-          const written = await writeBackup(client, file, migrations);
+          const written = await writeBackup(client, file, migrations, ownTables());
           await noted(noteBackupMade, { file: path.basename(place), rows: rowsOf(written) });
           return written;
         });

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { noteBackupRestored } from '@/lib/acts/backups/note-restored';
+import { endUnderWay } from '@/lib/acts/backups/steps/end-under-way';
 import { loadBackup } from '@/lib/acts/backups/steps/load-backup';
 import { BackupRefused } from '@/lib/data/backup/backup-parts';
 import { type Verified, verifyBackup } from '@/lib/data/backup/verify-backup';
@@ -58,6 +59,7 @@ async function restore({ ownerUrl, file, verified, withFaults, json }: Plan): Pr
     await migrate(beside.url, verified.head.migrations.at(-1)?.name);
     await withClient(beside.url, (client) => loadBackup(client, file, verified));
     await migrate(beside.url);
+    await withClient(beside.url, endUnderWay);
     const results = await withClient(beside.url, (client) => runChecks(client, [schemaCheck, ...checks]));
     const sound = results.every(({ total }) => total === 0);
     if (sound || withFaults) {

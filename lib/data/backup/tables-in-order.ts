@@ -4,8 +4,12 @@ import type { BackedTable } from './backup-form';
 /** A table as a backup writes it: the columns that are stored, and those of its key, by which its rows are ordered. */
 export type StoredTable = BackedTable & { readonly key: readonly string[] };
 
-/** Tables of what is kept for good, each after those that it refers to. Staging tables and the record of migrations are none. */
-export async function tablesInOrder(client: Client): Promise<StoredTable[]> {
+/**
+ * Tables of what is kept for good, each after those that it refers to. Staging tables and the record of migrations are
+ * none, nor are tables that somebody else made in the same schema.
+ * @param own the tables that the product makes
+ */
+export async function tablesInOrder(client: Client, own: readonly string[]): Promise<StoredTable[]> {
   const { rows } = await client.query<StoredTable & { refersTo: string[] }>(
     `SELECT t.relname AS name,
       ARRAY(SELECT a.attname::text FROM pg_attribute AS a
@@ -17,7 +21,8 @@ export async function tablesInOrder(client: Client): Promise<StoredTable[]> {
         WHERE c.conrelid = t.oid AND c.contype = 'f' AND c.confrelid <> t.oid) AS "refersTo"
      FROM pg_class AS t
      WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relpersistence = 'p'
-       AND t.relname <> '_prisma_migrations' ORDER BY t.relname`,
+       AND t.relname = ANY($1) ORDER BY t.relname`,
+    [own],
   );
   return inOrder(rows).map(({ name, columns, key }) => ({ name, columns, key }));
 }

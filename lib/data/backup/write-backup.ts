@@ -18,11 +18,12 @@ import {
 } from './backup-form';
 import { type StoredTable, tablesInOrder } from './tables-in-order';
 
-/** Writes the whole database, as it is at one moment, into a file that must not be there. Others may go on writing. */
+/** Writes all that the product keeps, as it is at one moment, into a file that must not be there. Others may go on writing. */
 export async function writeBackup(
   client: Client,
   file: string,
   migrations: BackupHead['migrations'],
+  ownTables: readonly string[],
 ): Promise<BackupTotals> {
   await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0;
     SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL extra_float_digits = 3`);
@@ -31,7 +32,7 @@ export async function writeBackup(
   const written = pipeline(text, createGzip({ level: 6 }), output);
   written.catch(() => {});
   try {
-    const tables = await tablesInOrder(client);
+    const tables = await tablesInOrder(client, ownTables);
     const listed = tables.map(({ name, columns }) => ({ name, columns }));
     const head: BackupHead = { version: backupVersion, madeAt: new Date().toISOString(), migrations, tables: listed };
     text.write(`${headMark}${JSON.stringify(head)}\n`);

@@ -25,8 +25,12 @@ BEGIN
   RETURN NEW;
 END
 $$;
+DROP INDEX "company_link_idempotency_key_key";
+ALTER TABLE "company_link" DROP CONSTRAINT "company_link_key_length";
 ALTER TABLE "company_link" DROP COLUMN "idempotency_key", DROP COLUMN "tries", DROP COLUMN "tries_since";
 CREATE INDEX "company_link_created_by_idx" ON "company_link"("created_by");
 
 -- The pace of the sign-in library is kept in memory.
+DROP INDEX "rate_limit_key_key";
+ALTER TABLE "rate_limit" DROP CONSTRAINT "rate_limit_pkey";
 DROP TABLE "rate_limit";

@@ -111,6 +111,26 @@ test.each<[string, (text: string) => Buffer, string]>([
   expect(await everything()).toEqual(before);
 });
 
+test('a table that somebody else made in the schema is in no backup and stands in no restore’s way', async () => {
+  await execute(databaseUrl, `CREATE TABLE notes_of_ours (company_id uuid REFERENCES company (id), note text)`);
+  await run('backup', '--out', 'beside.gz');
+  expect(gunzipSync(readFileSync(path.join(folder, 'beside.gz'))).toString()).not.toContain('notes_of_ours');
+  expect(await run('restore', 'beside.gz', '--yes')).toMatchObject({ code: 0 });
+});
+
+test('a backup taken while a file was read and another waited for a decision is restored, and both have ended', async () => {
+  await execute(
+    databaseUrl,
+    `INSERT INTO import (id, company_id, file_name, format, mapping, state, person, reason, idempotency_key, changed_at)
+     SELECT gen_random_uuid(), id, state || '.csv', 'table', '{}', state, 'A test', 'A test', state, now() - interval '1 hour'
+     FROM company, (VALUES ('reading'), ('previewed')) AS states(state) WHERE slug = 'uber'`,
+  );
+  await run('backup', '--out', 'reading.gz');
+  expect(await run('restore', 'reading.gz', '--yes')).toMatchObject({ code: 0 });
+  const ended = await execute(databaseUrl, `SELECT DISTINCT state, refusal FROM import`);
+  expect(ended).toEqual([{ state: 'cancelled', refusal: expect.stringContaining('import the file again') }]);
+});
+
 test('a backup of an unsound database is refused with what is wrong, unless it is wanted all the same', async () => {
   await execute(
     databaseUrl,
