@@ -104,11 +104,15 @@ test('every answer of every address is what the document says', async ({ request
     data: { key: randomUUID(), reason: 'A test', ...more },
   });
   const draft = { name: `Zz ${slug}`, ...details };
-  await send('/companies', '/companies', change({ slug, draft }), 201);
+  const founded = await send('/companies', '/companies', change({ slug, draft }), 201);
+  const [address] = ((await founded.json()) as { ids: string[] }).ids;
+  expect(address, 'the address of a member’s company ends in letters of its own').toMatch(
+    new RegExp(`^${slug}-\\w{5}$`),
+  );
   await send('/companies', '/companies', change({ slug: 'Not One', draft }), 400);
   await send('/companies', '/companies', { ...change({ slug, draft }), headers: bearer(reading) }, 403);
   const add = { kind: 'add-fact', draft: typedFact(), beside: [] };
-  const own = `/companies/${slug}/edits`;
+  const own = `/companies/${address}/edits`;
   const stored = await send(edits, own, change({ edits: [add] }), 200);
   const [factId] = ((await stored.json()) as { ids: string[] }).ids;
   await send(edits, own, change({ edits: [{ ...add, draft: typedFact({ value: 'lots' }) }] }), 400);

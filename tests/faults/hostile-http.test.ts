@@ -20,7 +20,9 @@ let host: string;
 beforeAll(async () => {
   product = await startProduct();
   host = new URL(product.url).host;
-});
+  // Its first page draws for longer than a socket of these tests waits.
+  await fetch(`${product.url}/companies/uber`);
+}, 120_000);
 
 afterAll(() => product.end());
 

@@ -148,7 +148,7 @@ test('an event and a restructuring are added; windows in the wrong order are ref
 
 test('a company’s address is given once; made again under its key, it is the same company', async () => {
   const company = { ...newCompany(), slug };
-  expect(await makeCompany(as('A'), { company, reason: 'A test' })).toMatchObject({ ok: false, status: 409 });
+  expect(await makeCompany(by(keeper), { company, reason: 'A test' })).toMatchObject({ ok: false, status: 409 });
   const [key, another] = [randomUUID(), { ...newCompany(), slug: `${slug}-2` }];
   const made = () => makeCompany(by(keeper, key), { company: another, reason: 'A test' });
   expect([await made(), await made()]).toEqual(Array(2).fill({ ok: true, value: { slug: another.slug } }));
