@@ -25,7 +25,7 @@ async function withoutScript(browser: Browser, work: (page: Page) => Promise<voi
 }
 
 async function signIn(page: Page, password: string): Promise<void> {
-  await page.goto(`${product.url}/sign-in`);
+  await page.goto(`${product.url}/sign-in?next=%2Faccount`);
   await page.getByLabel('E-mail address').fill(owner.email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
