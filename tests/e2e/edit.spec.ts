@@ -419,8 +419,8 @@ test.describe('a submit that cannot be', () => {
     ['a kind nobody knows', { edits: [{ kind: 'drop-table' }] }, 400, 'cannot be read'],
     ['a part too many', { edits: [{ ...whole[0], admin: true }] }, 400, 'cannot be read'],
     ['1e400 dollars', { edits: [{ ...whole[0], draft: typedFact({ value: '1e400' }) }] }, 400, 'Read “1e400”'],
-    ['another’s figure', { edits: [{ kind: 'withdraw-fact', factId: 'x' }] }, 400, 'There is no such fact.'],
-    ['one bad among good', { edits: [whole[0], { kind: 'withdraw-event', eventId: 'x' }] }, 400, 'no such event'],
+    ['another’s figure', { edits: [{ kind: 'withdraw-fact', factId: 'x' }] }, 422, 'There is no such fact.'],
+    ['one bad among good', { edits: [whole[0], { kind: 'withdraw-event', eventId: 'x' }] }, 422, 'no such event'],
     ['more than 1 MB', { reason: 'x'.repeat(1_100_000), edits: whole }, 413, 'larger than 1 MB'],
   ];
   for (const [what, submit, code, sentence] of submits) {
