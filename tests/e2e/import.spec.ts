@@ -107,8 +107,8 @@ test('management accounts become a company: two questions, each cell accounted f
 }) => {
   await open(page, '/import');
   await choose(page, textFile('accounts.csv', accounts));
-  await expect(page.getByLabel('Name')).toHaveValue('Northbridge Ltd');
-  await expect(page.getByLabel('Currency')).toHaveValue('GBP');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Northbridge Ltd');
+  await expect(page.getByLabel('Currency', { exact: true })).toHaveValue('GBP');
   await expect(page.getByText('Cost of sales: £2,834,000')).toBeVisible();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('Answer the questions about the file first.')).toBeVisible();
