@@ -121,7 +121,7 @@ test('management accounts become a company: two questions, each cell accounted f
   await expect(page.getByText('15 cells understood, 3 left out.').first()).toBeVisible();
   await read(page);
   await expect(sum(page)).toHaveText('15 read = 15 new');
-  await expect(row(page, /^Cost of sales, Jan 2023/)).toContainText('£2.8M');
+  await expect(row(page, /^Cost of sales, Jan 2023/)).toContainText('£2.834M');
   await store(page);
   await expect(page.getByText('15 figures saved.')).toBeVisible();
 });
