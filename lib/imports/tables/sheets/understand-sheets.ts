@@ -47,12 +47,25 @@ function draftSheet(sheet: Sheet, choices: Choices): SheetDraft {
   return { sheet, reason: null, remarks, tables: tables.map((table) => draftTable(sheet, table, remarks, choices)) };
 }
 
-/** Beside other sheets, one of one fact a row is left out: it is read by itself. */
+/**
+ * Beside other sheets of figures, one of one fact a row is left out: it is read by itself. Beside sheets without any
+ * figure, such as a guide to its columns, it is all that there is to read.
+ */
 function withoutLists(drafts: readonly SheetDraft[]): SheetDraft[] {
-  const isList = ({ tables }: SheetDraft) => tables.some(({ table }) => table.layout === 'one fact a row');
   if (drafts.filter(({ tables }) => tables.length > 0).length < 2) return [...drafts];
-  const reason = 'It holds one fact a row: import it by itself.';
-  return drafts.map((draft) => (isList(draft) ? { ...draft, tables: [], reason } : draft));
+  const lists = drafts.filter(isList);
+  const isOfFigures = (draft: SheetDraft) =>
+    !isList(draft) && draft.tables.some(({ table }) => table.rows.some(({ counts }) => counts.understood > 0));
+  const isOnlyList = lists.length === 1 && !drafts.some(isOfFigures);
+  const reason = isOnlyList ? 'Nothing in it was understood as a figure.' : 'It holds one fact a row: import it by itself.';
+  return drafts.map((draft) => {
+    const isOut = draft.tables.length > 0 && isList(draft) !== isOnlyList;
+    return isOut ? { ...draft, tables: [], reason } : draft;
+  });
+}
+
+function isList({ tables }: SheetDraft): boolean {
+  return tables.some(({ table }) => table.layout === 'one fact a row');
 }
 
 function draftTable(sheet: Sheet, table: FoundTable, remarks: readonly TableRow[], choices: Choices): TableDraft {
