@@ -128,12 +128,14 @@ describe('once the installation has an owner', () => {
 
   test('the bearer looks and changes nothing', async () => {
     const json = { ...bearer, Origin: product.url, 'Content-Type': 'application/json' };
-    for (const [method, place] of [
-      ['PUT', 'visibility'],
-      ['POST', 'people'],
-      ['POST', 'links'],
+    const link = { key: 'a key of this bearer', label: 'x', expiresOn: inDays(1), password: null, knownOn: null };
+    for (const [method, place, wanted] of [
+      ['PUT', 'visibility', { visibility: 'public' }],
+      ['POST', 'people', { email: 'somebody@example.com', role: 'owner' }],
+      ['POST', 'links', link],
     ] as const) {
-      expect((await get(`${company}/sharing/${place}`, json, { method, body: '{}' })).status, place).toBe(403);
+      const sent = { method, body: JSON.stringify(wanted) };
+      expect((await get(`${company}/sharing/${place}`, json, sent)).status, place).toBe(403);
     }
     const page = await get(`${company}/sharing`, bearer);
     expect([page.status, page.text.includes('Only an owner of Uber says who may see it.')]).toEqual([403, true]);
