@@ -18,8 +18,8 @@ export async function addTwoDays(ownerUrl: string): Promise<{ early: string; lat
       FROM company AS c, (VALUES ('early', 'EARLYWORD', date '2024-04-30', 1, '2024-04'),
         ('late', '${later}', date '2024-09-30', 2, '2024-09')) AS generation(key, word, day, n, published)
       WHERE c.slug = 'two-days';
-    INSERT INTO recording (id, company_id, kind, actor, reason, idempotency_key)
-      SELECT recording_id, company_id, 'import', word, word, 'two-days-' || key FROM g;
+    INSERT INTO recording (id, company_id, kind, actor, reason)
+      SELECT recording_id, company_id, 'import', word, word FROM g;
     INSERT INTO source (id, company_id, key, number, title, publisher, published_on, tier, kind, url, note, cites, recording_id)
       SELECT source_id, company_id, key, n, word || ' title', word || ' publisher', published, 'primary', 'article',
         'https://example.org/' || word, word || ' note', ARRAY['https://example.org/cited/' || word], recording_id FROM g;
@@ -67,9 +67,9 @@ export async function addTwoDays(ownerUrl: string): Promise<{ early: string; lat
   );
   const rows = await execute(
     ownerUrl,
-    `SELECT DISTINCT ON (r.idempotency_key) r.idempotency_key AS key, f.id FROM recording AS r JOIN fact AS f
-     ON f.recording_id = r.id WHERE r.idempotency_key LIKE 'two-days-%' AND f.metric_key = 'revenue'`,
+    `SELECT r.actor AS word, f.id FROM recording AS r JOIN fact AS f ON f.recording_id = r.id
+     JOIN company AS c ON c.id = r.company_id WHERE c.slug = 'two-days' AND f.metric_key = 'revenue'`,
   );
-  const idOf = (key: string) => String(rows.find((row) => row.key === `two-days-${key}`)?.id);
-  return { early: idOf('early'), late: idOf('late') };
+  const idOf = (wanted: string) => String(rows.find(({ word }) => word === wanted)?.id);
+  return { early: idOf('EARLYWORD'), late: idOf(later) };
 }
