@@ -71,13 +71,7 @@ const files = [
 ];
 
 test('without a day, the company’s pages and files do say what was published later', async () => {
-  for (const address of [
-    company,
-    `${company}/timeline`,
-    `${company}/portfolio`,
-    `${company}/sources`,
-    `/find?company=${slug}`,
-  ])
+  for (const address of [company, `${company}/timeline`, `${company}/portfolio`, `${company}/sources`])
     expect((await read(address, {})).words, address).toContain(later);
   for (const format of ['csv', 'xlsx', 'pdf', 'pptx'])
     expect((await read(`${company}/charts/debt.${format}`, {})).words, format).toMatch(/LATERWORD|200/);
