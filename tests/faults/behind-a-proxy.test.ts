@@ -72,9 +72,11 @@ test('a flood from one address is stopped, everyone else is served; a made-up ch
   };
   const statuses = await flood(1_500, (index) => `198.51.100.${index % 250}, 203.0.113.66`);
   expect(statuses[0]).toBe(403);
-  expect(statuses.at(-1)).toBe(429);
-  const refused = await askFor('203.0.113.66', '/');
-  expect([refused.status, refused.headers['retry-after']]).toEqual([429, '5']);
+  // Forty a second go on being served; the others of the last five hundred are refused.
+  expect(statuses.slice(-500).filter((status) => status === 429).length).toBeGreaterThan(200);
+  const more = await Promise.all(Array.from({ length: 100 }, () => askFor('203.0.113.66', '/')));
+  const refused = more.filter(({ status }) => status === 429);
+  expect([refused.length > 0, refused[0]?.headers['retry-after']]).toEqual([true, '5']);
   expect((await askFor('203.0.113.67', '/')).status).toBe(200);
   expect((await ask(`${product.url}/healthz`)).status).toBe(200);
 }, 120_000);
