@@ -9,7 +9,7 @@ export function periodText({ start, end, precision }: Span, years: Years): strin
   const short = { day: start, month: start.slice(0, 7), quarter: quarterText(start), year: start.slice(0, 4) }[
     precision
   ];
-  const read = readSpan(short, { dates: null, ...years });
+  const read = readSpan(short, { dates: null, ...years, heads: { namedBy: 'last' } });
   const same = read.ok && read.span.start === start && read.span.end === end;
   return same ? short : start === end ? start : `${start} to ${end}`;
 }

@@ -67,7 +67,7 @@ function readValueField({ value }: FactDraft, of: Parameters<typeof readValueTex
 export function readPeriod(draft: FactDraft, { fiscalYearEnd }: EditContext, reading: Reading): Period | null {
   if (draft.period.trim() === '')
     return reading.refuse('period', 'Write the period, such as Q1 2024, 2024-05 or 2024-06-30.');
-  const read = readSpan(draft.period, { dates: null, years: draft.years, fiscalYearEnd });
+  const read = readSpan(draft.period, { dates: null, years: draft.years, fiscalYearEnd, heads: { namedBy: 'last' } });
   if (!read.ok)
     return reading.refuse(
       'period',

@@ -3,6 +3,7 @@ import { scenarios } from '@/lib/turnaround/case';
 import { metricKeys } from '@/lib/turnaround/catalogue';
 import { encodings } from './detect-encoding';
 import { fields } from './fields';
+import { namings } from './period-span';
 import { dateOrders } from './read-day';
 import { scales } from './read-value';
 import { yearKinds } from './span';
@@ -80,6 +81,7 @@ export const mappingSchema = z.strictObject({
       ends: z.enum(['month', 'quarter', 'half', 'year', 'week', 'day']),
       begins: z.enum(['week', 'month']),
       projected: z.enum(['plan', 'forecast']),
+      namedBy: z.enum(namings),
       fiscalYearEnd: z.string().regex(/^\d{2}-\d{2}$/, 'must be a month and a day, as 03-31'),
       until: z.iso.date('must be a day, YYYY-MM-DD'),
     })

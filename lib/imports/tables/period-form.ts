@@ -10,6 +10,8 @@ export type PeriodForm =
   | { is: 'part'; year: YearText; fiscal: boolean | null; first: number; length: number; overTwo?: boolean }
   /** `or` is what else the same text could be: Mar-24 a day, 2009/10 a year over two. */
   | { is: 'month'; year: YearText; month: number; or: 'day' | 'split year' | null }
+  /** April under FY24, 2023/24, or a year that its months run beyond; `begins`: the month with which they do. */
+  | { is: 'month of a year'; of: PeriodForm; month: number; begins: number | null }
   /** 2023/24. */
   | { is: 'split year'; first: YearText }
   | { is: 'day'; day: string }
@@ -197,7 +199,8 @@ const counts: Readonly<Record<string, number>> = {
   thirteen: 13,
 };
 const ended =
-  /^(?:the |for the )?(?:(\d{1,2}|[a-z]+)[ -])?(weeks?|months?|quarter|half[ -]year|fiscal year|year|period)[ -](?:ended|ending|to) (.+)$/;
+  /^(?:the |for the )?(?:(\d{1,2}(?=[ -]?[a-z])|[a-z]+(?=[ -]))[ -]?)?(weeks?|months?|mths?|m|quarter|half[ -]year|fiscal year|year|period)[ -](?:ended|ending|to) (.+)$/;
+const yearEnd = /^(?:fye|y\/?e|year[ -]end)[ :]+(.+)$/;
 const weekEnding = /^(?:w\/e|we|wk end(?:ing)?|week end(?:ing|ed)?|woche bis)\.?:? (.+)$/;
 const weekBeginning = /^(?:w\/c|wc|w\/b|wb|week (?:commencing|beginning|starting|of)|woche ab)\.?:? (.+)$/;
 const twelve =
@@ -245,6 +248,8 @@ function weeks(text: string): PeriodForm | null {
 
 const unitMonths: Readonly<Record<string, number>> = {
   month: 1,
+  mth: 1,
+  m: 1,
   quarter: 3,
   'half year': 6,
   'half-year': 6,
@@ -253,7 +258,8 @@ const unitMonths: Readonly<Record<string, number>> = {
 };
 
 function endedForm(text: string): PeriodForm | null {
-  const [, count, unit = '', rest = ''] = ended.exec(text) ?? [];
+  const [, endOfYear] = yearEnd.exec(text) ?? [];
+  const [, count, unit = '', rest = ''] = endOfYear ? ['', undefined, 'year', endOfYear] : (ended.exec(text) ?? []);
   const until = rest === '' ? null : plainForm(rest);
   if (!until) return null;
   if (until.is === 'part' && until.length === 12 && count === undefined) return { ...until, fiscal: true };
@@ -262,7 +268,13 @@ function endedForm(text: string): PeriodForm | null {
   const singular = unit.replace(/s$/, '');
   if (singular === 'week') return { is: 'until', length: { weeks: number }, until, cumulative: null };
   const months = unitMonths[singular];
-  return months === undefined ? null : { is: 'until', length: { months: months * number }, until, cumulative: null };
+  if (months === undefined) return null;
+  return { is: 'until', length: { months: months * number }, until: asMonth(until), cumulative: null };
+}
+
+/** Months end with a month: Mar-24 is no day of March. */
+function asMonth(form: PeriodForm): PeriodForm {
+  return form.is === 'month' && form.or === 'day' ? { ...form, or: null } : form;
 }
 
 function asOf(text: string): PeriodForm | null {

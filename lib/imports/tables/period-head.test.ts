@@ -3,7 +3,8 @@ import { type PeriodHead, readPeriodHead, type SpanChoices } from './period-head
 import { readPeriodHeads } from './period-heads';
 
 const calendar: SpanChoices = { fiscalYearEnd: '12-31' };
-const march: SpanChoices = { fiscalYearEnd: '03-31' };
+const march: SpanChoices = { fiscalYearEnd: '03-31', namedBy: 'last' };
+const openMarch: SpanChoices = { fiscalYearEnd: '03-31' };
 const cell = (text: string) => ({ kind: 'text', text }) as const;
 
 /** A head as one line: its span, the day it names, scenario, cumulative and words; or what is asked. */
@@ -116,6 +117,17 @@ describe('one head', () => {
     expect(one('FY24', { fiscalYearEnd: null })).toBe('asked: year end');
   });
 
+  test('FY24 of a year over two is asked about, and can be named by its first: never read a year early', () => {
+    for (const text of ['FY24', 'Q1 FY24', 'H2 FY2024', 'FY24 Budget']) {
+      expect(one(text, openMarch)).toBe('asked: name of a year');
+    }
+    expect(one('FY24', { ...openMarch, namedBy: 'first' })).toBe('2024-04-01 2025-03-31');
+    expect(one('Q4 FY24', { ...openMarch, namedBy: 'first' })).toBe('2025-01-01 2025-03-31');
+    expect(one('2023/24', openMarch)).toBe('2023-04-01 2024-03-31');
+    expect(one('H2 2023/24', openMarch)).toBe('2023-10-01 2024-03-31');
+    expect(one('FYE Mar-24', openMarch)).toBe('2023-04-01 2024-03-31');
+  });
+
   test('a date is the day of a balance whatever it spans, and a reading’s choice answers the question', () => {
     const head = readPeriodHead({ kind: 'date', text: '2024-12-31' }, calendar);
     if (head.kind !== 'ambiguous') throw new Error('It is asked.');
@@ -154,6 +166,53 @@ describe('heads over each other', () => {
       '2024-01-01 2024-01-31 plan',
       '2024-02-01 2024-02-29 plan',
     ]);
+  });
+});
+
+describe('fiscal years beside their months', () => {
+  const months = (from: number, year: number) =>
+    [...Array(12).keys()].map((index) => {
+      const at = from - 1 + index;
+      const name = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][at % 12];
+      return `${name}-${year + Math.floor(at / 12)}`;
+    });
+
+  test('twelve months settle by which year FY23 and FY24 are named', () => {
+    expect(row([...months(4, 23), 'FY23'], openMarch).heads.at(-1)).toBe('2023-04-01 2024-03-31');
+    expect(row([...months(4, 23), 'FY24'], openMarch).heads.at(-1)).toBe('2023-04-01 2024-03-31');
+    expect(row([...months(4, 23), 'FY26'], openMarch).questions).toEqual(['name of a year']);
+  });
+
+  test('twelve months to March before FY24 of a company whose year ends in December are asked about', () => {
+    expect(row([...months(4, 23), 'FY24']).questions).toEqual(['year end']);
+    expect(row([...months(1, 24), 'FY24']).heads.at(-1)).toBe('2024-01-01 2024-12-31');
+  });
+
+  test('April to March under 2024, or under no year, are not all of 2024', () => {
+    const under = (year: string, texts: readonly string[], choices: SpanChoices) => {
+      const stacks = texts.map((text, at) => [cell(at === 0 ? year : ''), cell(text)]);
+      const { heads, questions } = readPeriodHeads(stacks, choices);
+      return { heads: heads.map(said), questions: questions.map(({ head }) => head.question) };
+    };
+    const names = months(4, 23).map((text) => text.slice(0, 3));
+    expect(under('2024', names, calendar).questions).toEqual(['name of a year']);
+    const last = under('2024', names, { ...calendar, namedBy: 'last' }).heads;
+    expect([last[0], last[11]]).toEqual(['2023-04-01 2023-04-30', '2024-03-01 2024-03-31']);
+    const split = under('2023/24', names, calendar).heads;
+    expect([split[0], split[11]]).toEqual(['2023-04-01 2023-04-30', '2024-03-01 2024-03-31']);
+    expect(under('2024', ['Jan', 'Feb', 'Mar'], openMarch).heads[2]).toBe('2024-03-01 2024-03-31');
+    expect(under('FY24', ['Apr', 'Feb'], { ...openMarch, namedBy: 'last' }).heads).toEqual([
+      '2023-04-01 2023-04-30',
+      '2024-02-01 2024-02-29',
+    ]);
+  });
+
+  test('a fiscal year over a day or a span is that day’s or that span’s; far from each other they are no period', () => {
+    const over = (...texts: string[]) => said(readPeriodHead(texts.map(cell), calendar));
+    expect(over('FY24', 'Year ended 31 March 2024')).toBe('2023-04-01 2024-03-31');
+    expect(over('FY23', '12 months to Mar-24')).toBe('2023-04-01 2024-03-31');
+    expect(over('FY24', '31-Mar-24')).toBe('asked: period of a date');
+    expect(over('FY24', '31-Mar-21')).toBe('label');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Scenario } from '@/lib/turnaround/case';
+import { joinedForm } from './joined-form';
 import { type Cumulative, cleanHead, type PeriodForm, periodForm } from './period-form';
 import { spanOver } from './period-over';
 import { type HeadQuestion, type SpanChoices, spanOfForm } from './period-span';
@@ -93,7 +94,9 @@ export function headOf({ form, other, scenario: said, word, day: shown }: HeadPa
   if (said === 'contradictory') return { kind: 'other', as: 'label', why: 'it names two scenarios' };
   const scenario = said === 'projected' ? (choices.projected ?? null) : said;
   const ambiguous = (question: HeadQuestion, day: string | null = null): PeriodHead => {
-    const readings = readingsOf(question, (choice) => spanUnder(form, { ...choices, ...choice }));
+    const readings = readingsOf(candidatesOf(question, form, choices), (choice) =>
+      spanUnder(form, { ...choices, ...choice, isYearEndChosen: choice.fiscalYearEnd !== undefined }),
+    );
     return { kind: 'ambiguous', question, readings, day, scenario, word };
   };
   if (said === 'projected' && scenario === null) return ambiguous('scenario');
@@ -112,7 +115,7 @@ export function headOf({ form, other, scenario: said, word, day: shown }: HeadPa
 const whyOther: Readonly<Record<OtherKind, string>> = {
   blank: 'it is blank',
   total: 'it is a total, which names no period',
-  variance: 'it compares two periods or scenarios',
+  variance: 'it compares periods or scenarios',
   percent: 'it is a percentage of something else',
   notes: 'it holds notes',
   comparison: 'it names a period only by another one',
@@ -131,6 +134,7 @@ const candidates: Readonly<Record<HeadQuestion, readonly Partial<SpanChoices>[]>
   'date order': [{ dates: 'dmy' }, { dates: 'mdy' }],
   years: [{ years: 'fiscal' }, { years: 'calendar' }],
   'year end': [{ fiscalYearEnd: '03-31' }, { fiscalYearEnd: '06-30' }, { fiscalYearEnd: '09-30' }],
+  'name of a year': [{ namedBy: 'last' }, { namedBy: 'first' }],
   'month or day': [{ monthsOrDays: 'months' }, { monthsOrDays: 'days' }],
   'split year': [{ splitYears: 'years' }, { splitYears: 'months' }],
   century: [{ century: '20' }, { century: '19' }],
@@ -142,8 +146,20 @@ const candidates: Readonly<Record<HeadQuestion, readonly Partial<SpanChoices>[]>
   until: [],
 };
 
-function readingsOf(question: HeadQuestion, read: (choice: Partial<SpanChoices>) => Span | null): HeadReading[] {
-  return candidates[question].map((choice) => ({ choice, span: read(choice) }));
+/** The end that a sheet shows comes first, and the company's own is one where a year can have it. */
+function candidatesOf(question: HeadQuestion, form: PeriodForm, choices: SpanChoices): readonly Partial<SpanChoices>[] {
+  if (question !== 'year end' || !choices.shownYearEnd) return candidates[question];
+  const isOverTwo = form.is === 'split year' || (form.is === 'part' && form.overTwo === true);
+  const own = isOverTwo ? [] : [choices.fiscalYearEnd ?? '12-31'];
+  const others = candidates[question].flatMap(({ fiscalYearEnd }) => fiscalYearEnd ?? []);
+  return [...new Set([choices.shownYearEnd, ...own, ...others])].map((fiscalYearEnd) => ({ fiscalYearEnd }));
+}
+
+function readingsOf(
+  some: readonly Partial<SpanChoices>[],
+  read: (choice: Partial<SpanChoices>) => Span | null,
+): HeadReading[] {
+  return some.map((choice) => ({ choice, span: read(choice) }));
 }
 
 /** The text of a head cell. */
@@ -190,12 +206,6 @@ function tidy(text: string): string {
     .replaceAll(/\(\s*\)|\[\s*\]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[\s\-:,;|/]+|[\s\-:,;|/]+$/g, '');
-}
-
-/** Lines over each other as one period: one of them alone, or joined in either order. */
-function joinedForm(rests: readonly string[]): PeriodForm | null {
-  if (rests.length === 1) return periodForm(rests[0] ?? '');
-  return periodForm(rests.join(' ')) ?? periodForm([...rests].reverse().join(' '));
 }
 
 function otherOf(text: string, rests: readonly string[]): OtherKind | null {

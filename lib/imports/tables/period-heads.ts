@@ -1,3 +1,4 @@
+import { withMonthsUnder } from './months-under';
 import { type HeadCells, type HeadParts, headOf, type PeriodHead, partsOfHead, type SpanChoices } from './period-head';
 import { settledByRow } from './settle-heads';
 import { blankCell, type Cell } from './table-row';
@@ -24,7 +25,7 @@ export type PeriodHeads = {
  * (2024, Budget) holds for the columns after it, up to the next.
  */
 export function readPeriodHeads(cells: readonly HeadCells[], chosen: SpanChoices): PeriodHeads {
-  const parts = filled(cells).map(partsOfHead);
+  const parts = withMonthsUnder(filled(cells).map(partsOfHead));
   const choices = settledByRow(parts, chosen);
   const heads = parts.map((part) => headOf(part, choices));
   return { heads, questions: questionsOf(heads, parts), choices };

@@ -2,12 +2,17 @@ import type { Cumulative, Length, PeriodForm } from './period-form';
 import { type DateOrder, endsMonth, isDay } from './read-day';
 import { type Span, wholePrecision, type yearKinds } from './span';
 
+/** By which of its two calendar years a fiscal year is named. */
+export const namings = ['last', 'first'] as const;
+
 /** What a person can settle once for a row of heads or a column of periods; null or left out where nobody has. */
 export type HeadChoices = {
   /** Whether 01/02/2024 is the first of February. */
   readonly dates?: DateOrder | null;
   /** What Q1 2024 and 2024 count from. */
   readonly years?: (typeof yearKinds)[number] | null;
+  /** Of the two calendar years that FY24 runs over: whether 2024 is the last or the first. */
+  readonly namedBy?: (typeof namings)[number] | null;
   /** Mar-24: March 2024, or the 24th of March. */
   readonly monthsOrDays?: 'months' | 'days' | null;
   /** 2009/10: the year over both, or October 2009. */
@@ -30,12 +35,17 @@ export type SpanChoices = HeadChoices & {
   readonly apart?: 'weeks' | 'months' | 'first days' | null;
   /** The company's, `MM-DD`; null where it is not known. */
   readonly fiscalYearEnd: string | null;
+  /** Another end of the year that the sheet shows, in its months or its title; then the company's is asked about. */
+  readonly shownYearEnd?: string | null;
+  /** Whether a person said for this file when the year ends. */
+  readonly isYearEndChosen?: boolean;
 };
 
 export type HeadQuestion =
   | 'date order'
   | 'years'
   | 'year end'
+  | 'name of a year'
   | 'month or day'
   | 'split year'
   | 'century'
@@ -64,6 +74,8 @@ export function spanOfForm(form: PeriodForm, choices: SpanChoices): FormSpan {
       return partOfYear(form, choices);
     case 'month':
       return month(form, choices);
+    case 'month of a year':
+      return monthOfYear(form, choices);
     case 'split year':
       return splitYear(form.first, choices);
     case 'day':
@@ -100,16 +112,41 @@ function partOfYear(form: PeriodForm & { is: 'part' }, choices: SpanChoices): Fo
     const beginning = yearBeginning(form.fiscal, choices);
     if (!beginning.ok) return beginning;
     if (form.overTwo && beginning.month === 1) return ask('year end');
-    const read = months(year, beginning.month + form.first - 1 - (beginning.month > 1 ? 12 : 0), form.length);
+    const first = firstYear(year, beginning.month, form.overTwo ? 'last' : choices.namedBy);
+    if (first === null) return ask('name of a year');
+    const read = months(first, beginning.month + form.first - 1, form.length);
     return read.ok && form.length === 9 ? { ...read, cumulative: 'ytd' } : read;
   });
+}
+
+/** The calendar year in which a year that is named by a number begins; null where it can be either. */
+function firstYear(year: number, beginsWith: number, namedBy: HeadChoices['namedBy']): number | null {
+  if (beginsWith === 1) return year;
+  return namedBy ? year - (namedBy === 'last' ? 1 : 0) : null;
+}
+
+/** April under FY24, or under 2023/24: of the first of the two calendar years, or of the second. */
+function monthOfYear({ of, month, begins }: PeriodForm & { is: 'month of a year' }, choices: SpanChoices): FormSpan {
+  const own = begins === null ? choices : { ...choices, fiscalYearEnd: endBefore(begins), isYearEndChosen: true };
+  const whole = spanOfForm(of, own);
+  if (!whole.ok) return whole;
+  const [year, first] = [Number(whole.span.start.slice(0, 4)), Number(whole.span.start.slice(5, 7))];
+  return months(month < first ? year + 1 : year, month, 1);
+}
+
+/** The last day of the month before one, `MM-DD`. */
+export function endBefore(month: number): string {
+  return isoDay(2023, month, 0).slice(5);
 }
 
 type Beginning = { readonly ok: true; readonly month: number } | (FormSpan & { readonly ok: false });
 
 /** The month with which years begin. */
-function yearBeginning(fiscal: boolean | null, { fiscalYearEnd, years }: SpanChoices): Beginning {
+function yearBeginning(fiscal: boolean | null, choices: SpanChoices): Beginning {
+  const { fiscalYearEnd, years, shownYearEnd, isYearEndChosen } = choices;
   const kind = fiscal === null ? years : fiscal ? 'fiscal' : 'calendar';
+  const isOpen = shownYearEnd && shownYearEnd !== fiscalYearEnd && !isYearEndChosen;
+  if (isOpen && kind !== 'calendar') return { ok: false, ask: 'year end' };
   if (fiscalYearEnd === '12-31' || kind === 'calendar') return { ok: true, month: 1 };
   if (kind === null || kind === undefined) return { ok: false, ask: 'years' };
   if (fiscalYearEnd === null) return { ok: false, ask: 'year end' };

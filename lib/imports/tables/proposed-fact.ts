@@ -2,7 +2,7 @@ import { decimal, plainText } from '@/lib/figures/decimal';
 import { placeWords } from '@/lib/imports/place';
 import type { Place, ProposedFact, Rejected } from '@/lib/imports/proposed';
 import { quoted } from '@/lib/imports/quoted';
-import { type Period, scenarios } from '@/lib/turnaround/case';
+import type { Period } from '@/lib/turnaround/case';
 import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
 import { CellRefused } from './cell-refused';
 import { normalHeader } from './fields';
@@ -12,6 +12,7 @@ import { ownText } from './own-text';
 import { readKnown } from './read-known';
 import { readMembers } from './read-members';
 import { readRestates } from './read-restates';
+import { readScenario } from './read-scenario';
 import { readUnit } from './read-unit';
 import { readValue } from './read-value';
 import { fieldText, oneOf, shortText } from './row-fields';
@@ -74,7 +75,7 @@ export function readFact(
     value,
     reported: shortText(row, 'reported', 500, context).text || writtenIn(written, metric, context),
     unit,
-    scenario: oneOf(row, 'scenario', scenarios, 'actual', context),
+    scenario: readScenario(row, context),
     dateBasis: oneOf(row, 'date_basis', ['stated', 'inferred'], 'stated', context),
     derived: isYes(row, context),
     note: noteIn(row, mark, context),

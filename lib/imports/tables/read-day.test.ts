@@ -82,8 +82,13 @@ test.each([
 });
 
 describe('a period', () => {
-  const span = (text: string, fiscalYearEnd = '12-31', years: 'calendar' | 'fiscal' | null = null) => {
-    const read = readSpan(text, { dates: null, years, fiscalYearEnd });
+  const span = (
+    text: string,
+    fiscalYearEnd = '12-31',
+    years: 'calendar' | 'fiscal' | null = null,
+    namedBy: 'last' | 'first' | null = null,
+  ) => {
+    const read = readSpan(text, { dates: null, years, fiscalYearEnd, heads: { namedBy } });
     return read.ok ? `${read.span.start} ${read.span.end} ${read.span.precision}` : read.why;
   };
 
@@ -126,8 +131,13 @@ describe('a period', () => {
     const ask = 'the company’s year ends on 01-31: choose whether the file’s years are fiscal or calendar years';
     expect(span('Q1 2024', '01-31')).toBe(ask);
     expect(span('Q1 2024', '01-31', 'calendar')).toBe('2024-01-01 2024-03-31 quarter');
-    expect(span('Q1 2024', '01-31', 'fiscal')).toBe('2023-02-01 2023-04-30 quarter');
-    expect(span('FY2024', '01-31')).toBe('2023-02-01 2024-01-31 year');
+    const which =
+      'it is a fiscal year over two calendar years, and can be named by the first or the last: choose it for the file';
+    expect(span('Q1 2024', '01-31', 'fiscal')).toBe(which);
+    expect(span('FY2024', '01-31')).toBe(which);
+    expect(span('FY2024', '01-31', null, 'last')).toBe('2023-02-01 2024-01-31 year');
+    expect(span('FY2024', '01-31', null, 'first')).toBe('2024-02-01 2025-01-31 year');
+    expect(span('Q1 2024', '01-31', 'fiscal', 'last')).toBe('2023-02-01 2023-04-30 quarter');
     expect(span('2024-05', '01-31')).toBe('2024-05-01 2024-05-31 month');
   });
 

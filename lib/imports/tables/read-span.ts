@@ -1,6 +1,6 @@
 import { periodForm } from './period-form';
 import { spanOver } from './period-over';
-import { type HeadChoices, type HeadQuestion, type SpanChoices, spanOfForm } from './period-span';
+import { type HeadQuestion, type SpanChoices, spanOfForm } from './period-span';
 import { type DateOrder, readDay } from './read-day';
 import { remembered } from './remembered';
 import type { Span, yearKinds } from './span';
@@ -16,7 +16,7 @@ export type SpanOptions = {
   /** The company's, `MM-DD`. */
   readonly fiscalYearEnd: string;
   /** What else of its periods the file has settled: Mar-24 is a month, dates a week apart end their weeks. */
-  readonly heads?: HeadChoices;
+  readonly heads?: Partial<SpanChoices>;
   /** True where a value is of a period: dates stand for the periods that `heads` says they end or begin. */
   readonly over?: boolean;
 };
@@ -50,7 +50,7 @@ function spanIn(text: string, options: SpanOptions): ReadSpan {
     .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .trim()
     .replaceAll(/\s+/g, ' ');
-  const choices: SpanChoices = { ...options.heads, ...options };
+  const choices: SpanChoices = { ...options, ...options.heads };
   const one = readDay(clean, options.dates);
   if (!one.ok && one.why !== noDay) return one;
   const isoMonth = /^(\d{4})-(\d{2})$/.exec(clean);
@@ -82,6 +82,8 @@ function questionWords(question: HeadQuestion, { fiscalYearEnd }: SpanOptions): 
 }
 
 const words: Readonly<Record<Exclude<HeadQuestion, 'years' | 'year end'>, string>> = {
+  'name of a year':
+    'it is a fiscal year over two calendar years, and can be named by the first or the last: choose it for the file',
   'date order': 'day and month cannot be told apart: choose their order for the file',
   'month or day': 'it can be a month and its year, or a day of the month: write the year with four digits',
   'split year': 'it can be a month, or a year over two: write 2009-10 for the month, or start and end as dates',

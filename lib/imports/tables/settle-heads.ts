@@ -2,6 +2,7 @@ import type { PeriodForm } from './period-form';
 import type { HeadParts, SpanChoices } from './period-head';
 import { spanOfForm } from './period-span';
 import { endsMonth } from './read-day';
+import { settledYears } from './settle-years';
 
 /** The choices with what a row of heads settles by itself. What a person chose is never changed. */
 export function settledByRow(parts: readonly HeadParts[], chosen: SpanChoices): SpanChoices {
@@ -11,6 +12,7 @@ export function settledByRow(parts: readonly HeadParts[], chosen: SpanChoices): 
   choices = { ...choices, splitYears: choices.splitYears ?? splitYears(forms) };
   choices = { ...choices, century: choices.century ?? century(forms) };
   choices = { ...choices, dates: choices.dates ?? dateOrder(forms) };
+  choices = settledYears(forms, choices);
   if (choices.ends || choices.begins) return choices;
   return { ...choices, ...spacing(forms, choices) };
 }

@@ -2,8 +2,8 @@ import type { BoundColumns } from './bind-columns';
 import { limits } from './limits';
 import type { Mapping } from './mapping';
 import { ownText } from './own-text';
-import { readPeriodHeads } from './period-heads';
-import type { HeadChoices } from './period-span';
+import type { SpanChoices } from './period-span';
+import { readHeads } from './sheets/read-heads';
 import type { ImportCompany } from './table-context';
 import type { TableRow } from './table-row';
 
@@ -16,15 +16,15 @@ export async function settlePeriods(
   columns: BoundColumns,
   { fiscalYearEnd }: ImportCompany,
   rows: AsyncIterable<readonly TableRow[]>,
-): Promise<HeadChoices> {
+): Promise<Partial<SpanChoices>> {
   const at = columns.at.get('period');
   const across = columns.values.map(({ period }) => period);
   const texts = across.length > 0 || at === undefined ? across : await textsIn(rows, at, mapping.headerRow);
-  const { dates, years } = mapping;
-  const cells = [...texts].map((text) => ({ kind: 'text' as const, text }));
-  const { choices } = readPeriodHeads(cells, { dates, years, fiscalYearEnd });
-  const { monthsOrDays = null, splitYears = null, century = null, ends = null } = choices;
-  return { monthsOrDays, splitYears, century, ends: across.length > 0 ? ends : null };
+  const { dates, years, heads } = mapping;
+  const stacks = [...texts].map((text) => [{ kind: 'text' as const, text }]);
+  const { choices } = readHeads(stacks, { dates, years, fiscalYearEnd }, { ...heads, ...(years && { years }) });
+  const { ends = null, begins: _, apart: __, ...settled } = choices;
+  return { ...settled, ends: across.length > 0 ? ends : null };
 }
 
 /** More different periods than any company reports. */

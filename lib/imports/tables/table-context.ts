@@ -2,7 +2,7 @@ import type { Place } from '@/lib/imports/proposed';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import type { BoundColumns } from './bind-columns';
 import type { Mapping } from './mapping';
-import type { HeadChoices } from './period-span';
+import type { SpanChoices } from './period-span';
 import type { SourceBook } from './source-book';
 
 /** What an import knows of the company it is for. */
@@ -20,7 +20,7 @@ export type TableContext = {
   readonly mapping: Mapping;
   readonly columns: BoundColumns;
   /** What the file's periods settle of each other: Jan-23, Feb-23 are months. */
-  readonly heads?: HeadChoices;
+  readonly heads?: Partial<SpanChoices>;
   readonly company: ImportCompany;
   /** The file's own names of metrics, as `normalHeader` gives them. */
   readonly metrics: ReadonlyMap<string, MetricKey>;

@@ -177,8 +177,9 @@ test('a company’s own year: FY and its quarters lie where its year end says, a
   fc.assert(
     fc.property(fc.integer({ min: 2001, max: 2049 }), end, (of, endMonth) => {
       const fiscalYearEnd = day(2023, endMonth + 1, 0).slice(5);
-      const own: SpanChoices = { fiscalYearEnd };
+      const own: SpanChoices = { fiscalYearEnd, namedBy: 'last' };
       const read = (text: string) => spanOf(readPeriodHead({ kind: 'text', text }, own));
+      expect(spanOf(readPeriodHead({ kind: 'text', text: `FY${short(of)}` }, { fiscalYearEnd }))).toBe('ambiguous');
       const fiscalYear = [day(of - 1, endMonth + 1, 1), day(of, endMonth + 1, 0)];
       expect(read(`FY${short(of)}`)).toEqual(fiscalYear);
       expect(read(`${of - 1}/${short(of)}`)).toEqual(of >= 2001 && of <= 2012 ? 'ambiguous' : fiscalYear);

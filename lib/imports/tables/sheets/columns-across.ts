@@ -3,9 +3,11 @@ import type { MappedColumn } from '@/lib/imports/tables/mapping';
 import type { PeriodHead } from '@/lib/imports/tables/period-head';
 import { readPeriodHead } from '@/lib/imports/tables/period-head';
 import type { RowQuestion } from '@/lib/imports/tables/period-heads';
+import { scenarioNamed } from '@/lib/imports/tables/read-scenario';
 import { capital } from '@/lib/turnaround/words';
 import type { Choices } from './choices';
 import { dimensionNamed, namesCompanies, unitKindNamed } from './column-kinds';
+import { isComparison } from './comparison';
 import type { FoundTable } from './find-tables';
 import { columnOf, isFilled, isValue, isWords, widthOf } from './grid';
 import { readLabel } from './label';
@@ -13,6 +15,7 @@ import { blankLine, leftOutColumn, periodSaid } from './lines';
 import { moneyOfLine } from './money';
 import { type MoneySign, moneySign } from './money-sign';
 import { readHeads } from './read-heads';
+import { setsApart, setsApartReason } from './sets-apart';
 import type { UnderstoodColumn } from './understanding';
 
 export type ReadColumns = {
@@ -101,8 +104,8 @@ function valueColumn(period: PeriodHead, sign: MoneySign | null, context: Contex
 /** A column of something else than values and labels, known by its head or its cells. */
 export function besides(context: Context): UnderstoodColumn | null {
   const { head, table, column } = context;
-  const field = fieldNamed(head);
   const cells = columnOf(table.body, column).filter(isFilled);
+  const field = fieldNamed(head) ?? (namesScenarios(cells.map(({ text }) => text)) ? 'scenario' : undefined);
   if (field === 'unit' || isUnitColumn(cells.map(({ text }) => text))) return otherColumn(context, 'units', 'Units');
   if (field && field !== 'metric' && field !== 'value')
     return otherColumn(context, 'field', capital(field.replaceAll('_', ' ')), field);
@@ -110,6 +113,11 @@ export function besides(context: Context): UnderstoodColumn | null {
   const dimension = dimensionNamed(head);
   if (!dimension || cells.filter(isWords).length * 2 < cells.length) return null;
   return { ...otherColumn(context, 'members', capital(dimension)), members: [{ dimension, name: '' }] };
+}
+
+/** Actual, Budget, Variance: a column of nothing but scenarios, whatever its head says. */
+function namesScenarios(texts: readonly string[]): boolean {
+  return texts.some((text) => scenarioNamed(text)) && texts.every((text) => scenarioNamed(text) ?? isComparison(text));
 }
 
 function isUnitColumn(texts: readonly string[]): boolean {
@@ -157,18 +165,20 @@ function labelled(
 ): UnderstoodColumn[] {
   const candidates = columns.filter(({ is }) => is === 'labels');
   if (candidates.length < 2) return [...columns];
-  const known = ({ column }: UnderstoodColumn) =>
+  const named = ({ column }: UnderstoodColumn) =>
     columnOf(body, column).filter((cell) => isFilled(cell) && readLabel(cell.text, metricOf).meaning.is !== 'unknown')
       .length;
   const filled = ({ column }: UnderstoodColumn) => columnOf(body, column).filter(isFilled).length;
   const main = candidates.reduce((best, one) =>
-    known(one) > known(best) || (known(one) === known(best) && filled(one) > filled(best)) ? one : best,
+    named(one) > named(best) || (named(one) === named(best) && filled(one) > filled(best)) ? one : best,
   );
+  const isGroup = (column: UnderstoodColumn) => column.column < main.column && filled(column) < filled(main);
+  const known = columns.filter((column) => column.is !== 'labels' || column === main || isGroup(column));
   return columns.map((column) => {
     if (column.is !== 'labels' || column === main) return column;
-    const isGroup = column.column < main.column && filled(column) < filled(main);
-    return isGroup
-      ? { ...column, words: 'Groups' }
-      : leftOutColumn(column.column, column.head, 'It says nothing of figures.');
+    if (isGroup(column)) return { ...column, words: 'Groups' };
+    const isOpen = setsApart(column.column, known, body);
+    const left = leftOutColumn(column.column, column.head, isOpen ? setsApartReason : 'It says nothing of figures.');
+    return isOpen ? { ...left, state: 'needs you' } : left;
   });
 }

@@ -1,6 +1,7 @@
 import { type Field, fieldNamed } from '@/lib/imports/tables/fields';
 import { readPeriodHeads } from '@/lib/imports/tables/period-heads';
-import { isBlankRow, type TableRow } from '@/lib/imports/tables/table-row';
+import { otherPatterns, scenarioPatterns, unaccented } from '@/lib/imports/tables/period-words';
+import { type Cell, isBlankRow, type TableRow } from '@/lib/imports/tables/table-row';
 import { cellAt, columnOf, isFilled, isPeriod, isValue, isWords, isYear, type Sheet, textAt, widthOf } from './grid';
 import type { TableLayout } from './understanding';
 
@@ -125,8 +126,18 @@ function isUpperHead(rows: readonly TableRow[], from: number, to: number, first:
   if (!row || !below || row.row !== below.row - 1) return false;
   const cells = row.cells.slice(first).filter(isFilled);
   if (cells.length === 0 || !cells.every((cell) => isWords(cell) || isPeriod(cell))) return false;
+  if (cells.every(saysOfColumn)) return true;
   const known = countPeriods(rows.slice(from, to + 1), first);
   return countPeriods(rows.slice(from - 1, to + 1), first) >= known;
+}
+
+/** Whether a cell names a scenario, a comparison or a period: what stands over columns, and nothing else. */
+function saysOfColumn(cell: Cell): boolean {
+  if (isPeriod(cell)) return true;
+  const text = unaccented(cell.text.trim());
+  if (otherPatterns.some(([, pattern]) => pattern.test(text))) return true;
+  const rest = scenarioPatterns.reduce((left, [, pattern]) => left.replaceAll(pattern, ''), text);
+  return rest !== text && !/\p{L}{3}/u.test(rest);
 }
 
 function countPeriods(headRows: readonly TableRow[], first: number): number {

@@ -1,5 +1,7 @@
 import { normalHeader } from '@/lib/imports/tables/fields';
 import { metricNamed } from '@/lib/imports/tables/metric-names';
+import { scenarioNamed } from '@/lib/imports/tables/read-scenario';
+import type { Scenario } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import { type MoneySign, moneySign } from './money-sign';
 
@@ -10,6 +12,8 @@ export type Label = {
   readonly sign: MoneySign | null;
   /** Whether it says that its values are percentages. */
   readonly percent: boolean;
+  /** The scenario that it names beside a metric: "Revenue (Budget)". */
+  readonly scenario: Scenario | null;
   readonly meaning: LabelMeaning;
 };
 
@@ -86,9 +90,26 @@ export function readLabel(written: string, metricOf: MetricOf): Label {
   const whole = metricOf(text);
   const sign = moneySign(text);
   const percent = percentage.test(text);
-  if (whole) return { text, sign: null, percent, meaning: { is: 'metric', metric: whole, total: false } };
+  const line = { text, sign, percent, scenario: null };
+  if (whole) return { ...line, sign: null, meaning: { is: 'metric', metric: whole, total: false } };
   const bare = cleaned(sign && sign.rest !== '' ? sign.rest : text);
-  return { text, sign, percent, meaning: meaningOf(bare, metricOf) };
+  const split = scenarioBeside(bare);
+  const beside = split ? meaningOf(split.rest, metricOf) : null;
+  if (split && beside && 'metric' in beside) return { ...line, scenario: split.scenario, meaning: beside };
+  return { ...line, meaning: meaningOf(bare, metricOf) };
+}
+
+const before =
+  /^(actuals?|budget(?:ed)?|forecast(?:ed)?|(?:ist|plan|soll|prognose)(?=[-–—:]))\s*[-–—:]?\s*(?=\p{L})(.+)$/iu;
+const behind =
+  /^(.+?[\p{L}\d%)])(?:\s*[-–—:,/|([]\s*|\s+)(actuals?|act|budget(?:ed)?|bud|bgt|plan|forecast|fcst|outlook|ist|soll|prognose)\s*[)\]]?$/iu;
+
+/** "Revenue Actual", "Budgeted revenue": a scenario and what else the label says. */
+function scenarioBeside(text: string): { readonly scenario: Scenario; readonly rest: string } | null {
+  const [, first = '', behindIt = ''] = before.exec(text) ?? [];
+  const [, beforeIt = '', last = ''] = behind.exec(text) ?? [];
+  const scenario = scenarioNamed(first || last);
+  return scenario && { scenario, rest: behindIt || beforeIt };
 }
 
 function cleaned(text: string): string {

@@ -26,6 +26,7 @@ const questionWords: Readonly<Record<HeadQuestion, string>> = {
   'date order': 'Whether the day or the month comes first is open.',
   years: 'Whether its years are fiscal or calendar years is open.',
   'year end': 'The end of the fiscal year is open.',
+  'name of a year': 'Whether it is named by the year in which it begins or ends is open.',
   'month or day': 'Whether the number is a year or a day is open.',
   'split year': 'Whether it is a year over two or a month is open.',
   century: 'The century is open.',

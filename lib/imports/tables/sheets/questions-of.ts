@@ -1,18 +1,13 @@
-import type { HeadReading } from '@/lib/imports/tables/period-head';
-import type { RowQuestion } from '@/lib/imports/tables/period-heads';
-import type { HeadQuestion, SpanChoices } from '@/lib/imports/tables/period-span';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
-import { periodLabel } from '@/lib/turnaround/period';
 import type { Choices } from './choices';
 import { usualDimension } from './column-kinds';
 import { isBelowZero, isCost } from './costs';
-import { companyColumn, type SheetDraft, type TableDraft } from './drafts';
+import { companyColumn, type SheetDraft } from './drafts';
 import { exampleOf, firstCell } from './example-of';
+import { headsQuestions, type InSheet } from './head-questions';
 import { numbersOf } from './numbers-of';
-import type { HeadAnswer, Question } from './questions';
+import type { Question } from './questions';
 import { isOpen } from './with-money';
-
-type InSheet = TableDraft & { readonly sheet: string | null };
 
 /** What a person is asked of a file, the most general first. */
 export function questionsOf(drafts: readonly SheetDraft[], choices: Choices): Question[] {
@@ -126,68 +121,4 @@ function partsQuestions(tables: readonly InSheet[], { mapping }: Choices): Quest
       ...{ metric, names },
     };
   });
-}
-
-const asks: Readonly<Record<HeadQuestion, string>> = {
-  'date order': 'does the day or the month come first?',
-  years: 'are these fiscal or calendar years?',
-  'year end': 'when does the fiscal year end?',
-  'month or day': 'is the number a year or a day?',
-  'split year': 'is it a year over two calendar years, or a month?',
-  century: 'which century is it?',
-  year: 'which year is it?',
-  'period of a date': 'what does it stand for?',
-  'week of a date': 'does its week end or begin on this day?',
-  'first day of a month': 'does it stand for the month or for the day?',
-  scenario: 'is it a plan or a forecast?',
-  until: 'until which day do its figures run?',
-};
-
-function headsQuestions(tables: readonly InSheet[]): Question[] {
-  const seen = new Map<HeadQuestion, Question>();
-  for (const table of tables) {
-    for (const question of table.headQuestions) {
-      const { question: settles, day } = question.head;
-      if (day !== null && !hasFlows(table)) continue;
-      if (!seen.has(settles)) seen.set(settles, headQuestion(question, table));
-    }
-  }
-  return [...seen.values()];
-}
-
-/** Balances hold on the day that a head names: only amounts of a period need to know which. */
-function hasFlows({ lines }: TableDraft): boolean {
-  return lines.some(({ settled: { metric } }) => metric !== null && catalogue[metric].kind === 'flow');
-}
-
-function headQuestion({ head, at }: RowQuestion, { table, sheet }: InSheet): Question {
-  const choices = head.readings.map((reading) => {
-    const answer = answerOf(reading.choice);
-    const words = reading.span
-      ? periodLabel({ type: 'duration', ...reading.span })
-      : Object.values(reading.choice).join(', ');
-    return { answer, words, option: optionOf(reading) };
-  });
-  const isDown = table.layout === 'periods down';
-  const row = isDown ? (table.rows[at]?.row ?? 0) : (table.headRows[0] ?? 0);
-  const column = isDown ? (table.columns.find(({ is }) => is === 'periods')?.column ?? 0) : at;
-  const text = (isDown ? table.rows[at]?.label : table.columns.find((one) => one.column === at)?.head) ?? '';
-  const cell = { sheet, row, column, text };
-  const option = choices[0]?.option ?? (head.question === 'year' ? '--heads year=2024' : '--heads until=2024-09-30');
-  return {
-    ...{ kind: 'heads', settles: head.question, answer: null, suggested: null, option, choices },
-    sentence: `“${text}”: ${asks[head.question]}`,
-    example: { cell, before: text, after: choices[0]?.words ?? '' },
-  };
-}
-
-function answerOf({ dates, years, ...choice }: HeadReading['choice']): HeadAnswer {
-  const { apart: _, ...heads } = choice as Partial<SpanChoices>;
-  const kept = Object.fromEntries(Object.entries(heads).filter(([, value]) => value !== null && value !== undefined));
-  return { ...(dates && { dates }), ...(years && { years }), ...(Object.keys(kept).length > 0 && { heads: kept }) };
-}
-
-function optionOf({ choice }: HeadReading): string {
-  const [entry] = Object.entries(choice).filter(([, value]) => value !== null && value !== undefined);
-  return `--heads ${entry?.[0]}=${entry?.[1]}`;
 }

@@ -31,7 +31,9 @@ export type ContextOf = (money: UnderstoodMoney, scenario: string) => TableConte
 /** Reads every filled cell of values of a table; those left out are counted. */
 export function* readCells(draft: TableDraft, contextOf: ContextOf, leftOut: LeftOut): Generator<ReadCell> {
   const { table, found } = draft;
-  const columns = table.columns.filter(({ is }) => is === 'values' || is === 'left out');
+  const columns = table.columns.filter(
+    ({ is, state }) => is === 'values' || (is === 'left out' && state === 'left out'),
+  );
   for (const [at, row] of table.rows.entries()) {
     const written = found.body[at];
     if (!written || row.is === 'heading' || (row.is === 'note' && row.reason === null)) continue;
@@ -58,14 +60,18 @@ function readCell(
   cell: Cell,
   row: UnderstoodRow,
   column: UnderstoodColumn,
-  { table }: TableDraft,
+  { table, found }: TableDraft,
   contextOf: ContextOf,
 ): ProposedFact | Rejected {
   const line = row.metric === null ? column : row;
   const money = moneyAt(table.money, row.money ?? column.money);
   const scenario = row.scenario ?? column.scenario ?? table.scenario.scenario;
+  const isBoth = row.scenario !== null && column.scenario !== null && row.scenario !== column.scenario;
   const context = contextOf(money, scenario);
   try {
+    if (isBoth)
+      throw new CellRefused(null, row.label, `it is ${row.scenario}, and its column is ${column.scenario}`, 'one');
+    refuseBlankScenario(written, found, context);
     const metric = metricOf(row, column);
     const period = periodOf(metric, row, column, context);
     const plain = line.negated ? { ...metric, floor: null } : metric;
@@ -77,6 +83,14 @@ function readCell(
   } catch (error) {
     return rejection(error, written, context, column.column);
   }
+}
+
+/** @throws CellRefused for a row without a scenario in a column of them: it may be the one above, or an actual */
+function refuseBlankScenario(written: TableRow, { body }: TableDraft['found'], { columns }: TableContext): void {
+  const at = columns.at.get('scenario');
+  const isBlank = (row: TableRow) => at !== undefined && (row.cells[at]?.text.trim() ?? '') === '';
+  if (at === undefined || !isBlank(written) || body.every(isBlank)) return;
+  throw new CellRefused(at, '', 'other rows name their scenario, and this one does not', 'actual, plan or forecast');
 }
 
 /** @throws CellRefused for a row or column that waits for an answer, or has no metric */

@@ -9,6 +9,8 @@ export type LineHeads = {
   readonly signs: readonly (MoneySign | null)[];
   /** Those that a person's choices leave open. */
   readonly questions: readonly RowQuestion[];
+  /** What was chosen and what the heads settled. */
+  readonly choices: SpanChoices;
 };
 
 /**
@@ -30,7 +32,7 @@ export function readHeads(
     choices = { ...choices, ...more };
     read = readPeriodHeads(bare, choices);
   }
-  return { heads: read.heads, signs, questions: read.questions };
+  return { heads: read.heads, signs, questions: read.questions, choices: read.choices };
 }
 
 function withoutSign(cell: Cell): Cell {
@@ -39,7 +41,13 @@ function withoutSign(cell: Cell): Cell {
   return sign.rest === '' ? blankCell : { ...cell, text: sign.rest };
 }
 
-const free = { year: 'year', until: 'until', years: 'years', 'date order': 'dates' } as const;
+const free = {
+  year: 'year',
+  until: 'until',
+  years: 'years',
+  'date order': 'dates',
+  'year end': 'fiscalYearEnd',
+} as const;
 
 /** The part of a person's choices that answers a question. */
 function chosenFor({ head }: RowQuestion, chosen: Partial<SpanChoices>): Partial<SpanChoices> | null {
@@ -47,7 +55,11 @@ function chosenFor({ head }: RowQuestion, chosen: Partial<SpanChoices>): Partial
     const entries = Object.entries(choice).filter(([, value]) => value !== null && value !== undefined);
     return entries.length > 0 && entries.every(([key, value]) => chosen[key as keyof SpanChoices] === value);
   });
-  if (reading) return reading.choice;
+  if (reading) return chosenYearEnd(reading.choice);
   const key = Object.hasOwn(free, head.question) ? free[head.question as keyof typeof free] : null;
-  return key !== null && chosen[key] ? { [key]: chosen[key] } : null;
+  return key !== null && chosen[key] ? chosenYearEnd({ [key]: chosen[key] }) : null;
+}
+
+function chosenYearEnd(choice: Partial<SpanChoices>): Partial<SpanChoices> {
+  return choice.fiscalYearEnd ? { ...choice, isYearEndChosen: true } : choice;
 }

@@ -15,6 +15,7 @@ import { withoutDoubles } from './doubles';
 import type { FileDraft, TableDraft } from './drafts';
 import { loadSheets, understood } from './load-sheets';
 import { numbersOf } from './numbers-of';
+import { heldBySums } from './period-sums';
 import { openQuestions } from './questions';
 import { type ContextOf, type LeftOut, type ReadCell, readCells } from './read-cells';
 import { understandSheets } from './understand-sheets';
@@ -78,7 +79,7 @@ function readDraft(file: ImportFile, draft: FileDraft, mapping: Mapping, company
   }
   const { cells: single, repeated } = withoutDoubles(cells);
   if (repeated > 0) leftOut.set('Another cell says the same.', repeated);
-  const results = flagSums(single, draft).map(({ result }) => result);
+  const results = flagSums(heldBySums(single, draft), draft).map(({ result }) => result);
   const sources = new Map(books.flatMap(({ byKey }) => [...byKey]));
   return { mapping, results, sources: [...sources.values()], rows, leftOut };
 }

@@ -1,13 +1,17 @@
+import { scenarioNamed } from '@/lib/imports/tables/read-scenario';
 import { blankCell, type Cell, type TableRow } from '@/lib/imports/tables/table-row';
+import type { Scenario } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import type { Choices } from './choices';
 import { unitKindNamed } from './column-kinds';
+import { isComparison } from './comparison';
 import type { FoundTable } from './find-tables';
 import { isFilled, textAt } from './grid';
 import { type Label, readLabel } from './label';
 import { moneyOfLine } from './money';
 import { moneySign } from './money-sign';
 import { meaningOfRow, type RowMeaning } from './row-meaning';
+import { openBeside } from './sets-apart';
 import type { UnderstoodColumn, UnderstoodMoney } from './understanding';
 
 /** A row as it is read by itself, before the rows of a file settle what their parts are. */
@@ -15,6 +19,8 @@ export type RowDraft = {
   readonly row: TableRow;
   readonly label: string;
   readonly meaning: RowMeaning;
+  /** Where the label names one, or a heading above it. */
+  readonly scenario: Scenario | null;
   readonly money: UnderstoodMoney | null;
   /** Its cells in columns of values, blank ones left aside. */
   readonly values: readonly { readonly column: UnderstoodColumn; readonly cell: Cell }[];
@@ -38,13 +44,16 @@ class RowReader {
   private heading: MetricKey | null;
   private above: MetricKey | null = null;
   private people: MetricKey | null = null;
+  /** What a heading says of the rows below it: Budget, or Variance. */
+  private block: Scenario | 'comparison' | null = null;
   private last = 0;
   private readonly labels: readonly number[];
   private readonly units: number | undefined;
+  private readonly scenarios: number | undefined;
   private readonly values: readonly UnderstoodColumn[];
 
   constructor(
-    columns: readonly UnderstoodColumn[],
+    private readonly columns: readonly UnderstoodColumn[],
     private readonly title: MetricKey | null,
     private readonly sheet: string | null,
     private readonly choices: Choices,
@@ -52,6 +61,7 @@ class RowReader {
     this.heading = title;
     this.labels = columns.filter(({ is }) => is === 'labels').map(({ column }) => column);
     this.units = columns.find(({ is }) => is === 'units')?.column;
+    this.scenarios = columns.find(({ field }) => field === 'scenario')?.column;
     this.values = columns.filter(({ is }) => is === 'values');
   }
 
@@ -63,17 +73,23 @@ class RowReader {
       const cell = row.cells[column.column] ?? blankCell;
       return isFilled(cell) ? [{ column, cell }] : [];
     });
-    const draft = { row, label, values, money: this.moneyOf(row, label) };
+    const draft = { row, label, values, money: this.moneyOf(row, label), scenario: null };
     if (values.length === 0) return { ...draft, meaning: this.withoutValues(label) };
     if (label === '') return { ...draft, meaning: { is: 'unknown', why: 'the row has no label' } };
-    return {
-      ...draft,
-      meaning: this.withValues(
-        label,
-        row,
-        values.map(({ cell }) => cell),
-      ),
-    };
+    const cells = values.map(({ cell }) => cell);
+    const meaning = this.withValues(label, row, cells);
+    const open = openBeside(row, this.columns);
+    if (open !== null)
+      return { ...draft, meaning: { is: 'unknown', why: `what the column ${open} says of it is open` } };
+    if (this.compares(row)) return { ...draft, meaning: { is: 'left out', why: 'It compares periods or scenarios.' } };
+    const block = this.block === 'comparison' ? null : this.block;
+    return { ...draft, scenario: readLabel(label, this.choices.metricOf).scenario ?? block, meaning };
+  }
+
+  /** Rows of variances: below a heading that says so, or by a column of scenarios. */
+  private compares(row: TableRow): boolean {
+    const said = this.scenarios === undefined ? '' : textAt(row, this.scenarios);
+    return this.block === 'comparison' || (said !== '' && isComparison(said));
   }
 
   /** Headings of people hold beyond a blank row: "Sales" below it is no revenue. */
@@ -94,6 +110,8 @@ class RowReader {
 
   private withoutValues(label: string): RowMeaning {
     if (label === '' || label.length > 80 || note.test(label) || moneySign(label)?.rest === '') return { is: 'note' };
+    const block = isComparison(label) ? 'comparison' : scenarioNamed(label);
+    if (block) this.block = block;
     this.heading = readLabelMetric(label, this.choices);
     this.above = null;
     this.people = null;

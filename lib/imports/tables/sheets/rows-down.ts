@@ -1,6 +1,7 @@
 import type { PeriodHead } from '@/lib/imports/tables/period-head';
 import type { RowQuestion } from '@/lib/imports/tables/period-heads';
 import { blankCell, type Cell, type TableRow } from '@/lib/imports/tables/table-row';
+import type { Scenario } from '@/lib/turnaround/case';
 import type { MetricKey } from '@/lib/turnaround/catalogue';
 import type { Choices } from './choices';
 import { besides, headText, otherColumn } from './columns-across';
@@ -20,6 +21,7 @@ export type ColumnDraft = {
   readonly column: number;
   readonly head: string;
   readonly meaning: RowMeaning;
+  readonly scenario: Scenario | null;
   readonly money: UnderstoodMoney | null;
   readonly cells: readonly Cell[];
 };
@@ -69,8 +71,10 @@ function otherThanMetric(context: Context): UnderstoodColumn | null {
   if (cells.length === 0 && head === '') return null;
   const isRemark = cells.filter(isWords).length * 2 > cells.length;
   if (!isRemark || cells.some(isValue)) return null;
-  return leftOutColumn(column, head, 'It holds texts, and nothing says what they are. Say it, or leave it out.');
+  return leftOutColumn(column, head, unknownTexts);
 }
+
+export const unknownTexts = 'It holds texts, and nothing says what they are. Say it, or leave it out.';
 
 function holdsPeriods(head: string, cells: readonly Cell[]): boolean {
   const periods = cells.filter(isPeriod).length;
@@ -93,13 +97,15 @@ function metricColumn(
   const cells = columnOf(body, column).filter(isFilled);
   const percent = cells.length > 0 && cells.every(isPercentage);
   const context = { heading: title, above: null, people: null, percent };
+  const label = readLabel(head, choices.metricOf);
   const meaning: RowMeaning = choices.mapping.ignored.includes(head)
     ? { is: 'left out', why: 'It is left out by choice.' }
     : head === ''
       ? { is: 'unknown', why: 'its head is blank' }
-      : meaningOfRow(readLabel(head, choices.metricOf), context);
+      : meaningOfRow(label, context);
   const at = { sheet, row: headRows[0]?.row ?? 0, column, text: head };
-  return { column, head, meaning, money: moneyOfLine(moneySign(head), at, choices.company.currency), cells };
+  const money = moneyOfLine(moneySign(head), at, choices.company.currency);
+  return { column, head, meaning, scenario: label.scenario, money, cells };
 }
 
 /** The names in a column, with how many rows have each. */

@@ -1,5 +1,6 @@
 import type { MappedColumn, Mapping } from '@/lib/imports/tables/mapping';
 import { metricsNamed } from '@/lib/imports/tables/metric-names';
+import type { RowQuestion } from '@/lib/imports/tables/period-heads';
 import { suggestMapping } from '@/lib/imports/tables/suggest-mapping';
 import type { TableRow } from '@/lib/imports/tables/table-row';
 import { catalogue } from '@/lib/turnaround/catalogue';
@@ -11,6 +12,7 @@ import type { Around, TableDraft } from './drafts';
 import type { FoundTable } from './find-tables';
 import { cellAt, isFilled, textAt } from './grid';
 import { type MoneyCells, signsOfCells } from './money-cells';
+import { readHeads } from './read-heads';
 import type { UnderstoodColumn } from './understanding';
 
 /** What the columns of a table of one fact a row hold: as a person decided, else as their heads say. */
@@ -67,7 +69,27 @@ export function understandLong(found: FoundTable, { money, scenario }: Around, c
     ...{ layout: found.layout, headRows: found.headRows.map(({ row }) => row), lastRow: found.body.at(-1)?.row ?? 0 },
     ...{ columns, rows: [], money: own, scenario },
   };
-  return { found, table, money, headQuestions: [], lines: [] };
+  return { found, table, money, headQuestions: periodQuestions(found, columns, choices), lines: [] };
+}
+
+/** What the column of periods leaves open, each question at its first row: dates of balances and flows are no such. */
+function periodQuestions(
+  { body }: FoundTable,
+  columns: readonly UnderstoodColumn[],
+  { spans, chosen }: Choices,
+): RowQuestion[] {
+  const at = columns.find(({ field }) => field === 'period')?.column;
+  if (at === undefined) return [];
+  const texts = new Map(body.map((row, index) => [textAt(row, at), index] as const).reverse());
+  const rows = [...texts.values()].sort((one, other) => one - other).map((index) => body[index] as TableRow);
+  const { questions } = readHeads(
+    rows.map((row) => [cellAt(row, at)]),
+    spans,
+    chosen,
+  );
+  return questions
+    .filter(({ head }) => head.day === null)
+    .map((question) => ({ ...question, at: body.indexOf(rows[question.at] as TableRow) }));
 }
 
 /** What the amounts of money in a table of one fact a row say themselves; null where it has a column of units. */

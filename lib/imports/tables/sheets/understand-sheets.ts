@@ -11,6 +11,7 @@ import { understandLong } from './understand-long';
 import { understandAcross, understandDown } from './understand-table';
 import { sumCounts, type UnderstoodSheet } from './understanding';
 import { withMoney } from './with-money';
+import { yearEndSaid } from './year-end';
 
 /**
  * Understands the sheets of a file with the answers that a mapping holds: where its tables stand, what each row and column
@@ -44,7 +45,8 @@ function draftSheet(sheet: Sheet, choices: Choices): SheetDraft {
   if (sheet.hidden && chosen.length === 0) return { ...none, reason: 'It is hidden in the workbook.' };
   const { tables, remarks } = findTables(sheet);
   if (tables.length === 0) return { ...none, remarks, reason: 'No table was found in it.' };
-  return { sheet, reason: null, remarks, tables: tables.map((table) => draftTable(sheet, table, remarks, choices)) };
+  const own = { ...choices, spans: { ...choices.spans, shownYearEnd: yearEndSaid(remarks) } };
+  return { sheet, reason: null, remarks, tables: tables.map((table) => draftTable(sheet, table, remarks, own)) };
 }
 
 /**
@@ -57,7 +59,9 @@ function withoutLists(drafts: readonly SheetDraft[]): SheetDraft[] {
   const isOfFigures = (draft: SheetDraft) =>
     !isList(draft) && draft.tables.some(({ table }) => table.rows.some(({ counts }) => counts.understood > 0));
   const isOnlyList = lists.length === 1 && !drafts.some(isOfFigures);
-  const reason = isOnlyList ? 'Nothing in it was understood as a figure.' : 'It holds one fact a row: import it by itself.';
+  const reason = isOnlyList
+    ? 'Nothing in it was understood as a figure.'
+    : 'It holds one fact a row: import it by itself.';
   return drafts.map((draft) => {
     const isOut = draft.tables.length > 0 && isList(draft) !== isOnlyList;
     return isOut ? { ...draft, tables: [], reason } : draft;

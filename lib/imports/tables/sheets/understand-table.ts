@@ -3,13 +3,15 @@ import type { RowQuestion } from '@/lib/imports/tables/period-heads';
 import type { Scenario } from '@/lib/turnaround/case';
 import type { Choices } from './choices';
 import { columnsAcross } from './columns-across';
+import { isComparison } from './comparison';
 import { isCost, negatedLines, type SignOfLine, signOf } from './costs';
 import type { Around, MetricLine, TableDraft } from './drafts';
 import type { FoundTable } from './find-tables';
 import { cellAt, isFilled, textAt } from './grid';
 import { blankLine, periodSaid } from './lines';
 import { type RowDraft, rowsAcross } from './rows-across';
-import { readDown } from './rows-down';
+import { readDown, unknownTexts } from './rows-down';
+import { openBeside, setsApart, setsApartReason } from './sets-apart';
 import { type SettledLine, settleParts } from './settle-parts';
 import { totalColumns } from './total-columns';
 import { type CellCounts, stateAt, type UnderstoodColumn, type UnderstoodRow } from './understanding';
@@ -44,9 +46,10 @@ export function understandDown(found: FoundTable, around: Around, choices: Choic
   );
   const signs = settled.map((line, at) => signOfLine(line, metrics[at]?.cells.map(({ text }) => text) ?? []));
   const negated = negations(settled, signs, choices);
-  const values = metrics.map(({ column, head, money }, at): UnderstoodColumn => {
-    const { words, state, reason, metric, members } = settled[at] as SettledLine;
-    const line = { ...blankLine, metric, members, money, negated: negated[at] === true };
+  const values = metrics.map(({ column, head, money, scenario }, at): UnderstoodColumn => {
+    const { state, reason, metric, members, ...said } = settled[at] as SettledLine;
+    const line = { ...blankLine, metric, members, money, scenario, negated: negated[at] === true };
+    const words = withScenario(said.words, scenario);
     return {
       ...line,
       column,
@@ -58,7 +61,7 @@ export function understandDown(found: FoundTable, around: Around, choices: Choic
       reason,
     };
   });
-  const columns = [...others, ...values].sort((one, other) => one.column - other.column);
+  const columns = withOpen([...others, ...values], found).sort((one, other) => one.column - other.column);
   const rows = found.body.map((row, at) => periodRow(row, periods[at] as PeriodHead, columns, choices));
   const lines = metrics.map(({ column }, at) => ({
     at: column,
@@ -66,6 +69,15 @@ export function understandDown(found: FoundTable, around: Around, choices: Choic
     sign: signs[at] ?? null,
   }));
   return draftOf(found, columns, rows, around, questions, lines);
+}
+
+/** Columns of texts that nobody knows, where they set rows of one period apart. */
+function withOpen(columns: readonly UnderstoodColumn[], { body }: FoundTable): UnderstoodColumn[] {
+  return columns.map((column) => {
+    const isUnknown = column.is === 'left out' && column.reason === unknownTexts;
+    if (!isUnknown || !setsApart(column.column, columns, body)) return column;
+    return { ...column, state: 'needs you', reason: setsApartReason };
+  });
 }
 
 function draftOf(
@@ -96,21 +108,27 @@ function negations(settled: readonly SettledLine[], signs: readonly SignOfLine[]
 }
 
 function rowOf(
-  { row, label, money, values }: RowDraft,
-  { is, words, state, reason, metric, members }: SettledLine,
+  { row, label, money, values, scenario }: RowDraft,
+  { is, state, reason, metric, members, ...said }: SettledLine,
   negated: boolean,
   columns: readonly UnderstoodColumn[],
 ): UnderstoodRow {
-  const line = { ...blankLine, metric, members, money, negated };
+  const line = { ...blankLine, metric, members, money, scenario, negated };
+  const words = withScenario(said.words, scenario);
   const bare = { ...line, row: row.row, label, is, words, state, reason };
   const filled = columns.filter((column) => isValueColumn(column) && isFilled(cellAt(row, column.column)));
   return { ...bare, counts: countsOf({ ...bare, counts: none }, values.length === 0 ? [] : filled) };
 }
 
+function withScenario(words: string, scenario: Scenario | null): string {
+  return scenario === null ? words : `${words}, ${scenario}`;
+}
+
 /** Columns left out that hold texts beside the table are no values of it. */
 function isValueColumn({ is, reason }: UnderstoodColumn): boolean {
   return (
-    is === 'values' || (is === 'left out' && reason !== null && !/remarks|says nothing|numbers of rows/.test(reason))
+    is === 'values' ||
+    (is === 'left out' && reason !== null && !/remarks|says nothing|numbers of rows|rows of one name/.test(reason))
   );
 }
 
@@ -141,7 +159,18 @@ function periodRow(
   const others = columns.find(({ is }) => is === 'companies');
   const isOther = others && mapping.only && !mapping.only.names.includes(textAt(row, others.column));
   const left = { ...bare, state: 'left out' as const, reason: 'A row of another company.' };
-  const whole: UnderstoodRow = isOther ? left : bare;
+  const kinds = columns.find(({ field }) => field === 'scenario');
+  const compares = kinds && isComparison(textAt(row, kinds.column));
+  const variance = { ...bare, state: 'left out' as const, reason: 'It compares periods or scenarios.' };
+  const beside = openBeside(row, columns);
+  const open = { ...bare, state: 'needs you' as const, reason: `what the column ${beside} says of it is open` };
+  const whole: UnderstoodRow = isOther
+    ? left
+    : compares
+      ? variance
+      : beside === null
+        ? bare
+        : { ...open, period: null, day: null };
   return { ...whole, counts: countsOf(whole, filled) };
 }
 
