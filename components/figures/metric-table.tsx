@@ -1,7 +1,7 @@
 import { catalogue, metricKeys } from '@/lib/turnaround/catalogue';
 import styles from './reference-table.module.css';
 
-const units = { money: 'Money', people: 'People', ratio: 'Ratio' } as const;
+const units = { money: 'Money', people: 'People', ratio: 'Ratio', times: 'Multiple' } as const;
 
 /** The metric catalogue. */
 export function MetricTable() {

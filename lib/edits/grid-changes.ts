@@ -1,6 +1,6 @@
 import type { EditContext } from '@/lib/edits/context';
 import { emptyFact, type FactDraft, factDraftOf } from '@/lib/edits/fact-draft';
-import { cellKey, type Grid, type GridColumn, type GridRow } from '@/lib/edits/grid';
+import { cellKey, type Grid, type GridColumn, type GridRow, isCurrency } from '@/lib/edits/grid';
 import { factIn, type GridDraft } from '@/lib/edits/grid-editing';
 import { periodText } from '@/lib/edits/period-text';
 import type { FieldProblem } from '@/lib/edits/read';
@@ -86,7 +86,7 @@ function added({ row, column, text }: Place, on: GridSource, context: EditContex
     basis: type,
     precision,
     value: text,
-    unit: row.unit === 'people' || row.unit === 'ratio' ? context.currency : row.unit,
+    unit: isCurrency(row.unit) ? row.unit : context.currency,
     scenario: row.scenario,
     ...sourced(on),
   };

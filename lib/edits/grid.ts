@@ -1,3 +1,4 @@
+import { unitFormat } from '@/lib/figures/units';
 import type { CompanyCase, Fact, Member, Period, Scenario } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
 import { memberKey, standings } from '@/lib/turnaround/conflicts';
@@ -88,7 +89,12 @@ export function columnName({ period }: GridColumn): string {
 }
 
 function isForeign(unit: string, currency: string): boolean {
-  return unit !== currency && unit !== 'people' && unit !== 'ratio';
+  return unit !== currency && isCurrency(unit);
+}
+
+/** Whether a row's unit is a currency, and not people, a share or a multiple. */
+export function isCurrency(unit: string): boolean {
+  return unitFormat(unit).kind === 'money';
 }
 
 function byMetric(one: GridRow, other: GridRow): number {

@@ -7,8 +7,8 @@ import { catalogue } from '@/lib/turnaround/catalogue';
 type Problem = Omit<Rejected, 'kind' | 'place'>;
 
 const amount = /^-?\d{1,60}(\.\d{1,60})?$/;
-const unitForms = { money: /^[A-Z]{3}$/, people: /^people$/, ratio: /^ratio$/ };
-const unitWords = { money: 'a currency’s three letters', people: '“people”', ratio: '“ratio”' };
+const unitForms = { money: /^[A-Z]{3}$/, people: /^people$/, ratio: /^ratio$/, times: /^times$/ };
+const unitWords = { money: 'a currency’s three letters', people: '“people”', ratio: '“ratio”', times: '“times”' };
 
 /** Why the database would not take a fact or an event, in words for a person; null when it would. */
 export function unstorable(proposed: ProposedFact | ProposedEvent, dimensions: ReadonlySet<string>): Rejected | null {

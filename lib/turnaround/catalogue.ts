@@ -1,5 +1,6 @@
 import { balanceSheetMetrics } from './metrics/balance-sheet';
 import { cashFlowMetrics } from './metrics/cash-flow';
+import { covenantMetrics } from './metrics/covenants';
 import { dealMetrics } from './metrics/deal';
 import { incomeMetrics } from './metrics/income';
 import type { Described } from './metrics/kinds';
@@ -10,6 +11,7 @@ const described = {
   ...balanceSheetMetrics,
   ...cashFlowMetrics,
   ...dealMetrics,
+  ...covenantMetrics,
   ...peopleMetrics,
 };
 

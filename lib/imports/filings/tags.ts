@@ -1,5 +1,5 @@
 import { debtTags } from '@/lib/imports/filings/debt-tags';
-import { catalogue, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
+import { catalogue, type Metric, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
 import { type DebtBasis, debtBases } from '@/lib/turnaround/debt-bases';
 
 /** Tags that mean the same, the most telling first, and what must be said of figures under them. */
@@ -153,6 +153,6 @@ export function kindOfMetric(metric: MetricKey): 'stock' | 'flow' {
 }
 
 /** In what kind of unit a metric is told. */
-export function unitKindOf(metric: MetricKey): 'money' | 'people' | 'ratio' {
+export function unitKindOf(metric: MetricKey): Metric['unitKind'] {
   return catalogue[metric].unitKind;
 }

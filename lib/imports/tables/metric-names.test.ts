@@ -20,6 +20,14 @@ test.each([
   ['FTE', 'fte'],
   ['ARR', 'arr'],
   ['Severance cost', 'severance'],
+  ['Covenant: minimum liquidity', 'covenant-minimum-liquidity'],
+  ['Min. liquidity covenant', 'covenant-minimum-liquidity'],
+  ['Mindestliquidität (Covenant)', 'covenant-minimum-liquidity'],
+  ['Leverage covenant maximum', 'covenant-maximum-leverage'],
+  ['Covenant: max. net debt / EBITDA', 'covenant-maximum-leverage'],
+  ['Covenant: maximaler Verschuldungsgrad', 'covenant-maximum-leverage'],
+  ['Interest cover covenant', 'covenant-minimum-interest-cover'],
+  ['DSCR covenant', 'covenant-minimum-debt-service-cover'],
 ])('“%s” is %s', (text, key) => expect(metricNamed(text)).toBe(key));
 
 test('gross margin is an amount of money or a share of revenue, told apart by its unit and by nothing else', () => {
@@ -28,6 +36,16 @@ test('gross margin is an amount of money or a share of revenue, told apart by it
   expect(metricNamed('Gross margin', 'money')).toBe('gross-profit');
   expect(metricNamed('Gross margin', 'ratio')).toBe('gross-margin');
   expect(metricNamed('Gross margin %')).toBe('gross-margin');
+});
+
+test('a minimum of a period is no covenant: “Minimum liquidity” alone names nothing', () => {
+  for (const name of ['Minimum liquidity', 'Max leverage', 'Covenant', 'Covenant headroom'])
+    expect(metricsNamed(name)).toEqual([]);
+});
+
+test('a ratio as many write it is a share or a multiple, by its metric', () => {
+  expect(metricNamed('Leverage covenant maximum', 'ratio')).toBe('covenant-maximum-leverage');
+  expect(metricNamed('Gross margin', 'times')).toBeUndefined();
 });
 
 test('a name with a sign of its own names nothing: a loss of 30 is not a net income of 30', () => {

@@ -1,11 +1,18 @@
 import { catalogue, isMetricKey, type Metric, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
+import { covenantNames } from './covenant-names';
 import { normalHeader } from './fields';
 import { remembered } from './remembered';
 import { synonyms } from './synonyms';
 
 const byName = new Map<string, readonly MetricKey[]>();
 for (const key of metricKeys) {
-  const names = [key, key.replaceAll('-', ' '), catalogue[key].name, ...(synonyms[key] ?? [])].map(normalHeader);
+  const names = [
+    key,
+    key.replaceAll('-', ' '),
+    catalogue[key].name,
+    ...(synonyms[key] ?? []),
+    ...(covenantNames[key] ?? []),
+  ].map(normalHeader);
   for (const name of new Set(names)) byName.set(name, [...(byName.get(name) ?? []), key]);
 }
 
@@ -15,8 +22,14 @@ for (const key of metricKeys) {
  * and without its unit names neither
  */
 export function metricNamed(text: string, unitKind?: Metric['unitKind']): MetricKey | undefined {
-  const named = metricsNamed(text).filter((key) => !unitKind || catalogue[key].unitKind === unitKind);
+  const named = metricsNamed(text).filter((key) => !unitKind || isOfKind(key, unitKind));
   return named.length === 1 ? named[0] : undefined;
+}
+
+/** A ratio as many write it is a share, or a multiple. */
+function isOfKind(key: MetricKey, unitKind: Metric['unitKind']): boolean {
+  const own = catalogue[key].unitKind;
+  return own === unitKind || (own === 'times' && unitKind === 'ratio');
 }
 
 /** All that a text may name: more than one where only the unit tells them apart. */

@@ -11,7 +11,8 @@ export function readUnit(row: TableRow, metric: Metric, context: TableContext): 
   if (metric.unitKind === 'money') return currencyIn(row, context);
   const at = context.columns.at.get('unit');
   const text = at === undefined ? '' : (row.cells[at]?.text.trim() ?? '');
-  if (text === '' || text === metric.unitKind) return metric.unitKind;
+  const isMultiple = metric.unitKind === 'times' && /^(?:ratio|x|×|times)$/i.test(text);
+  if (text === '' || text === metric.unitKind || isMultiple) return metric.unitKind;
   throw new CellRefused(at ?? null, text, `it is not the unit of ${metric.name}`, metric.unitKind);
 }
 

@@ -1,7 +1,8 @@
 /** What is said of a metric beside its key. `floor` is its natural minimum. */
 export type Described = {
   readonly name: string;
-  readonly unitKind: 'money' | 'people' | 'ratio';
+  /** A ratio is a share, 0.1 for 10 %; times are a multiple, 4.5 for 4.5×. */
+  readonly unitKind: 'money' | 'people' | 'ratio' | 'times';
   readonly polarity: 'higher is better' | 'lower is better' | 'neutral';
   /** Decimal in the metric's unit; null where it can be below any number. */
   readonly floor: '0' | null;
@@ -23,6 +24,9 @@ export const peopleStock = { ...people, kind: 'stock' } as const;
 
 /** A part of something over a period: 0.1 is 10 %. */
 export const share = { unitKind: 'ratio', kind: 'flow', additive: false, headline: null } as const;
+
+/** So many times something else, on a date. */
+export const multiple = { unitKind: 'times', kind: 'stock', additive: false, headline: null } as const;
 
 export const better = { polarity: 'higher is better' } as const;
 export const worse = { polarity: 'lower is better' } as const;

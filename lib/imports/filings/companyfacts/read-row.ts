@@ -18,7 +18,7 @@ export type RowPlace = {
 
 const accession = /^\d{10}-\d{2}-\d{6}$/;
 const currency = /^[A-Z]{3}$/;
-const expectedUnit = { money: 'a currency, as USD,', people: 'people', ratio: 'a ratio' } as const;
+const expectedUnit = { money: 'a currency, as USD,', people: 'people', ratio: 'a ratio', times: 'a ratio' } as const;
 
 /** One row of a tag that carries a metric, or why it is not taken. */
 export function readRow(row: Json, metric: MetricKey, at: RowPlace): FiledValue | Rejected {

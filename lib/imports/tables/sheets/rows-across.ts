@@ -135,8 +135,9 @@ class RowReader {
     const unit = this.units === undefined ? '' : textAt(row, this.units);
     if (unit === '' || !('metric' in meaning)) return meaning;
     const kind = unitKindNamed(unit) ?? (moneySign(unit) ? 'money' : null);
-    if (kind === null || kind === catalogue[meaning.metric].unitKind) return meaning;
     const { name, unitKind } = catalogue[meaning.metric];
+    if (kind === null || kind === unitKind || (kind === 'ratio' && unitKind === 'times' && unit !== '%'))
+      return meaning;
     return { is: 'unknown', why: `its unit is ${unit}, and ${name} is in ${unitKind}` };
   }
 
