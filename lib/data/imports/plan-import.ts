@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { isStored } from './commit-sql';
 import type { ImportCounts } from './import-record';
+import { holdMoreThanStaff } from './more-than-staff-sql';
 import { farFlags, readersFlags, scaleFlags } from './plan-flags-sql';
 import { rejectStaged } from './plan-rejections';
 import { heldAlone, heldBeside, placeRows, planStatements } from './plan-sql';
@@ -26,6 +27,8 @@ export async function planImport(client: PoolClient, importId: string, companyId
   await client.query('DELETE FROM import_link WHERE import_id = $1', [importId]);
   await client.query('DELETE FROM import_flag WHERE import_id = $1', [importId]);
   const acts = await recordedActs(client, companyId);
+  if (companyId !== null)
+    for (const statement of holdMoreThanStaff) await client.query(filled(statement, importId, companyId));
   await client.query(filled(placeRows, importId, companyId));
   await rejectStaged(client, importId);
   if (companyId !== null || !(await standAlone(client, importId)))

@@ -3,6 +3,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { bringFile } from '@/lib/acts/imports/steps/bring-file';
 import { type FileChoices, listLayoutSchema } from '@/lib/imports/files/file-choices';
+import { mappingSchema } from '@/lib/imports/tables/mapping';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { by } from '@/tests/support/by';
@@ -79,4 +80,33 @@ test('a notice without its number of people says that it is not disclosed', asyn
     '75',
     'not disclosed',
   ]);
+});
+
+test('a notice of more people than the company had is held back: 750 of 200, and never saved by itself', async () => {
+  const { slug } = newCompany();
+  const headcount = textFile(
+    'staff.csv',
+    [
+      'metric,period,value,source_title,source_publisher,source_tier,source_date',
+      'Headcount,2023-03-31,~200,Report,Us,primary,2023-04-30',
+    ].join('\n'),
+  );
+  const mapping = mappingSchema.parse({
+    shape: 'long',
+    columns: ['metric', 'period', 'value', 'source_title', 'source_publisher', 'source_tier', 'source_date'].map(
+      (header) => ({ header, is: header }),
+    ),
+  });
+  const staff = await bringFile(by(keeper), {
+    company: { new: { ...newCompany(), slug } },
+    ...{ person: 'A person', reason: 'A test', idempotencyKey: `notices ${++orders}` },
+    ...{ file: headcount, choices: { format: 'table', mapping } },
+  });
+  if (!staff.ok) throw new Error(staff.sentence);
+  await commitImport(keeper, (await staff.value.read).id);
+  const many = 'Tamarack,Elko,5/2/2023,7/3/2023,750,Layoff,31';
+  const all = 'Tamarack,Elko,5/16/2023,7/3/2023,200,Layoff,32';
+  const { counts, plans } = await bring(slug, [many, all]);
+  expect(counts).toMatchObject({ held: 1, rejected: 0 });
+  expect(plans).toEqual(['200', '200']);
 });

@@ -1,9 +1,8 @@
-import { decimal, plainText } from '@/lib/figures/decimal';
 import type { ProposedFact, Rejected } from '@/lib/imports/proposed';
 import { CellRefused } from '@/lib/imports/tables/cell-refused';
 import { readFact, rejection } from '@/lib/imports/tables/proposed-fact';
 import { expectedSpan } from '@/lib/imports/tables/read-span';
-import { type ScaleName, scales } from '@/lib/imports/tables/read-value';
+import { shownNumber } from '@/lib/imports/tables/shown-number';
 import type { TableContext } from '@/lib/imports/tables/table-context';
 import type { Cell, TableRow } from '@/lib/imports/tables/table-row';
 import type { Period } from '@/lib/turnaround/case';
@@ -75,8 +74,9 @@ function readCell(
     const metric = metricOf(row, column);
     const period = periodOf(metric, row, column, context);
     const plain = line.negated ? { ...metric, floor: null } : metric;
-    const own = metric.unitKind === 'money' ? { ...money, scale: keptScale(cell, column.column, money.scale) } : money;
-    const fact = readFact(written, keptAs(cell, metric), column.column, plain, period, contextOf(own, scenario));
+    const unit = metric.unitKind === 'money' ? (money.currency ?? '') : metric.unitKind;
+    const shown = shownNumber(cell, column.column, metric, unit, money.scale);
+    const fact = readFact(written, shown, column.column, plain, period, context);
     const signed = line.negated ? turned(fact, metric, cell, column.column) : fact;
     const members = [...signed.members, ...row.members, ...column.members.filter(({ name }) => name !== '')];
     return { ...signed, members: members.sort((one, other) => (one.dimension < other.dimension ? -1 : 1)) };
@@ -129,33 +129,6 @@ function moneyAt(table: UnderstoodMoney, line: UnderstoodMoney | null): Understo
     currency: line.currency ?? table.currency,
     from: line.from,
   };
-}
-
-const scaleWords: readonly (readonly [RegExp, number])[] = [
-  [/^(?:k|t|thousands?|tsd\.?)$/i, 3],
-  [/^(?:m|mm|mn|mio\.?|millions?)$/i, 6],
-  [/^(?:b|bn|mrd\.?|billions?)$/i, 9],
-];
-
-/**
- * The scale of the number that a cell keeps: a format that shows 3,991,000 as 3,991 keeps units under "£000".
- * @throws CellRefused where what is shown and what is said do not fit
- */
-function keptScale({ text, format }: Cell, at: number, said: ScaleName | null): ScaleName | null {
-  const power = format?.power ?? 0;
-  const words = format?.words?.trim() ?? '';
-  const shown = scaleWords.find(([pattern]) => pattern.test(words))?.[1] ?? (said === null ? null : scales[said]);
-  if (shown === null) return null;
-  const kept = Object.entries(scales).find(([, own]) => own === shown - power)?.[0];
-  const fits = said === null || said === 'units' || scales[said] === shown;
-  if (kept && fits) return kept as ScaleName;
-  throw new CellRefused(at, text, 'its number format shows it in another scale than the file says', 'one scale');
-}
-
-/** A share that is only written as a percentage: 29 with a percent sign behind it is 0.29. */
-function keptAs(cell: Cell, { unitKind }: Metric): Cell {
-  if (unitKind !== 'ratio' || cell.kind !== 'number' || cell.format?.percent !== 'written') return cell;
-  return { ...cell, text: plainText(decimal(cell.text).div(100)) };
 }
 
 /** @throws CellRefused for a flow over a single day */
