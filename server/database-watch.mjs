@@ -4,6 +4,9 @@ import { log } from './log.mjs';
 const beat = 1_000;
 const patience = 2_000;
 
+// How pg says that time was up: for a query, and for a connection.
+const late = /^(Query read timeout|timeout expired)$/;
+
 // Counted, because a long transaction shows its row after younger ones: the latest id alone would miss it.
 // With it, whether a company became public or private, and whether somebody owns the installation since.
 const recorded = `SELECT concat_ws(' ', count(*), (SELECT id FROM recording ORDER BY id DESC LIMIT 1),
@@ -31,14 +34,18 @@ export function watchDatabase(connectionString, onRecorded) {
     Object.assign(state, { ready, reason });
   }
 
-  /** @param {unknown} error */
-  function lose(error) {
-    if (closed) return;
-    become(false, error instanceof Error ? error.message || error.name : String(error));
+  function dropConnection() {
     client?.removeAllListeners();
     client?.on('error', () => {});
     client?.end().catch(() => {});
     client = null;
+  }
+
+  /** @param {unknown} error */
+  function lose(error) {
+    if (closed) return;
+    become(false, error instanceof Error ? error.message || error.name : String(error));
+    dropConnection();
   }
 
   async function look() {
@@ -56,8 +63,18 @@ export function watchDatabase(connectionString, onRecorded) {
     become(true, '');
   }
 
+  /**
+   * One late answer is no absence: on a busy machine it may be this process that was kept from reading it in time.
+   * @param {unknown} error
+   */
+  function lookAgain(error) {
+    if (closed || !(error instanceof Error) || !late.test(error.message)) throw error;
+    dropConnection();
+    return look();
+  }
+
   async function tick() {
-    await look().catch(lose);
+    await look().catch(lookAgain).catch(lose);
     if (!closed) timer = setTimeout(tick, beat);
   }
 

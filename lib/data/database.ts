@@ -2,14 +2,14 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/prisma/client/client';
 
 /**
- * A Prisma client on a pool of its own. Nothing it does hangs: connecting gives up after two
- * seconds, a statement after five.
+ * A Prisma client on a pool of its own. Nothing it does hangs: connecting and statements give up
+ * after five seconds: a busy machine may take two to open a connection.
  */
 export function connect(connectionString: string): PrismaClient {
   const pool = {
     connectionString,
     max: 10,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 5_000,
     query_timeout: 6_000,
