@@ -16,7 +16,7 @@ import { TimeTicks } from './time-ticks';
 
 type Props = DrawingProps & { spec: TimeChartSpec };
 
-/** A chart over time as a figure in a paper (charts.md, notation). Everything it shows is decided by its spec. */
+/** A chart over time as a figure in a paper (docs/notation.md). Everything it shows is decided by its spec. */
 export function TimeChart(props: Props) {
   const { spec, width, height, idPrefix } = props;
   const header = useMemo(() => headerOf(spec, { width, height }), [spec, width, height]);

@@ -11,7 +11,7 @@ export type Extent = {
 const arrowShare = 0.22;
 
 /**
- * What is certain of a figure is solid from zero, what is possible a tint beyond it (charts.md, notation 3).
+ * What is certain of a figure is solid from zero, what is possible a tint beyond it (docs/notation.md, 3).
  * @param reach the largest bound on the chart: an arrow goes on for a share of it
  */
 export function extentOf(figure: Figure, reach: number): Extent {

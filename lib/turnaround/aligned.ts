@@ -28,7 +28,7 @@ export type AlignedIndex =
 
 /**
  * Every current fact of a metric that is like for like with the base, as value ÷ base × 100 by the interval rules
- * (figures.md, "Arithmetic"). The base itself is exactly 100: it is divided by itself, whatever its bounds.
+ * (docs/figures.md, "Arithmetic"). The base itself is exactly 100: it is divided by itself, whatever its bounds.
  */
 export function indexOf(known: CompanyCase, metric: MetricKey): AlignedIndex {
   const restructuring = known.restructurings.at(-1);

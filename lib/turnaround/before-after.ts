@@ -46,7 +46,7 @@ const relatedMetrics: Partial<Record<MetricKey, readonly MetricKey[]>> = {
 /** Metrics whose facts are listed where a headline metric has none after the restructuring. */
 export const relatedMetricKeys: readonly MetricKey[] = Object.values(relatedMetrics).flat();
 
-/** The five headline metrics before and after a restructuring (figures.md, "Before and after"). */
+/** The five headline metrics before and after a restructuring (docs/figures.md, "Before and after"). */
 export function beforeAndAfter(known: CompanyCase, restructuring: Restructuring): HeadlineRow[] {
   const preferred = preferredFacts(known);
   const standing = standings(known);

@@ -17,7 +17,7 @@ export type Movement = {
   readonly possible: Figure;
 };
 
-/** Opening + movements + residual = closing, in one unit (charts.md, notation 8). */
+/** Opening + movements + residual = closing, in one unit (docs/notation.md, 8). */
 export type Bridge = {
   readonly key: string;
   readonly unit: string;

@@ -6,7 +6,7 @@ import { alike, kindOf, lengthInDays } from '@/lib/turnaround/period';
 
 /**
  * Why two facts of one metric are not like for like, as a plain sentence without a full stop; null when
- * they are (figures.md, "Before and after"). A claim beside an actual is like for like.
+ * they are (docs/figures.md, "Before and after"). A claim beside an actual is like for like.
  */
 export function unlike(before: Fact, after: Fact): string | null {
   if (!alike(before.period, after.period)) return besideInTime(before.period, after.period);
