@@ -5,6 +5,7 @@ import { openDatabase } from '@/scripts/database/open';
 import { seedDatabase } from '@/scripts/database/seed';
 import { ownerWelcome } from '@/scripts/owner-welcome';
 import { messageOf, Sentence, say } from '@/scripts/sentence';
+import { serveUntil } from '@/scripts/serve-until';
 import { forgetRunning, recordRunning, runningServer } from '@/scripts/server-state';
 import { launchServer } from '@/scripts/web-server';
 import { readForwarding } from '@/server/forwarding.mjs';
@@ -26,14 +27,17 @@ export async function runProduct({ address, dev, prepare }: Plan): Promise<void>
     await seedDatabase(database.ownerUrl);
     const welcome = await ownerWelcome(database.ownerUrl, publicUrl, address.host);
     if (stop.asked) return;
-    const server = await launchServer({ address, dev, databaseUrl: database.appUrl, folder: dataFolder });
-    recordRunning(address.url);
-    say(`\nTurnaround is ready. Stop it with Ctrl-C. Its log is ${server.log}\n\n  ${publicUrl}\n`);
-    if (welcome) say(welcome);
-    const end = await Promise.race([stop.wait, server.exit]);
-    if (end === 'stop') say('Stopping …');
-    await server.stop();
-    if (end !== 'stop') throw new Sentence(`The web server ended by itself (${end}). Its log is ${server.log}`);
+    let isFirst = true;
+    await serveUntil(stop.wait, async () => {
+      const server = await launchServer({ address, dev, databaseUrl: database.appUrl, folder: dataFolder });
+      recordRunning(address.url);
+      if (isFirst) {
+        say(`\nTurnaround is ready. Stop it with Ctrl-C. Its log is ${server.log}\n\n  ${publicUrl}\n`);
+        if (welcome) say(welcome);
+      }
+      isFirst = false;
+      return server;
+    });
   } finally {
     forgetRunning();
     database.stop();

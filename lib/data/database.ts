@@ -16,9 +16,18 @@ export function connect(connectionString: string): PrismaClient {
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'turnaround',
   };
-  // A connection that dies while idle is replaced at its next use; the health check reports it.
-  return new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError: () => {}, onConnectionError: () => {} }) });
+  return new PrismaClient({ adapter: new PrismaPg(pool, quietly) });
 }
+
+/** A client for what happens once and must not end half way on a slow machine: the first start. */
+export function connectPatiently(connectionString: string): PrismaClient {
+  const pool = { connectionString, max: 2, connectionTimeoutMillis: 60_000, application_name: 'turnaround-start' };
+  const transactionOptions = { maxWait: 60_000, timeout: 600_000 };
+  return new PrismaClient({ adapter: new PrismaPg(pool, quietly), transactionOptions });
+}
+
+// A connection that dies while idle is replaced at its next use; the health check reports it.
+const quietly = { onPoolError: () => {}, onConnectionError: () => {} };
 
 const shared = globalThis as { turnaroundDatabase?: PrismaClient };
 

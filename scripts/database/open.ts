@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { migrate } from '@/prisma/migrate';
 import { messageOf, Sentence, say } from '@/scripts/sentence';
+import { alone } from './alone';
 import { type Cluster, ownerName, startCluster } from './embedded';
 import { applicationName, grantToApplication } from './roles';
 import { enter, leave, takeTurn } from './users';
@@ -115,7 +116,7 @@ async function ensureDatabase(maintenanceUrl: string, name: string): Promise<voi
 
 async function applyMigrations(url: string): Promise<void> {
   try {
-    const applied = await migrate(url);
+    const applied = await alone(url, () => migrate(url));
     if (applied.length > 0) say(`Applied ${applied.length} migrations: ${applied.join(', ')}.`);
   } catch (error) {
     throw new Sentence(`The database could not be brought up to date: ${messageOf(error)}`);

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { connect } from '@/lib/data/database';
+import { connectPatiently } from '@/lib/data/database';
 import { migrate } from '@/prisma/migrate';
 import { seed } from '@/prisma/seed';
 import { type Cluster, ownerName, startCluster } from '@/scripts/database/embedded';
@@ -18,7 +18,7 @@ export async function startTestCluster(folder: string, { durable = false } = {})
   await execute(maintenanceUrl, `CREATE DATABASE ${templateName}`);
   const templateUrl = databaseUrl(maintenanceUrl, templateName);
   await migrate(templateUrl);
-  const prisma = connect(templateUrl);
+  const prisma = connectPatiently(templateUrl);
   await seed(prisma);
   await prisma.$disconnect();
   return { cluster, maintenanceUrl, stop: () => cluster.stop('immediate') };
