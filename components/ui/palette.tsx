@@ -13,7 +13,7 @@ type Props = {
   onClose(): void;
 };
 
-/** The way to any page, company, metric or chart: a search field over a list, by keyboard or by touch. */
+/** The way to any page, company, metric, chart, event, figure or source: a search field over a list, by keyboard or by touch. */
 export function Palette({ typed, onGo, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -52,7 +52,7 @@ export function Palette({ typed, onGo, onClose }: Props) {
     <dialog
       ref={dialog}
       className={styles.dialog}
-      aria-label="Find a page, company, metric or chart"
+      aria-label="Find a page, company, metric, chart, event, figure or source"
       onClose={onClose}
       onClick={(event: MouseEvent) => event.target === dialog.current && dialog.current.close()}
     >
@@ -65,7 +65,7 @@ export function Palette({ typed, onGo, onClose }: Props) {
           aria-activedescendant={places.length > 0 ? `${id}-${at}` : undefined}
           aria-autocomplete="list"
           aria-label="Find"
-          placeholder="A page, company, metric or chart"
+          placeholder="A page, metric, event, figure or source"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

@@ -1,5 +1,6 @@
 import { companyAddress, type Viewed } from '@/lib/turnaround/address';
 import { catalogue, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
+import { synonyms } from '@/lib/turnaround/metrics/synonyms';
 import { type SectionPath, sections } from '@/lib/turnaround/sections';
 import type { Entry } from './entry';
 
@@ -58,7 +59,8 @@ export function entriesFor(known: Findable | null): Entry[] {
 }
 
 function metric(key: MetricKey, href: string, detail: string): Entry {
-  return { group: 'Metrics', title: catalogue[key].name, detail, href };
+  const also = synonyms[key];
+  return { group: 'Metrics', title: catalogue[key].name, detail, href, ...(also && { also }) };
 }
 
 function chartEntry(known: Findable, { name, title, section }: (typeof chartPlaces)[number]): Entry {

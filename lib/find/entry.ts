@@ -1,5 +1,5 @@
 /** The kinds of place, in the order in which they stand when none fits better than another. */
-export const groups = ['Pages', 'Companies', 'Metrics', 'Charts'] as const;
+export const groups = ['Pages', 'Companies', 'Metrics', 'Charts', 'Events', 'Figures', 'Sources'] as const;
 
 /** A place that a reader can go to. */
 export type Entry = {
@@ -8,4 +8,8 @@ export type Entry = {
   /** Small, beside the title: whose it is, or what. */
   readonly detail: string;
   readonly href: string;
+  /** What others call it: found when one of these begins with the search. */
+  readonly also?: readonly string[];
+  /** Words about it that are searched and not shown. */
+  readonly about?: string;
 };

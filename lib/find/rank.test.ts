@@ -20,7 +20,10 @@ const found = (search: string) =>
 test('"head" finds the headcount page first, then metrics and charts of that name', () => {
   expect(found('head')).toEqual([
     ['Pages', ['Headcount']],
-    ['Metrics', ['Headcount', 'Headcount reduction', 'Average headcount', 'Share of headcount reduced']],
+    [
+      'Metrics',
+      ['Headcount', 'Headcount reduction', 'Average headcount', 'Full-time equivalents', 'Share of headcount reduced'],
+    ],
     ['Charts', ['Headcount', 'Headcount bridge', 'Revenue per employee']],
   ]);
 });
@@ -78,14 +81,22 @@ const word = fc.oneof(
   fc.string({ maxLength: 4 }),
 );
 
-test('whatever is typed: each entry found holds every word of it, each once, and no other holds them', () => {
+test('a metric is found by what others call it, in English and German', () => {
+  expect(found('turnover')[0]).toEqual(['Metrics', ['Revenue']]);
+  expect(found('cogs')[0]).toEqual(['Metrics', ['Cost of sales']]);
+  expect(found('Umsatzerl')[0]).toEqual(['Metrics', ['Revenue']]);
+});
+
+test('whatever is typed: each entry found holds every word of it or is called so elsewhere, each once, and no other', () => {
   const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   fc.assert(
     fc.property(fc.array(word, { maxLength: 3 }), (words) => {
       const search = words.join(' ');
       const wanted = plain(search).split(/\s+/).filter(Boolean);
-      const holds = places.filter(({ title, detail, group }) =>
-        wanted.every((each) => plain(`${title} ${detail} ${group}`).includes(each)),
+      const holds = places.filter(
+        ({ title, detail, group, also = [] }) =>
+          wanted.every((each) => plain(`${title} ${detail} ${group}`).includes(each)) ||
+          also.some((each) => plain(each).startsWith(wanted.join(' '))),
       );
       const flat = rank(places, search).flatMap(({ entries }) => entries);
       expect(new Set(flat)).toEqual(new Set(holds));

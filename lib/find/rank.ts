@@ -5,7 +5,8 @@ export type Found = { readonly group: Entry['group']; readonly entries: readonly
 
 /**
  * The entries that hold every word, in their groups; the group of the best entry first. The best are titles that
- * begin with the search, then those whose words begin with its words, then the rest, each in the order given.
+ * begin with the search, then those whose words begin with its words, then the rest, each in the order given. A name
+ * that others use counts as a title's word, words that are not shown come last.
  * Case and accents do not matter.
  */
 export function rank(entries: readonly Entry[], search: string): Found[] {
@@ -22,12 +23,20 @@ export function rank(entries: readonly Entry[], search: string): Found[] {
 }
 
 /** How well an entry fits, 0 the best; null where a word of the search is nowhere in it. */
-function score({ title, detail, group }: Entry, wanted: readonly string[]): number | null {
-  const [name, whole] = [plain(title), plain(`${title} ${detail} ${group}`)];
-  if (!wanted.every((word) => whole.includes(word))) return null;
-  if (wanted.length === 0 || name.startsWith(wanted.join(' '))) return 0;
+function score({ title, detail, group, also = [], about = '' }: Entry, wanted: readonly string[]): number | null {
+  const name = plain(title);
+  const phrase = wanted.join(' ');
+  if (wanted.length === 0 || name.startsWith(phrase)) return 0;
   const words = name.split(/[\s,-]+/);
-  return wanted.every((word) => words.some((each) => each.startsWith(word))) ? 1 : 2;
+  if (wanted.every((word) => words.some((each) => each.startsWith(word)))) return 1;
+  if (also.some((each) => plain(each).startsWith(phrase))) return 1;
+  if (holds(`${title} ${detail} ${group}`, wanted)) return 2;
+  return about !== '' && holds(`${title} ${detail} ${group} ${about}`, wanted) ? 3 : null;
+}
+
+function holds(text: string, wanted: readonly string[]): boolean {
+  const whole = plain(text);
+  return wanted.every((word) => whole.includes(word));
 }
 
 function plain(text: string): string {

@@ -123,6 +123,21 @@ test('outside a company, metrics lead to their definitions and companies are fou
   await expect(page.getByRole('rowheader', { name: 'Cash burn', exact: true })).toBeInViewport();
 });
 
+test('on a company’s page a person is found by the event that names them, and a figure by its value', async ({
+  page,
+}) => {
+  await open(page, company);
+  await page.keyboard.type('akkaraju');
+  const event = palette(page).getByRole('group', { name: 'Events' }).getByRole('option').first();
+  await expect(event).toContainText('Akkaraju');
+  await field(page).fill('turnover <$5M');
+  const figure = palette(page).getByRole('group', { name: 'Figures' }).getByRole('option').first();
+  await expect(figure).toContainText('Revenue, Q1 2024');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('$5M');
+  expect(await violations(page)).toEqual([]);
+});
+
 test('what is nowhere is said, with hostile text as text', async ({ page }) => {
   const hostile = '<img src=x onerror=alert(1)> %_\\';
   await open(page, '/');

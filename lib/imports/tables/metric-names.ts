@@ -2,7 +2,7 @@ import { catalogue, isMetricKey, type Metric, type MetricKey, metricKeys } from 
 import { covenantNames } from './covenant-names';
 import { normalHeader } from './fields';
 import { remembered } from './remembered';
-import { synonyms } from './synonyms';
+import { synonyms } from '@/lib/turnaround/metrics/synonyms';
 
 const byName = new Map<string, readonly MetricKey[]>();
 for (const key of metricKeys) {
