@@ -13,12 +13,13 @@ import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
 import { mayDo } from '@/lib/access/policy';
-import { prepareCharts } from '@/lib/charts/prepare';
+import { mainCharts, prepareCharts } from '@/lib/charts/prepare';
 import { chartSource } from '@/lib/charts/sources';
 import { drawForPage } from '@/lib/exports/draw';
 import { companyAddress } from '@/lib/turnaround/address';
 import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import { BadAddress } from '../../bad-address';
+import { bySight } from './by-sight';
 import { type CompanyProps, embeddable, type Loaded, loadCompany } from './load';
 
 export async function generateMetadata(props: CompanyProps): Promise<Metadata> {
@@ -29,6 +30,7 @@ export async function generateMetadata(props: CompanyProps): Promise<Metadata> {
     title: company.name,
     description: `${company.name} before and after its restructuring, figure by figure.`,
     ...embeddable(asked.here, companyAddress(asked.known)),
+    ...bySight(asked, `${company.name}, before and after its restructuring`, mainCharts),
   };
 }
 

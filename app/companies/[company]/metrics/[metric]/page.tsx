@@ -21,6 +21,7 @@ import { wholeView } from '@/lib/turnaround/view';
 import { memberName } from '@/lib/turnaround/words';
 import { BadAddress } from '../../../../bad-address';
 import { refused } from '../../../../refusal';
+import { bySight } from '../../by-sight';
 import { type CompanyProps, embeddable, loadCompany } from '../../load';
 import { readTable, selectsRow, type TableQuery, tableNames } from './query';
 
@@ -44,7 +45,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!asked.ok) return {};
   const { known, metric, here } = asked;
   const title = `${catalogue[metric].name} · ${known.company.name}`;
-  return { title, ...embeddable(here, companyAddress(known, `metrics/${metric}`)) };
+  return {
+    title,
+    ...embeddable(here, companyAddress(known, `metrics/${metric}`)),
+    ...bySight(asked, `${known.company.name}: ${catalogue[metric].name.toLowerCase()}`, [metric]),
+  };
 }
 
 export default async function MetricPage(props: Props) {
