@@ -271,13 +271,3 @@ describe('what was done behind its back is found:', () => {
     await expect(note(act())).rejects.toThrow();
   });
 });
-
-test('telling takes a millisecond, on a busy machine a few', async () => {
-  const each: number[] = [];
-  for (let index = 0; index < 200; index += 1) {
-    const started = performance.now();
-    await note(act());
-    each.push(performance.now() - started);
-  }
-  expect(each.sort((one, other) => one - other)[100]).toBeLessThan(5);
-});

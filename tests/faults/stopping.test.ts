@@ -2,7 +2,7 @@
 // run alone, they need a build from the same sources (`npm test -- database` makes one).
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Product, startProduct } from './support';
+import { ask, type Product, startProduct } from './support';
 
 let product: Product;
 
@@ -16,7 +16,8 @@ test('SIGTERM lets a running request finish, then the process ends with exit cod
   // The first picture takes a second: the drawing threads start for it.
   const picture = '/companies/stability-ai/charts/funding.png';
   const running = fetch(`${product.url}${picture}?size=memo&scale=4`);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  // Connections are served in the order in which they come: once this is answered, the picture is being made.
+  await ask(`${product.url}/healthz`);
   process.kill(product.server.pid, 'SIGTERM');
 
   const answer = await running;
