@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogue, metricKeys } from '@/lib/turnaround/catalogue';
-import { metricNamed, metricsNamed } from './metric-names';
 import { synonyms } from '@/lib/turnaround/metrics/synonyms';
+import { metricNamed, metricsNamed } from './metric-names';
 
 test.each([
   ['COGS', 'cost-of-sales'],

@@ -1,8 +1,8 @@
 import { catalogue, isMetricKey, type Metric, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
+import { synonyms } from '@/lib/turnaround/metrics/synonyms';
 import { covenantNames } from './covenant-names';
 import { normalHeader } from './fields';
 import { remembered } from './remembered';
-import { synonyms } from '@/lib/turnaround/metrics/synonyms';
 
 const byName = new Map<string, readonly MetricKey[]>();
 for (const key of metricKeys) {
