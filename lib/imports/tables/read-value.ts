@@ -10,7 +10,8 @@ import { misfit } from './format-fits';
 import { remembered } from './remembered';
 import { type Cell, howToCalculate, uncalculatedCell } from './table-row';
 
-export const scales = { units: 0, thousands: 3, millions: 6, billions: 9 } as const;
+/** What amounts of money are in, by powers of ten; lakhs and crores as India counts. */
+export const scales = { units: 0, thousands: 3, millions: 6, billions: 9, lakhs: 5, crores: 7 } as const;
 export type ScaleName = keyof typeof scales;
 
 export type ValueOptions = {

@@ -12,7 +12,7 @@ export type MoneyCells = {
 };
 
 const scaleWord =
-  /\d\s*(?:k|m|mm|mn|mio\.?|million(?:en)?s?|b|bn|mrd\.?|billions?|thousands?|tsd\.?|tn|trillion)(?!\p{L})/iu;
+  /\d\s*(?:k|m|mm|mn|mio\.?|million(?:en)?s?|b|bn|mrd\.?|billions?|thousands?|tsd\.?|tn|trillion|lakhs?|crores?)(?!\p{L})/iu;
 const mark = /US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₹]|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/;
 
 // Refused as it is: 1e400 says nothing of the others.

@@ -3,10 +3,10 @@ import { remembered } from '@/lib/imports/tables/remembered';
 
 /**
  * What a text says of the amounts around it. `currency` is an ISO 4217 code, or a mark that several currencies share
- * (`$`, `kr`, `¥`); `scale` is `unclear` where it names one that is not read here (lakh, crore).
+ * (`$`, `kr`, `¥`).
  */
 export type MoneySign = {
-  readonly scale: ScaleName | 'unclear' | null;
+  readonly scale: ScaleName | null;
   readonly currency: string | null;
   /** The text without it: "Revenue" of "Revenue (£000)". */
   readonly rest: string;
@@ -30,36 +30,60 @@ const marks: Readonly<Record<string, string>> = {
 };
 const names: readonly (readonly [RegExp, string])[] = [
   [/^euros?$/, 'EUR'],
-  [/^(?:us|u\.s\.) dollars?$/, 'USD'],
+  [/^(?:us|u\.s\.|american) dollars?$/, 'USD'],
+  [/^canadian dollars?$/, 'CAD'],
+  [/^australian dollars?$/, 'AUD'],
+  [/^new zealand dollars?$/, 'NZD'],
+  [/^hong kong dollars?$/, 'HKD'],
+  [/^singapore dollars?$/, 'SGD'],
   [/^(?:british )?pounds?(?: sterling)?$/, 'GBP'],
   [/^sterling$/, 'GBP'],
-  [/^swiss francs?$/, 'CHF'],
+  [/^(?:swiss francs?|schweizer franken|francs suisses)$/, 'CHF'],
+  [/^(?:japanese )?yen$/, 'JPY'],
+  [/^(?:indian )?rupees?$/, 'INR'],
+  [/^(?:brazilian reais|reais)$/, 'BRL'],
+  [/^(?:swedish )?kronor$/, 'SEK'],
+  [/^(?:norwegian) kron(?:er|e)$/, 'NOK'],
+  [/^(?:danish) kron(?:er|e)$/, 'DKK'],
+  [/^kron(?:er|e)$/, 'kr'],
   [/^dollars?$/, '$'],
 ];
-const thousands = String.raw`['’‘´\x60]?000['’]?s?|k|thousands?|tsd\.?|tausend`;
-const millions = String.raw`['’]?000[,.]?000['’]?s?|mm|mn|mln|mio\.?|millions?|millionen|m`;
-const billions = String.raw`bn|billions?|mrd\.?|milliarden?|b`;
-const unclear = 'lakhs?|crores?|lacs?';
-const scale = `${millions}|${thousands}|${billions}|${unclear}`;
+const thousandWords = 'thousands?|tausend|tsd\\.?|milliers|miles|migliaia|milhares|duizend(?:en)?|tusental|tusen';
+const millionWords = 'millions?|millionen|millones|milioni|milh[oõ]es|miljoen(?:en)?|miljoner|mio\\.?|mln\\.?|mill\\.';
+const billionWords =
+  'miles de millones|mil millones|billions?|milliarden?|milliards?|miliardi|bilh[oõ]es|miljard(?:er)?|mrd\\.?|mds?';
+const lakhWords = 'lakhs?|lacs?';
+const croreWords = 'crores?';
+const thousands = String.raw`['’‘´\x60]?000['’]?s?|k|${thousandWords}`;
+const millions = `['’]?000[,.]?000['’]?s?|mm|mn|${millionWords}|m`;
+const billions = `bn|${billionWords}|b`;
+const scale = `${billions}|${millions}|${thousands}|${lakhWords}|${croreWords}`;
+const scaleWords = `${billionWords}|${millionWords}|${thousandWords}|${lakhWords}|${croreWords}`;
 const mark = String.raw`(?:us|au?|ca?|nz|hk|s|r)\$|[$€£¥₹]`;
-const word = String.raw`(?:us |u\.s\. )?dollars?|euros?|(?:british )?pounds?(?: sterling)?|sterling|swiss francs?`;
+const word = [
+  String.raw`(?:us |u\.s\. |american |canadian |australian |new zealand |hong kong |singapore )?dollars?|euros?`,
+  '(?:british )?pounds?(?: sterling)?|sterling|swiss francs?|schweizer franken|francs suisses',
+  '(?:japanese )?yen|(?:indian )?rupees?|(?:brazilian )?reais|(?:swedish )?kronor|(?:norwegian |danish )?kron(?:er|e)',
+].join('|');
 const currency = `${mark}|(?<![a-z])(?:${isoCodes}|${word}|kr|rs)(?![a-z])`;
 const glued = `${mark}|(?<![a-z])(?:${isoCodes})`;
 // Codes that are written behind a letter: TEUR, MSEK, kUSD.
 const behind = `${mark}|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|AUD|CAD`;
+// thousands of dollars, milliers d’euros, miles de euros, migliaia di euro
+const of = String.raw`(?:(?:of|de|di|do|av|von)\s+|d['’]\s*)?`;
 
 const start = String.raw`(?<![\d.,])(?<![\p{L}\d])`;
 const end = String.raw`(?![\p{L}\d])`;
 const patterns = [
   // £000, $m, USDm, EUR thousands, € in millions, USD (000s)
-  [String.raw`(?<cur>${currency}|${glued})\s*(?:in\s+)?\(?(?:in\s+)?(?<scale>${scale})\)?${end}`],
+  [String.raw`(?<cur>${currency}|${glued})\s*\.?\s*(?:in\s+)?\(?(?:in\s+)?(?<scale>${scale})\)?${end}`],
   // T€, TEUR, MSEK, k€, Mio. EUR, thousands of US dollars
-  [String.raw`${start}(?<scale>t|${scale})\s*(?:of\s+)?(?<cur>${behind}|${word})${end}`],
-  [String.raw`${start}(?<scale>${scale})\s*(?:of\s+)?(?<cur>${currency})`],
-  // in thousands, in '000
-  [
-    String.raw`${start}in\s+(?<scale>['’]?000['’]?s?|thousands?|tsd\.?|tausend|millions?|mio\.?|millionen|billions?|mrd\.?|milliarden)${end}`,
-  ],
+  [String.raw`${start}(?<scale>t|${scale})\s*${of}(?<cur>${behind}|${word})${end}`],
+  [String.raw`${start}(?<scale>${scale})\s*${of}(?<cur>${currency})`],
+  // in 1.000 EUR, x 1,000, in 1000 €
+  [String.raw`(?:${start}in|[x×])\s*(?<scale>1[.,'’ ]?000(?:[.,'’ ]?000)?)(?!\d)(?:\s*(?<cur>${currency}))?`],
+  // in thousands, in '000, en millions
+  [String.raw`${start}(?:in|en|em)\s+(?<scale>['’]?000['’]?s?|${scaleWords})${end}`],
   // all of a cell, or in brackets: '000, (000s), (millions)
   [String.raw`^\(?(?<scale>['’]?000['’]?s?|thousands|millions|billions|tsd\.?|mio\.?|mrd\.?)\)?$`],
   [String.raw`\((?<scale>['’]?000['’]?s?|thousands|millions|billions|tsd\.?|mio\.?|mrd\.?)\)`],
@@ -122,10 +146,17 @@ function isAcronym({ cur, scale: scaleWord }: Readonly<Record<string, string | u
   return scaleWord === undefined || !/^(?:eur|usd|gbp|chf)$/i.test(cur);
 }
 
-function scaleNamed(word: string): ScaleName | 'unclear' {
-  if (/^(?:lakhs?|crores?|lacs?)$/.test(word)) return 'unclear';
-  if (new RegExp(`^(?:${millions})$`).test(word)) return 'millions';
-  return word === 't' || new RegExp(`^(?:${thousands})$`).test(word) ? 'thousands' : 'billions';
+const named: readonly (readonly [RegExp, ScaleName])[] = [
+  [/^1.?000$/, 'thousands'],
+  [/^1.?000.?000$/, 'millions'],
+  [new RegExp(`^(?:${lakhWords})$`), 'lakhs'],
+  [new RegExp(`^(?:${croreWords})$`), 'crores'],
+  [new RegExp(`^(?:${billions})$`), 'billions'],
+  [new RegExp(`^(?:${millions})$`), 'millions'],
+];
+
+function scaleNamed(word: string): ScaleName {
+  return named.find(([pattern]) => pattern.test(word))?.[1] ?? 'thousands';
 }
 
 function currencyNamed(word: string): string {
@@ -154,6 +185,11 @@ const sharing: Readonly<Record<string, readonly string[]>> = {
   '¥': ['JPY', 'CNY'],
   kr: ['SEK', 'NOK', 'DKK', 'ISK'],
 };
+
+/** The currencies that share a mark, the most usual first; none where a sign names one. */
+export function sharedBy(written: string): readonly string[] {
+  return sharing[written] ?? [];
+}
 
 /** The currency that a sign means for a company; null where its mark is one of several currencies, and none is the company's. */
 export function currencyMeant(written: string, companyCurrency: string): string | null {

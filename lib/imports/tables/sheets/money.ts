@@ -1,4 +1,3 @@
-import type { ScaleName } from '@/lib/imports/tables/read-value';
 import type { TableRow } from '@/lib/imports/tables/table-row';
 import { currencyMeant, type MoneySign, moneySign } from './money-sign';
 import type { CellAt, UnderstoodMoney } from './understanding';
@@ -9,6 +8,8 @@ export type SignAt = { readonly sign: MoneySign; readonly at: CellAt };
 export type FoundMoney = UnderstoodMoney & {
   /** Two cells say different things of one table: nothing is taken from either. */
   readonly contradictory: boolean;
+  /** A mark that several currencies share, none of them the company's: `$`. */
+  readonly shared: string | null;
 };
 
 /** The signs in some rows' cells of words, up to a column. */
@@ -30,12 +31,12 @@ export function moneyOf(signs: readonly SignAt[], companyCurrency: string): Foun
   const [scale = null] = scales;
   const [currency = null] = currencies;
   const contradictory = scales.size > 1 || currencies.size > 1;
-  const isScale = scales.size === 1 && scale !== 'unclear';
   return {
-    scale: isScale && !contradictory ? (scale as ScaleName) : null,
+    scale: contradictory ? null : scale,
     currency: currencies.size === 1 && !contradictory ? currency : null,
     from: [...new Set([...scaled, ...named].map(({ at }) => at))],
     contradictory,
+    shared: currency === null && !contradictory ? (named[0]?.sign.currency ?? null) : null,
   };
 }
 

@@ -5,9 +5,10 @@ import { isBelowZero, isCost } from './costs';
 import { companyColumn, type SheetDraft } from './drafts';
 import { exampleOf, firstCell } from './example-of';
 import { headsQuestions, type InSheet } from './head-questions';
+import { sharedBy } from './money-sign';
 import { numbersOf } from './numbers-of';
 import type { Question } from './questions';
-import { isOpen } from './with-money';
+import { isOpen, sharedMark } from './with-money';
 
 /** What a person is asked of a file, the most general first. */
 export function questionsOf(drafts: readonly SheetDraft[], choices: Choices): Question[] {
@@ -52,15 +53,20 @@ function moneyQuestion(tables: readonly InSheet[], choices: Choices): Question[]
   if (!table) return [];
   const { scale, currency } = open.length > 0 ? table.table.money : table.money;
   const missing = scale === null ? (currency === null ? 'scale and currency' : 'scale') : 'currency';
+  const shared = currency === null ? sharedMark(table, choices) : null;
   const why = table.money.contradictory ? 'The file says different things of' : 'Nothing says';
-  const sentence = `${why} the ${missing} of its amounts of money. What are they in?`;
+  const sentence =
+    shared !== null && scale !== null
+      ? `“${shared}” is the mark of several currencies. Which of them are its amounts of money in?`
+      : `${why} the ${missing} of its amounts of money. What are they in?`;
   const cell = firstCell(
     table,
     table.sheet,
     (metric, text) => catalogue[metric].unitKind === 'money' && /[1-9]/.test(text),
   );
   const example = cell && exampleOf(cell, { scale: scale ?? 'units', currency: currency ?? company.currency });
-  const suggested = scale !== null ? { scale, currency: company.currency } : null;
+  const suggested =
+    scale !== null ? { scale, currency: currency ?? sharedBy(shared ?? '')[0] ?? company.currency } : null;
   const words = [scale === null ? '--scale SCALE' : null, currency === null ? '--currency CODE' : null];
   const option = words.filter((word) => word !== null).join(' ');
   return [

@@ -97,9 +97,8 @@ describe('scale and currency', () => {
 
   test('a dollar that is none of the company’s is asked for its currency only', async () => {
     expect((await asked(csv('$m,2023,2024', ...rows)))[0]).toMatchObject({
-      kind: 'money',
-      scale: 'millions',
-      currency: null,
+      ...{ kind: 'money', scale: 'millions', currency: null, suggested: { scale: 'millions', currency: 'USD' } },
+      sentence: '“$” is the mark of several currencies. Which of them are its amounts of money in?',
     });
   });
 

@@ -44,6 +44,14 @@ function moneyWith(draft: TableDraft, choices: Choices): UnderstoodMoney {
   return { scale: scale ?? (cells.withoutScale === 0 ? 'units' : null), currency: currency ?? meant, from };
 }
 
+/** The mark around a table or in its cells that several currencies share, none of them the company's: `$`. */
+export function sharedMark(draft: TableDraft, choices: Choices): string | null {
+  if (draft.money.shared !== null) return draft.money.shared;
+  const { currency } = moneyCells(draft, choices);
+  const isShared = currency !== null && currencyMeant(currency, choices.company.currency) === null;
+  return isShared ? currency : null;
+}
+
 /** Whether a table has amounts of money of which the file does not say all. */
 export function isOpen({ scale, currency }: UnderstoodMoney, draft: TableDraft, choices: Choices): boolean {
   const { count, withoutScale } = moneyCells(draft, choices);
