@@ -209,6 +209,7 @@ const toDate = '(?:ytd|year[ -]to[ -]date|y-t-d|kum\\.?|kumuliert|cumul(?:ative|
 const joined = `(?:\\s?(?:to|through|as of|as at|-|/|:|bis)?\\s?)`;
 
 function lengthForm(text: string): PeriodForm | null {
+  if (monthToDate.test(text)) return { is: 'until', length: { months: 1 }, until: null, cumulative: null };
   return named(text, lastTwelve) ?? named(text, yearToDate) ?? weeks(text) ?? endedForm(text) ?? asOf(text);
 }
 
@@ -228,6 +229,8 @@ const namedLength = (words: string, length: Length, cumulative: Cumulative): Nam
 
 const lastTwelve = namedLength(twelve, { months: 12 }, 'ltm');
 const yearToDate = namedLength(toDate, 'year to date', 'ytd');
+
+const monthToDate = whole('(?:current |this |der )?month(?: to date)?|mtd|monat');
 
 function named(text: string, { alone, rest, length, cumulative }: NamedLength): PeriodForm | null {
   if (alone.test(text)) return { is: 'until', length, until: null, cumulative };

@@ -148,6 +148,8 @@ const candidates: Readonly<Record<HeadQuestion, readonly Partial<SpanChoices>[]>
 
 /** The end that a sheet shows comes first, and the company's own is one where a year can have it. */
 function candidatesOf(question: HeadQuestion, form: PeriodForm, choices: SpanChoices): readonly Partial<SpanChoices>[] {
+  if (question === 'until') return (choices.shownUntil ?? []).map((until) => ({ until }));
+  if (question === 'year') return (choices.shownYears ?? []).map((year) => ({ year }));
   if (question !== 'year end' || !choices.shownYearEnd) return candidates[question];
   const isOverTwo = form.is === 'split year' || (form.is === 'part' && form.overTwo === true);
   const own = isOverTwo ? [] : [choices.fiscalYearEnd ?? '12-31'];
@@ -159,7 +161,8 @@ function readingsOf(
   some: readonly Partial<SpanChoices>[],
   read: (choice: Partial<SpanChoices>) => Span | null,
 ): HeadReading[] {
-  return some.map((choice) => ({ choice, span: read(choice) }));
+  const all = some.map((choice) => ({ choice, span: read(choice) }));
+  return all.filter(({ choice, span }) => span !== null || choice.until === undefined);
 }
 
 /** The text of a head cell. */

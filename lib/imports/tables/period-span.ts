@@ -37,6 +37,9 @@ export type SpanChoices = HeadChoices & {
   readonly fiscalYearEnd: string | null;
   /** Another end of the year that the sheet shows, in its months or its title; then the company's is asked about. */
   readonly shownYearEnd?: string | null;
+  /** Days until which the figures of the sheet may run, and years that it names: choices for heads that say neither. */
+  readonly shownUntil?: readonly string[];
+  readonly shownYears?: readonly string[];
   /** Whether a person said for this file when the year ends. */
   readonly isYearEndChosen?: boolean;
 };

@@ -13,8 +13,20 @@ export function settledByRow(parts: readonly HeadParts[], chosen: SpanChoices): 
   choices = { ...choices, century: choices.century ?? century(forms) };
   choices = { ...choices, dates: choices.dates ?? dateOrder(forms) };
   choices = settledYears(forms, choices);
+  const { shownUntil = [] } = choices;
+  choices = { ...choices, shownUntil: [...new Set([...shownUntil, ...endsShown(forms, choices)])].slice(0, 12) };
   if (choices.ends || choices.begins) return choices;
   return { ...choices, ...spacing(forms, choices) };
+}
+
+/** The last days of a row's months and days, the latest first. */
+function endsShown(forms: readonly PeriodForm[], choices: SpanChoices): string[] {
+  const ends = forms.flatMap((form) => {
+    if (form.is !== 'month' && form.is !== 'month of a year' && form.is !== 'day' && form.is !== 'date') return [];
+    const read = spanOfForm(form, choices);
+    return read.ok ? [read.span.end] : [];
+  });
+  return ends.sort().reverse();
 }
 
 type MonthForm = PeriodForm & { is: 'month' };

@@ -197,6 +197,7 @@ export const synonyms: Partial<Record<MetricKey, readonly string[]>> = {
       'cash at bank',
       'cash at bank and in hand',
       'cash balance',
+      'bank balance',
     ],
     ...[
       'closing cash',
@@ -221,7 +222,14 @@ export const synonyms: Partial<Record<MetricKey, readonly string[]>> = {
   ],
   inventory: ['inventories', 'stock and work in progress', 'vorräte', 'vorratsvermögen'],
   'current-assets': ['total current assets', 'umlaufvermögen'],
-  'property-plant-equipment': ['ppe', 'pp&e', 'property, plant & equipment', 'tangible fixed assets', 'sachanlagen'],
+  'property-plant-equipment': [
+    'ppe',
+    'pp&e',
+    'property, plant & equipment',
+    'property plant and equipment',
+    'tangible fixed assets',
+    'sachanlagen',
+  ],
   'total-assets': ['assets', 'bilanzsumme', 'summe aktiva'],
   payables: [
     ...['accounts payable', 'trade payables', 'trade creditors', 'trade and other payables'],

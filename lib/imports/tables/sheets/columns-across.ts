@@ -15,6 +15,7 @@ import { blankLine, leftOutColumn, periodSaid } from './lines';
 import { moneyOfLine } from './money';
 import { type MoneySign, moneySign } from './money-sign';
 import { readHeads } from './read-heads';
+import { saidByLabels } from './said-by-labels';
 import { setsApart, setsApartReason } from './sets-apart';
 import type { UnderstoodColumn } from './understanding';
 
@@ -28,7 +29,8 @@ export type ReadColumns = {
 export function columnsAcross(table: FoundTable, sheet: string | null, choices: Choices): ReadColumns {
   const width = widthOf([...table.headRows, ...table.body]);
   const stacks = [...Array(width).keys()].map((column) => columnOf(table.headRows, column));
-  const { heads, signs, questions } = readHeads(stacks.slice(table.firstValue), choices.spans, choices.chosen);
+  const chosen = { ...saidByLabels(table), ...choices.chosen };
+  const { heads, signs, questions } = readHeads(stacks.slice(table.firstValue), choices.spans, chosen);
   const columns = stacks.map((stack, column): UnderstoodColumn | null => {
     const head = headText(stack.filter(({ merged }) => !merged || column >= table.firstValue).map(({ text }) => text));
     const context = { table, sheet, choices, column, head };
@@ -40,7 +42,7 @@ export function columnsAcross(table: FoundTable, sheet: string | null, choices: 
   });
   const found = columns.filter((column) => column !== null);
   return {
-    columns: withoutSecondTable(labelled(found, table, choices), table, choices),
+    columns: withoutSecondTable(withLabels(labelled(found, table, choices), table), table, choices),
     questions: questions.map((one) => ({ ...one, at: one.at + table.firstValue })),
   };
 }
@@ -155,6 +157,13 @@ function withoutSecondTable(
   const second = columns.find((one) => one.column > firstValue && one.state === 'left out' && namesMetrics(one));
   if (!second) return [...columns];
   return columns.map((one) => (one.column < second.column ? one : leftOutColumn(one.column, one.head, besideFirst)));
+}
+
+/** Where the only words before the values are names of departments, they are the labels: parts of what the sheet counts. */
+function withLabels(columns: readonly UnderstoodColumn[], { firstValue }: FoundTable): UnderstoodColumn[] {
+  const [only, another] = columns.filter(({ is, column }) => is === 'members' && column < firstValue);
+  if (!only || another || columns.some(({ is }) => is === 'labels')) return [...columns];
+  return columns.map((column) => (column === only ? { ...column, is: 'labels' } : column));
 }
 
 /** Of several columns of words, those that name metrics are labels; a column of groups stands before them. */

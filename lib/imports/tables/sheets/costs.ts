@@ -5,14 +5,16 @@ const signed: ReadonlySet<MetricKey> = new Set<MetricKey>([
   'cash-payments',
   'income-tax',
   'exceptional-items',
+  'payables',
 ]);
 
 /**
- * Whether a metric is a cost, a payment or a debt: an amount that many write below zero, and that is saved above it.
+ * Whether a metric is a cost, a payment or a debt, or counts leavers: what many write below zero, and is saved above it.
  * Results and cash flows have a sign of their own.
  */
 export function isCost(metric: MetricKey): boolean {
   const { unitKind, polarity, floor } = catalogue[metric];
+  if (metric === 'headcount-reduction') return true;
   return unitKind === 'money' && ((polarity === 'lower is better' && floor === '0') || signed.has(metric));
 }
 

@@ -1,4 +1,5 @@
 import { type Field, fieldNamed } from '@/lib/imports/tables/fields';
+import { periodForm } from '@/lib/imports/tables/period-form';
 import { readPeriodHeads } from '@/lib/imports/tables/period-heads';
 import { otherPatterns, scenarioPatterns, unaccented } from '@/lib/imports/tables/period-words';
 import { type Cell, isBlankRow, type TableRow } from '@/lib/imports/tables/table-row';
@@ -85,7 +86,8 @@ function acrossHead(rows: readonly TableRow[], at: number): Head | null {
 
 /** The columns of a row of periods; null where it is none. Bare years go up or down one by one. */
 function periodsIn(row: TableRow): number[] | null {
-  const columns = row.cells.flatMap((cell, column) => (isPeriod(cell) ? [column] : []));
+  const dated = row.cells.flatMap((cell, column) => (isPeriod(cell) ? [column] : []));
+  const columns = dated.length > 0 ? dated : monthAndYear(row);
   const [first] = columns;
   if (first === undefined || (first === 0 && columns.length < 3)) return null;
   const others = row.cells.filter(
@@ -104,6 +106,20 @@ function periodsIn(row: TableRow): number[] | null {
     : repeated(bare)
       ? columns
       : null;
+}
+
+/** The columns of "Month" and "Year to date", of which a title says the day. */
+function monthAndYear({ cells }: TableRow): number[] {
+  const columns = cells.flatMap((cell, column) => (column > 0 && isFilled(cell) && runsOn(cell.text) ? [column] : []));
+  const texts = columns.map((column) => cells[column]?.text ?? '');
+  return texts.some((text) => /month|mtd|monat/i.test(text)) && texts.some((text) => /year|ytd|kum/i.test(text))
+    ? columns
+    : [];
+}
+
+function runsOn(text: string): boolean {
+  const form = periodForm(text);
+  return form?.is === 'until' && form.until === null;
 }
 
 /** 2024, 2024, 2025, 2025: years over a line of months or scenarios. */

@@ -40,7 +40,7 @@ export function headsQuestions(tables: readonly InSheet[]): Question[] {
 }
 
 /** Balances hold on the day that a head names: only amounts of a period need to know which. */
-function hasFlows({ lines }: TableDraft): boolean {
+export function hasFlows({ lines }: TableDraft): boolean {
   return lines.some(({ settled: { metric } }) => metric !== null && catalogue[metric].kind === 'flow');
 }
 

@@ -70,6 +70,11 @@ const leftOut: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 const runRate = /\b(?:run[- ]?rate|annuali[sz]ed|normali[sz]ed?(?: to)? annual|normali[sz]e to annual|per annum)\b/i;
+/** Whether a label says that its values are percentages. */
+export function saysPercent(text: string): boolean {
+  return percentage.test(text);
+}
+
 const percentage = /%|\b(?:percent|per cent|pct|percentage|prozent|as an? share of)\b/i;
 const closing =
   /^(?:closing|ending|end[- ]of[- ](?:period|month|week|year))\s+|\s+(?:at (?:the )?(?:month|period|year|quarter|week)[- ]?end|c\/f|carried forward|eop|end)$/i;

@@ -92,7 +92,11 @@ function costsQuestion(tables: readonly InSheet[], { mapping }: Choices): Questi
   const names = table.lines.filter(({ sign }) => sign === 'negative').map(({ settled }) => nameOf(settled.metric));
   const listed = [...new Set(names)];
   const some = listed.slice(0, 3).join(', ') + (listed.length > 3 ? ` and ${listed.length - 3} more` : '');
-  const sentence = `${some}: written negative. Are these costs, saved as positive amounts?`;
+  const people = table.lines.some(
+    ({ sign, settled }) => sign === 'negative' && settled.metric === 'headcount-reduction',
+  );
+  const what = people ? 'Are these saved as positive numbers?' : 'Are these costs, saved as positive amounts?';
+  const sentence = `${some}: written negative. ${what}`;
   const cell = firstCell(table, table.sheet, (metric, text) => isCost(metric) && isBelowZero(text));
   const example = cell && exampleOf(cell, table.table.money, { negated: true });
   return [

@@ -9,7 +9,10 @@ import type { Period } from '@/lib/turnaround/case';
 import { catalogue, type Metric, type MetricKey } from '@/lib/turnaround/catalogue';
 import type { TableDraft } from './drafts';
 import { opposite } from './example-of';
-import { cellAt, isFilled } from './grid';
+import { cellAt, isFilled, textAt } from './grid';
+import { saysPercent } from './label';
+import { plainAmount } from './plain-amount';
+import { isPercentage } from './rows-across';
 import { stateAt, type UnderstoodColumn, type UnderstoodMoney, type UnderstoodRow } from './understanding';
 
 /** A cell of values as it was read, with the lines that cross in it. */
@@ -75,7 +78,8 @@ function readCell(
     const period = periodOf(metric, row, column, context);
     const plain = line.negated ? { ...metric, floor: null } : metric;
     const unit = metric.unitKind === 'money' ? (money.currency ?? '') : metric.unitKind;
-    const shown = shownNumber(cell, column.column, metric, unit, money.scale);
+    const percent = metric.unitKind === 'ratio' ? asPercentage(cell, written, row, column, table) : cell;
+    const shown = shownNumber(percent, column.column, metric, unit, money.scale);
     const fact = readFact(written, shown, column.column, plain, period, context);
     const signed = line.negated ? turned(fact, metric, cell, column.column) : fact;
     const members = [...signed.members, ...row.members, ...column.members.filter(({ name }) => name !== '')];
@@ -83,6 +87,21 @@ function readCell(
   } catch (error) {
     return rejection(error, written, context, column.column);
   }
+}
+
+/** 62 of a share whose label or unit says %: 62%. */
+function asPercentage(
+  cell: Cell,
+  written: TableRow,
+  row: UnderstoodRow,
+  column: UnderstoodColumn,
+  { columns }: TableDraft['table'],
+): Cell {
+  const units = columns.find(({ is }) => is === 'units');
+  const says =
+    saysPercent(row.is === 'period' ? column.head : row.label) || (units && textAt(written, units.column) === '%');
+  if (!says || isPercentage(cell) || plainAmount(cell) === null) return cell;
+  return { kind: 'text', text: `${cell.text.trim()}%` };
 }
 
 /** @throws CellRefused for a row without a scenario in a column of them: it may be the one above, or an actual */

@@ -10,6 +10,7 @@ import { isFilled, textAt } from './grid';
 import { type Label, readLabel } from './label';
 import { moneyOfLine } from './money';
 import { moneySign } from './money-sign';
+import { plainAmount } from './plain-amount';
 import { meaningOfRow, type RowMeaning } from './row-meaning';
 import { openBeside } from './sets-apart';
 import type { UnderstoodColumn, UnderstoodMoney } from './understanding';
@@ -34,9 +35,23 @@ export function rowsAcross(
   sheet: string | null,
   choices: Choices,
 ): RowDraft[] {
-  const reader = new RowReader(columns, title, sheet, choices);
+  const labels = columns.find(({ is }) => is === 'labels');
+  const isByParts = labels?.members[0] !== undefined;
+  const summed = isByParts ? (title ?? totalled(body, labels.column, choices)) : title;
+  const reader = new RowReader(columns, summed, sheet, choices);
   return body.map((row) => reader.read(row));
 }
+
+/** The metric of a row of totals, below rows that name only the parts: "Total headcount". */
+function totalled(body: readonly TableRow[], column: number, { metricOf }: Choices): MetricKey | null {
+  for (const row of [...body].reverse()) {
+    const { text, meaning } = readLabel(textAt(row, column), metricOf);
+    if (meaning.is === 'metric' && (meaning.total || namesTotal.test(text))) return meaning.metric;
+  }
+  return null;
+}
+
+const namesTotal = /^(?:total|sum|gesamt|summe)\b|\b(?:total|gesamt)$/i;
 
 const note = /^(?:notes?\b|source|n\.?b\.?\b|\*|†|\(?\d\)\s|anmerkung|hinweis|prepared|unaudited)/i;
 
@@ -48,6 +63,7 @@ class RowReader {
   private block: Scenario | 'comparison' | null = null;
   private last = 0;
   private readonly labels: readonly number[];
+  private readonly dimension: string | undefined;
   private readonly units: number | undefined;
   private readonly scenarios: number | undefined;
   private readonly values: readonly UnderstoodColumn[];
@@ -60,6 +76,7 @@ class RowReader {
   ) {
     this.heading = title;
     this.labels = columns.filter(({ is }) => is === 'labels').map(({ column }) => column);
+    this.dimension = columns.find(({ is }) => is === 'labels')?.members[0]?.dimension;
     this.units = columns.find(({ is }) => is === 'units')?.column;
     this.scenarios = columns.find(({ field }) => field === 'scenario')?.column;
     this.values = columns.filter(({ is }) => is === 'values');
@@ -120,9 +137,10 @@ class RowReader {
 
   private withValues(label: string, row: TableRow, cells: readonly Cell[]): RowMeaning {
     if (this.choices.mapping.ignored.includes(label)) return { is: 'left out', why: 'It is left out by choice.' };
+    if (this.dimension !== undefined) return this.partIn(label, this.dimension);
     const { heading, above, people } = this;
-    const percent = cells.every(isPercentage);
     const read = readLabel(label, this.choices.metricOf);
+    const percent = arePercentages(cells, read.percent || this.unitOf(row) === '%');
     const meaning = this.inItsUnit(meaningOfRow(read, { heading, above, people, percent }), row);
     if ('metric' in meaning) this.above = meaning.metric;
     if ('metric' in meaning && catalogue[meaning.metric].unitKind === 'people') this.people = meaning.metric;
@@ -130,9 +148,22 @@ class RowReader {
     return meaning;
   }
 
+  /** A row of a column of departments, creditors or sites. */
+  private partIn(label: string, dimension: string): RowMeaning {
+    if (this.title === null) return { is: 'unknown', why: `nothing says what is counted by ${dimension}` };
+    const { meaning } = readLabel(label, this.choices.metricOf);
+    const isTotal = meaning.is === 'total' || (meaning.is === 'metric' && (meaning.total || namesTotal.test(label)));
+    if (isTotal) return { is: 'total', metric: this.title };
+    return { is: 'part', metric: this.title, name: label, sure: true, or: null };
+  }
+
+  private unitOf(row: TableRow): string {
+    return this.units === undefined ? '' : textAt(row, this.units);
+  }
+
   /** A unit beside the label must be the metric's. */
   private inItsUnit(meaning: RowMeaning, row: TableRow): RowMeaning {
-    const unit = this.units === undefined ? '' : textAt(row, this.units);
+    const unit = this.unitOf(row);
     if (unit === '' || !('metric' in meaning)) return meaning;
     const kind = unitKindNamed(unit) ?? (moneySign(unit) ? 'money' : null);
     const { name, unitKind } = catalogue[meaning.metric];
@@ -142,7 +173,7 @@ class RowReader {
   }
 
   private moneyOf(row: TableRow, label: string): UnderstoodMoney | null {
-    const unit = this.units === undefined ? '' : textAt(row, this.units);
+    const unit = this.unitOf(row);
     const [text, column] = moneySign(unit) ? [unit, this.units ?? 0] : [label, this.labels[0] ?? 0];
     const at = { sheet: this.sheet, row: row.row, column, text };
     return moneyOfLine(moneySign(text), at, this.choices.company.currency);
@@ -156,6 +187,16 @@ function readLabelMetric(text: string, { metricOf }: Choices): MetricKey | null 
 /** The metric that a heading names, by itself or as "Headcount by department"; null where it names none. */
 export function metricIn({ meaning }: Label): MetricKey | null {
   return meaning.is === 'metric' ? meaning.metric : null;
+}
+
+/**
+ * Whether a line's cells are percentages: each is written as one, or its label or unit says so and their numbers can be
+ * nothing else. 0.5 under "Margin %" can be half, or half a per cent.
+ */
+export function arePercentages(cells: readonly Cell[], saysPercent: boolean): boolean {
+  if (cells.length > 0 && cells.every(isPercentage)) return true;
+  const numbers = cells.map((cell) => plainAmount(cell));
+  return saysPercent && !cells.some(isPercentage) && numbers.some((number) => Math.abs(Number(number ?? 0)) > 1.5);
 }
 
 /** Whether a cell is written as a percentage. */

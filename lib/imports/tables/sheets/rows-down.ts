@@ -13,7 +13,7 @@ import { moneyOfLine } from './money';
 import { moneySign } from './money-sign';
 import { readHeads } from './read-heads';
 import { meaningOfRow, type RowMeaning } from './row-meaning';
-import { isPercentage } from './rows-across';
+import { arePercentages } from './rows-across';
 import type { UnderstoodColumn, UnderstoodMoney } from './understanding';
 
 /** A column of metrics as it is read by itself. */
@@ -95,9 +95,9 @@ function metricColumn(
   choices: Choices,
 ): ColumnDraft {
   const cells = columnOf(body, column).filter(isFilled);
-  const percent = cells.length > 0 && cells.every(isPercentage);
-  const context = { heading: title, above: null, people: null, percent };
   const label = readLabel(head, choices.metricOf);
+  const percent = arePercentages(cells, label.percent);
+  const context = { heading: title, above: null, people: null, percent };
   const meaning: RowMeaning = choices.mapping.ignored.includes(head)
     ? { is: 'left out', why: 'It is left out by choice.' }
     : head === ''

@@ -6,12 +6,12 @@ import { type Around, companyColumn, type FileDraft, type SheetDraft, type Table
 import { type FoundTable, findTables } from './find-tables';
 import { type Sheet, textAt } from './grid';
 import { questionsOf } from './questions-of';
+import { endsNamed, yearEndSaid, yearsNamed } from './said-by-titles';
 import { moneyAround, scenarioAround, titleMetric } from './sheet-signs';
 import { understandLong } from './understand-long';
 import { understandAcross, understandDown } from './understand-table';
 import { sumCounts, type UnderstoodSheet } from './understanding';
 import { withMoney } from './with-money';
-import { yearEndSaid } from './year-end';
 
 /**
  * Understands the sheets of a file with the answers that a mapping holds: where its tables stand, what each row and column
@@ -45,7 +45,12 @@ function draftSheet(sheet: Sheet, choices: Choices): SheetDraft {
   if (sheet.hidden && chosen.length === 0) return { ...none, reason: 'It is hidden in the workbook.' };
   const { tables, remarks } = findTables(sheet);
   if (tables.length === 0) return { ...none, remarks, reason: 'No table was found in it.' };
-  const own = { ...choices, spans: { ...choices.spans, shownYearEnd: yearEndSaid(remarks) } };
+  const shown = {
+    shownYearEnd: yearEndSaid(remarks),
+    shownUntil: endsNamed(remarks),
+    shownYears: yearsNamed(remarks, sheet.name),
+  };
+  const own = { ...choices, spans: { ...choices.spans, ...shown } };
   return { sheet, reason: null, remarks, tables: tables.map((table) => draftTable(sheet, table, remarks, own)) };
 }
 

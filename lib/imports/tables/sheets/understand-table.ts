@@ -8,6 +8,7 @@ import { isCost, negatedLines, type SignOfLine, signOf } from './costs';
 import type { Around, MetricLine, TableDraft } from './drafts';
 import type { FoundTable } from './find-tables';
 import { cellAt, isFilled, textAt } from './grid';
+import { hasFlows } from './head-questions';
 import { blankLine, periodSaid } from './lines';
 import { type RowDraft, rowsAcross } from './rows-across';
 import { readDown, unknownTexts } from './rows-down';
@@ -18,6 +19,14 @@ import { type CellCounts, stateAt, type UnderstoodColumn, type UnderstoodRow } f
 
 /** Understands a table with metrics down and periods across. */
 export function understandAcross(found: FoundTable, around: Around, choices: Choices): TableDraft {
+  const draft = acrossWith(found, around, choices);
+  const isOpen = draft.headQuestions.some(({ head }) => head.question === 'period of a date');
+  if (!isOpen || choices.chosen.ends || hasFlows(draft)) return draft;
+  // Balances hold at a month's end, whatever else it may end.
+  return acrossWith(found, around, { ...choices, chosen: { ...choices.chosen, ends: 'month' } });
+}
+
+function acrossWith(found: FoundTable, around: Around, choices: Choices): TableDraft {
   const read = columnsAcross(found, around.sheet, choices);
   const columns = totalColumns(around.scenarioIsOpen ? read.columns.map(withoutScenario) : read.columns);
   const drafts = rowsAcross(found, columns, around.title, around.sheet, choices);
