@@ -10,8 +10,8 @@ import { isSameForAll } from '@/lib/access/caching';
 import { mayAddCompany } from '@/lib/access/policy';
 import { readHome } from '@/lib/api/home-query';
 import { readSummaries } from '@/lib/data/read-summaries';
-import { numbersParameter, queryOf } from '@/lib/turnaround/address';
-import { beforeAndAfter } from '@/lib/turnaround/before-after';
+import { basisParameter, numbersParameter, queryOf } from '@/lib/turnaround/address';
+import { headlineRows } from '@/lib/turnaround/before-after';
 import { dayLabel } from '@/lib/turnaround/period';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { BadAddress } from './bad-address';
@@ -28,7 +28,7 @@ export default async function HomePage({ searchParams }: Props) {
   const pairs = given.flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
   const query = readHome(new URLSearchParams(pairs), today());
   if (!query.ok) return <BadAddress {...refused(400, query.detail)} />;
-  const { q, page: number, asKnownOn, locale } = query.value;
+  const { q, page: number, asKnownOn, locale, basis } = query.value;
   const viewer = await readViewer();
   const wanted = { search: q, page: number, size, knownBy: asKnownOn };
   const mayAdd = mayAddCompany(viewer);
@@ -38,8 +38,9 @@ export default async function HomePage({ searchParams }: Props) {
   if (number > pages) {
     return <BadAddress {...refused(404, `There is no page ${number}; the companies fill ${pages}.`)} />;
   }
-  const cases = records.map((record) => viewed(record, { ...wholeView, asKnownOn, locale }));
-  const rows = cases.flatMap((known) => known.restructurings.slice(-1).flatMap((one) => beforeAndAfter(known, one)));
+  const cases = records.map((record) => viewed(record, { ...wholeView, asKnownOn, locale, basis }));
+  const rows = cases.flatMap((known) => headlineRows(known));
+  const kept = { asKnownOn, numbers: numbersParameter(locale), basis: basisParameter(basis) };
   return (
     <div className={page.page}>
       <header className={page.head}>
@@ -78,13 +79,11 @@ export default async function HomePage({ searchParams }: Props) {
         size={size}
         what="companies"
         locale={locale}
-        addressOf={(other) =>
-          `/${queryOf({ q, asKnownOn, numbers: numbersParameter(locale), page: other === 1 ? null : String(other) })}`
-        }
+        addressOf={(other) => `/${queryOf({ q, ...kept, page: other === 1 ? null : String(other) })}`}
       />
       <PageFoot
         here={await here()}
-        address={`/${queryOf({ q, asKnownOn, page: number === 1 ? null : String(number) })}`}
+        address={`/${queryOf({ q, ...kept, page: number === 1 ? null : String(number) })}`}
         asKnownOn={asKnownOn}
       />
     </div>

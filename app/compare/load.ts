@@ -22,7 +22,7 @@ type Compared = Listed & {
   readonly today: IsoDate;
 };
 
-const usual = { metric: 'revenue', as: 'absolute', asKnownOn: null, locale: 'en-US' } as const;
+const usual = { metric: 'revenue', as: 'absolute', asKnownOn: null, locale: 'en-US', basis: null } as const;
 const usualCount = 2;
 const record = cache(readCompany);
 
@@ -45,7 +45,8 @@ export async function loadComparison({ searchParams }: CompareProps): Promise<Co
   if (missing !== undefined) {
     return { ...refused(404, noCompanyNamed(missing)), listed, query: query.value };
   }
-  const view = { ...wholeView, asKnownOn: query.value.asKnownOn, locale: query.value.locale };
+  const { asKnownOn, locale, basis } = query.value;
+  const view = { ...wholeView, asKnownOn, locale, basis };
   const cases = records.flatMap((found) => (found ? viewed(found.record, view) : []));
   return { ok: true, listed, query: query.value, cases, today: day };
 }

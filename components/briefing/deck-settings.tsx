@@ -5,6 +5,7 @@ import { tierNames } from '@/components/ui/tier-names';
 import type { BriefingContent } from '@/lib/briefings/briefing';
 import type { Edit } from '@/lib/briefings/editing';
 import { longestTitle } from '@/lib/briefings/limits';
+import { basisNames } from '@/lib/turnaround/basis/basis';
 import { tiers } from '@/lib/turnaround/case';
 import styles from './briefing.module.css';
 
@@ -22,7 +23,7 @@ const locales = {
 export function DeckSettings({ content, today, onEdit }: Props) {
   const id = useId();
   const set = (settings: Partial<Omit<BriefingContent, 'items'>>) => onEdit({ kind: 'set', settings });
-  const { title, page, theme, locale, asKnownOn, without } = content;
+  const { title, page, theme, locale, asKnownOn, without, basis } = content;
   return (
     <div className={`${styles.settings} control`}>
       <label htmlFor={`${id}-title`}>Title</label>
@@ -35,6 +36,12 @@ export function DeckSettings({ content, today, onEdit }: Props) {
       <Select label="Page" value={page} options={pages} onChange={(chosen) => set({ page: chosen })} />
       <Select label="Theme" value={theme} options={themes} onChange={(chosen) => set({ theme: chosen })} />
       <Select label="Numbers" value={locale} options={locales} onChange={(chosen) => set({ locale: chosen })} />
+      <Select
+        label="Compared"
+        value={basis ?? 'usual'}
+        options={{ usual: 'The longest that both sides have', ...basisNames }}
+        onChange={(chosen) => set({ basis: chosen === 'usual' ? null : chosen })}
+      />
       <label htmlFor={`${id}-day`}>As known on</label>
       <input
         id={`${id}-day`}

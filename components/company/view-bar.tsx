@@ -1,6 +1,6 @@
 import { NumbersChoice } from '@/components/figures/numbers-choice';
 import { NavLink } from '@/components/ui/nav-link';
-import { companyAddress, type Parameters } from '@/lib/turnaround/address';
+import { basisParameter, companyAddress, type Parameters } from '@/lib/turnaround/address';
 import type { CompanyCase, IsoDate } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 import { wholeView } from '@/lib/turnaround/view';
@@ -18,8 +18,8 @@ type Props = {
 
 /** As known on which day the page is shown and with which marks in numbers, and a way to others. Works without script. */
 export function ViewBar({ known, path, filters = {}, today }: Props) {
-  const { asKnownOn, without, locale } = known;
-  const kept = Object.entries({ ...filters, without: without.join(',') });
+  const { asKnownOn, without, locale, basis } = known;
+  const kept = Object.entries({ ...filters, without: without.join(','), basis: basisParameter(basis) });
   return (
     <div className={styles.bar}>
       <div className={styles.row}>
@@ -34,7 +34,7 @@ export function ViewBar({ known, path, filters = {}, today }: Props) {
             <NavLink href={`${companyAddress({ ...known, asKnownOn: null }, path, filters)}`}>Today</NavLink>
           )}
         </form>
-        <PageMenu known={{ company: { slug: known.company.slug }, asKnownOn, without, locale }} today={today} />
+        <PageMenu known={{ company: { slug: known.company.slug }, asKnownOn, without, locale, basis }} today={today} />
       </div>
       {asKnownOn && (
         <p className={styles.notice}>

@@ -1,6 +1,8 @@
 import { NumbersChoice } from '@/components/figures/numbers-choice';
 import type { CompareQuery } from '@/lib/api/compare-query';
 import { compareWays } from '@/lib/charts/prepare-compare';
+import { basisParameter } from '@/lib/turnaround/address';
+import { bases, basisNames } from '@/lib/turnaround/basis/basis';
 import { catalogue, metricKeys } from '@/lib/turnaround/catalogue';
 import styles from './compare-form.module.css';
 
@@ -41,6 +43,17 @@ export function CompareForm({ listed, chosen, query }: Props) {
           ))}
         </div>
       </fieldset>
+      <label className={styles.field}>
+        <span className={styles.name}>Compared</span>
+        <select name="basis" defaultValue={basisParameter(query.basis) ?? ''} key={query.basis}>
+          <option value="">The longest that both sides have</option>
+          {bases.map((basis) => (
+            <option key={basis} value={basis}>
+              {basisNames[basis]}
+            </option>
+          ))}
+        </select>
+      </label>
       <label className={styles.field}>
         <span className={styles.name}>As known on</span>
         <input type="date" name="asKnownOn" defaultValue={query.asKnownOn ?? ''} key={query.asKnownOn} />

@@ -2,7 +2,7 @@ import { compare } from '@/lib/figures/compare';
 import { formatFigure } from '@/lib/figures/format';
 import { exactly } from '@/lib/figures/make';
 import type { Locale } from '@/lib/figures/units';
-import type { Change } from '@/lib/turnaround/before-after';
+import type { Change } from '@/lib/turnaround/basis/change';
 import styles from './change-text.module.css';
 
 const words = { good: 'better', bad: 'worse', neutral: '', unknown: '' } as const;

@@ -73,6 +73,7 @@ async function askInView(address: string, query: Record<string, string>, signal:
     asKnownOn: here.get('asKnownOn') ?? '',
     without: here.get('without') ?? '',
     numbers: here.get('numbers') ?? '',
+    basis: here.get('basis') ?? '',
   };
   return ask(address, { ...query, company, ...view }, signal).catch(() => ask(address, { ...query, company }, signal));
 }

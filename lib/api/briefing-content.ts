@@ -17,6 +17,7 @@ const parts: Record<string, string> = {
   locale: 'the language of numbers',
   asKnownOn: 'the day “as known on”',
   without: 'the tiers of sources',
+  basis: 'the basis of comparison',
   items: 'the list of items',
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCompareQuery } from '@/lib/api/compare-query';
 
 const read = (query: string) => readCompareQuery(new URLSearchParams(query), '2026-11-23');
-const usual = { companies: null, metric: 'revenue', as: 'absolute', asKnownOn: null, locale: 'en-US' };
+const usual = { companies: null, metric: 'revenue', as: 'absolute', asKnownOn: null, locale: 'en-US', basis: null };
 
 describe('an address of the comparison', () => {
   test('without parameters is the usual one', () => {
@@ -20,8 +20,11 @@ describe('an address of the comparison', () => {
       as: 'index',
       asKnownOn: '2024-12-31',
       locale: 'de-DE',
+      basis: 'year-apart',
     };
-    expect(read('companies=b,a&metric=net-income&as=index&asKnownOn=2024-12-31&numbers=de-DE')).toEqual({
+    expect(
+      read('companies=b,a&metric=net-income&as=index&asKnownOn=2024-12-31&numbers=de-DE&basis=year-apart'),
+    ).toEqual({
       ok: true,
       value,
     });

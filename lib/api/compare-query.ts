@@ -2,7 +2,7 @@ import { type Query, readQuery, refuse, shorten } from '@/lib/api/query';
 import { readView } from '@/lib/api/view-query';
 import { type CompareWay, compareWays } from '@/lib/charts/prepare-compare';
 import type { Locale } from '@/lib/figures/units';
-import { numbersParameter, queryOf } from '@/lib/turnaround/address';
+import { basisParameter, numbersParameter, queryOf } from '@/lib/turnaround/address';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { isMetricKey, type MetricKey } from '@/lib/turnaround/catalogue';
 
@@ -14,9 +14,11 @@ export type CompareQuery = {
   readonly as: CompareWay;
   readonly asKnownOn: IsoDate | null;
   readonly locale: Locale;
+  /** As written; a word that is no basis is answered with the usual one, and said. */
+  readonly basis: string | null;
 };
 
-const names = ['companies', 'metric', 'as', 'asKnownOn', 'numbers'] as const;
+const names = ['companies', 'metric', 'as', 'asKnownOn', 'numbers', 'basis'] as const;
 const mostCompanies = 8;
 const longest = 2_000;
 
@@ -29,26 +31,27 @@ export function readCompareQuery(search: URLSearchParams, today: IsoDate): Query
   if (search.toString().length > longest) return refuse('The address is too long; compare at most eight companies.');
   const query = readQuery(joined(search), names, longest);
   if (!query.ok) return query;
-  const { companies, metric = 'revenue', as = 'absolute', asKnownOn, numbers } = query.value;
+  const { companies, metric = 'revenue', as = 'absolute', asKnownOn, numbers, basis } = query.value;
   const slugs = companies === undefined ? null : readSlugs(companies);
   if (slugs && !slugs.ok) return slugs;
   if (!isMetricKey(metric)) return refuse(`There is no metric "${shorten(metric)}". /methods defines all there are.`);
   const way = compareWays.find((each) => each === as);
   if (!way) return refuse(`"${shorten(as)}" is no way to compare. Known are: ${compareWays.join(', ')}.`);
-  const view = readView({ asKnownOn, numbers }, today);
+  const view = readView({ asKnownOn, numbers, basis }, today);
   if (!view.ok) return view;
-  const { asKnownOn: day, locale } = view.value;
-  return { ok: true, value: { companies: slugs?.value ?? null, metric, as: way, asKnownOn: day, locale } };
+  const { without: _, ...shown } = view.value;
+  return { ok: true, value: { companies: slugs?.value ?? null, metric, as: way, ...shown } };
 }
 
 /** The address of a comparison: what is usual is left out. */
-export function compareAddress({ companies, metric, as, asKnownOn, locale }: CompareQuery): string {
+export function compareAddress({ companies, metric, as, asKnownOn, locale, basis }: CompareQuery): string {
   return `/compare${queryOf({
     companies: companies?.join(','),
     metric: metric === 'revenue' ? null : metric,
     as: as === 'absolute' ? null : as,
     asKnownOn,
     numbers: numbersParameter(locale),
+    basis: basisParameter(basis),
   })}`;
 }
 

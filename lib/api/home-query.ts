@@ -11,24 +11,23 @@ export type HomeQuery = {
   readonly page: number;
   readonly asKnownOn: IsoDate | null;
   readonly locale: Locale;
+  readonly basis: string | null;
 };
 
 const longest = 80;
 
-/** Reads `?q=&page=&asKnownOn=&numbers=`; other parameters are left alone. */
+/** Reads `?q=&page=&asKnownOn=&numbers=&basis=`; other parameters are left alone. */
 export function readHome(search: URLSearchParams, today: IsoDate): Query<HomeQuery> {
-  const names = ['q', 'page', 'asKnownOn', 'numbers'] as const;
+  const names = ['q', 'page', 'asKnownOn', 'numbers', 'basis'] as const;
   const known = new URLSearchParams([...search].filter(([name]) => names.some((each) => each === name)));
   const query = readQuery(known, names);
   if (!query.ok) return query;
-  const { page = '1', asKnownOn, numbers } = query.value;
+  const { page = '1', asKnownOn, numbers, basis } = query.value;
   const q = (query.value.q ?? '').trim();
   if (q.length > longest) return refuse(`The search is too long; ${longest} characters are enough to find a name.`);
   if (!/^[1-9]\d{0,5}$/.test(page || '1')) return refuse(`"${shorten(page)}" is no page; pages count from 1.`);
-  const view = readView({ asKnownOn, numbers }, today);
+  const view = readView({ asKnownOn, numbers, basis }, today);
   if (!view.ok) return view;
-  return {
-    ok: true,
-    value: { q, page: Number(page || '1'), asKnownOn: view.value.asKnownOn, locale: view.value.locale },
-  };
+  const { without: _, ...shown } = view.value;
+  return { ok: true, value: { q, page: Number(page || '1'), ...shown } };
 }

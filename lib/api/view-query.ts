@@ -6,10 +6,11 @@ import { dayLabel } from '@/lib/turnaround/period';
 import type { View } from '@/lib/turnaround/view';
 
 /** The parameters that every page and file of a company understands. */
-export const viewNames = ['asKnownOn', 'without', 'numbers'] as const;
+export const viewNames = ['asKnownOn', 'without', 'numbers', 'basis'] as const;
 
 /**
- * Reads `asKnownOn=2024-05-31&without=relay,compiled&numbers=en-GB`.
+ * Reads `asKnownOn=2024-05-31&without=relay,compiled&numbers=en-GB&basis=ltm`. A word that is no basis is not
+ * refused: the comparison says which one it shows instead.
  * @param today nothing can be known on a later day
  */
 export function readView(
@@ -25,7 +26,8 @@ export function readView(
   if (!without.ok) return without;
   const locale = readNumbers(given.numbers || 'en-US');
   if (!locale.ok) return locale;
-  return { ok: true, value: { asKnownOn: day?.value ?? null, without: without.value, locale: locale.value } };
+  const basis = given.basis ? shorten(given.basis) : null;
+  return { ok: true, value: { asKnownOn: day?.value ?? null, without: without.value, locale: locale.value, basis } };
 }
 
 function readNumbers(text: string): Query<Locale> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestMessage, longestNotes, longestTitle, mostItems } from '@/lib/briefings/limits';
 import { pageSizes } from '@/lib/briefings/page-sizes';
 import { type ChartName, isChartName } from '@/lib/charts/prepare';
+import { bases } from '@/lib/turnaround/basis/basis';
 import { tiers } from '@/lib/turnaround/case';
 import { indicatorKeys } from '@/lib/turnaround/indicators/indicator';
 
@@ -35,6 +36,8 @@ export const briefingContent = z.strictObject({
   locale: z.enum(['en-US', 'en-GB', 'de-DE']),
   asKnownOn: z.iso.date().nullable(),
   without: z.array(z.enum(tiers)),
+  /** Which periods are compared; left out or null for the longest that both sides have. */
+  basis: z.enum(bases).nullable().optional(),
 });
 
 export type BriefingContent = z.infer<typeof briefingContent>;

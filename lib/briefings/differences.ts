@@ -1,6 +1,7 @@
 import type { BriefingItem } from '@/lib/briefings/briefing';
 import type { Draft } from '@/lib/briefings/editing';
 import { itemName } from '@/lib/briefings/item-name';
+import { basisNames } from '@/lib/turnaround/basis/basis';
 import { dayLabel } from '@/lib/turnaround/period';
 
 const settings = {
@@ -17,9 +18,11 @@ export type Difference = { readonly what: string; readonly mine: string; readonl
 /** Everything in which two versions of a briefing differ, so that a person can decide between them. */
 export function differences(mine: Draft, theirs: Draft): Difference[] {
   const day = ({ content }: Draft) => (content.asKnownOn ? dayLabel(content.asKnownOn) : 'today');
+  const basis = ({ content }: Draft) => (content.basis ? basisNames[content.basis] : 'usual basis');
   const named = [
     { what: 'Name', mine: mine.name, theirs: theirs.name },
     { what: 'As known on', mine: day(mine), theirs: day(theirs) },
+    { what: 'Compared', mine: basis(mine), theirs: basis(theirs) },
   ];
   const set = Object.entries(settings).map(([key, what]) => {
     const value = ({ content }: Draft) => words(content[key as keyof typeof settings]);

@@ -1,6 +1,7 @@
 import type { BriefingContent, BriefingItem } from '@/lib/briefings/briefing';
 import { citedSentences } from '@/lib/briefings/cited-sentences';
 import { type ChartName, prepareChart } from '@/lib/charts/prepare';
+import { basisParameter } from '@/lib/turnaround/address';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { indicatorRows } from '@/lib/turnaround/indicators/all';
 
@@ -43,5 +44,6 @@ export function firstBriefing(known: CompanyCase): BriefingContent {
     locale: known.locale,
     asKnownOn: known.asKnownOn,
     without: [...known.without],
+    basis: basisParameter(known.basis),
   };
 }

@@ -3,12 +3,13 @@ import type { CompanyCase } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 
 /** What every chart of a company says of whose it is and how it is looked at. */
-export function frameOf({ company, asKnownOn, without, locale }: CompanyCase) {
+export function frameOf({ company, asKnownOn, without, locale, basis }: CompanyCase) {
   return {
     version: 1 as const,
     company: { slug: company.slug, name: company.name },
     asKnownOn,
     without,
+    basis,
     locale,
   } satisfies Partial<ChartSpec>;
 }

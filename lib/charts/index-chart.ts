@@ -4,7 +4,7 @@ import type { Figure, Reported } from '@/lib/figures/figure';
 import { exactly } from '@/lib/figures/make';
 import { phrase } from '@/lib/figures/phrase';
 import { type AlignedIndex, indexOf } from '@/lib/turnaround/aligned';
-import { isAfter } from '@/lib/turnaround/before-after';
+import { isAfter } from '@/lib/turnaround/basis/windows';
 import type { CompanyCase, Fact, Restructuring } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import { isOutcome } from '@/lib/turnaround/comparable';

@@ -29,6 +29,8 @@ type Chart = {
   readonly table: ChartTable;
   readonly asKnownOn: IsoDate | null;
   readonly without: readonly Tier[];
+  /** The basis of comparison that was asked for; null for the usual one. */
+  readonly basis: string | null;
   /** Marks in the printed numbers; what is spoken stays English. */
   readonly locale: Locale;
 };

@@ -4,7 +4,7 @@ import { readFileRequest } from './file-request';
 const read = (file: string, query = '') => readFileRequest(file, new URLSearchParams(query), '2026-11-23');
 
 test('revenue.png at four times a memo in dark, as known on 31 May 2024', () => {
-  expect(read('revenue.png', 'size=memo&scale=4&theme=dark&asKnownOn=2024-05-31&numbers=en-GB')).toEqual({
+  expect(read('revenue.png', 'size=memo&scale=4&theme=dark&asKnownOn=2024-05-31&numbers=en-GB&basis=first')).toEqual({
     ok: true,
     value: {
       chart: 'revenue',
@@ -12,7 +12,7 @@ test('revenue.png at four times a memo in dark, as known on 31 May 2024', () => 
       size: 'memo',
       scale: 4,
       theme: 'dark',
-      view: { asKnownOn: '2024-05-31', without: [], locale: 'en-GB' },
+      view: { asKnownOn: '2024-05-31', without: [], locale: 'en-GB', basis: 'first' },
     },
   });
 });

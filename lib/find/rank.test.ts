@@ -10,6 +10,7 @@ const uber: Findable = {
   asKnownOn: '2020-12-31',
   without: ['relay'],
   locale: 'en-US',
+  basis: null,
   metrics: new Set(metricKeys),
   charts: new Set(chartPlaces.map(({ name }) => name)),
 };

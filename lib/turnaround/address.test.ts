@@ -9,7 +9,7 @@ describe('the address of a page', () => {
   test('in the whole view has no parameters', () => {
     expect(companyAddress(known())).toBe('/companies/stability-ai');
     expect(companyAddress(known(), 'headcount')).toBe('/companies/stability-ai/headcount');
-    expect(viewParameters(wholeView)).toEqual({ asKnownOn: null, without: null, numbers: null });
+    expect(viewParameters(wholeView)).toEqual({ asKnownOn: null, without: null, numbers: null, basis: null });
   });
 
   test('keeps the day and the tiers that are left out, with their comma readable', () => {

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/figures/units';
+import { type Basis, isBasis } from '@/lib/turnaround/basis/basis';
 import type { View } from '@/lib/turnaround/view';
 
 /** A company as it is looked at: enough to write an address that keeps the view. */
@@ -8,8 +9,18 @@ export type Viewed = View & { readonly company: { readonly slug: string } };
 export type Parameters = Readonly<Record<string, string | null | undefined>>;
 
 /** The parameters of a view: nothing where it is whole. */
-export function viewParameters({ asKnownOn, without, locale }: View): Parameters {
-  return { asKnownOn, without: without.join(',') || null, numbers: numbersParameter(locale) };
+export function viewParameters({ asKnownOn, without, locale, basis }: View): Parameters {
+  return {
+    asKnownOn,
+    without: without.join(',') || null,
+    numbers: numbersParameter(locale),
+    basis: basisParameter(basis),
+  };
+}
+
+/** `basis` in addresses: nothing where it is the usual one, or a word that is none. */
+export function basisParameter(basis: string | null): Basis | null {
+  return basis !== null && isBasis(basis) ? basis : null;
 }
 
 /** `numbers` in addresses: nothing where numbers are printed as usual. */

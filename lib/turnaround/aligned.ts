@@ -2,7 +2,7 @@ import { divide, multiply } from '@/lib/figures/arithmetic';
 import { compare } from '@/lib/figures/compare';
 import type { Figure, Reported } from '@/lib/figures/figure';
 import { exactly } from '@/lib/figures/make';
-import { isAfter, isBefore, strongest } from '@/lib/turnaround/before-after';
+import { isAfter, isBefore, strongest } from '@/lib/turnaround/basis/windows';
 import type { CompanyCase, Fact, Restructuring } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import { isOutcome, unlike } from '@/lib/turnaround/comparable';

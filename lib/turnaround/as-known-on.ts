@@ -16,12 +16,14 @@ import { lastDayOf } from '@/lib/turnaround/period';
  * restatement is known (docs/figures.md, "Conflicts and restatements").
  * @param without the tiers that the record was already cleared of (see view.ts)
  * @param locale how numbers are printed for the reader
+ * @param basis which periods the reader compares; null for the usual
  */
 export function asKnownOn(
   record: CompanyRecord,
   date: IsoDate | null,
   without: readonly Tier[] = [],
   locale: Locale = 'en-US',
+  basis: string | null = null,
 ): CompanyCase {
   const { until, ...known } = date === null ? record : recordUntil(record, date);
   const ids = new Set(known.facts.map(({ id }) => id));
@@ -39,6 +41,7 @@ export function asKnownOn(
     asKnownOn: date,
     without,
     locale,
+    basis,
   };
 }
 

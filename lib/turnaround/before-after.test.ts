@@ -5,11 +5,12 @@ import { atLeast, exactly } from '@/lib/figures/make';
 import { builtInCase, builtInRecord } from '@/tests/support/built-in-case';
 import { caseOf, fact } from '@/tests/support/facts';
 import { asKnownOn } from './as-known-on';
-import { beforeAndAfter, directionOf, type HeadlineRow } from './before-after';
+import { directionOf } from './basis/change';
+import { beforeAndAfter, type HeadlineRow } from './before-after';
 import type { CompanyCase, Fact } from './case';
 import { catalogue } from './catalogue';
 
-function rowsOf(known: CompanyCase): HeadlineRow[] {
+function rowsOf(known: CompanyCase): readonly HeadlineRow[] {
   const [restructuring] = known.restructurings;
   if (!restructuring) throw new Error('no restructuring');
   return beforeAndAfter(known, restructuring);
@@ -37,7 +38,7 @@ const headlines = [
   'Revenue: <$5M → No revenue has been disclosed since the restructuring; No figure after to compare with',
   'Net income: $30M+ loss → No net income has been disclosed since the restructuring; No figure after to compare with',
   'Debt: ~$100M → no debt; ~−$100M, ~−100%, good, claim',
-  'Funding: $174M → $181M; The two sources count differently, so no change can be told',
+  'Funding: $174M → $181M; Not comparable: the two sources count differently',
   'Headcount: ~200 → ~45; ~−155, ~−78%, neutral',
 ];
 
@@ -114,13 +115,13 @@ describe('revenue', () => {
     expect(row.after.fact?.id).toBe('quarter');
   });
 
-  test('after is the earliest like quarter, and the latest stands beside it', () => {
+  test('after is the latest like quarter, and the first stands beside it', () => {
     const row = revenue(
       before,
       quarter('q4', '2024-10-01', '2024-12-31', '20'),
       quarter('q3', '2024-07-01', '2024-09-30', '15'),
     );
-    expect([row.after.fact?.id, row.latest?.id]).toEqual(['q3', 'q4']);
+    expect([row.after.fact?.id, row.first?.id, row.latest]).toEqual(['q4', 'q3', null]);
   });
 
   test.each<[string, Partial<Fact>]>([

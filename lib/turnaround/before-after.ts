@@ -1,39 +1,34 @@
-import { absoluteChange, relativeChange } from '@/lib/figures/change';
-import { compare } from '@/lib/figures/compare';
-import type { Computed, Figure } from '@/lib/figures/figure';
+import type { Basis } from '@/lib/turnaround/basis/basis';
+import { type Change, changeBetween } from '@/lib/turnaround/basis/change';
+import { chooseBasis } from '@/lib/turnaround/basis/choose';
+import { flowSides, inWindows, ownSides, type Sides, stockSides, totalsIn } from '@/lib/turnaround/basis/sides';
+import type { Spans } from '@/lib/turnaround/basis/spans';
+import { straddles } from '@/lib/turnaround/basis/windows';
 import type { CompanyCase, Fact, Restructuring } from '@/lib/turnaround/case';
 import { headlineMetrics, type Metric, type MetricKey } from '@/lib/turnaround/catalogue';
-import { isOutcome, unlike } from '@/lib/turnaround/comparable';
-import { preferredFacts, type Standing, standings } from '@/lib/turnaround/conflicts';
+import { isOutcome } from '@/lib/turnaround/comparable';
+import { preferredFacts, standings } from '@/lib/turnaround/conflicts';
+import { monthsFrom } from '@/lib/turnaround/months';
 import { capital } from '@/lib/turnaround/words';
 
-/** One side of the comparison: a fact, or the reason why there is none; and facts that help to read it. */
+/** One side of the comparison: a fact or a sum of facts, or the reason why there is none; and facts that help to read it. */
 export type Side = {
   readonly fact: Fact | null;
   /** Set when there is no fact, or the fact itself reports none. */
   readonly reason: string | null;
+  /** What sets the figure apart from the others of its side: another date or period, or how long ago it was. */
+  readonly note: string | null;
   /** Facts of other metrics that say something of this one: a claim of growth where revenue is unknown. */
   readonly related: readonly Fact[];
 };
-
-export type Direction = 'good' | 'bad' | 'neutral' | 'unknown';
-
-export type Change =
-  | {
-      readonly kind: 'change';
-      readonly absolute: Figure;
-      readonly relative: Computed;
-      /** True when a side is a statement without a filing. */
-      readonly claim: boolean;
-      readonly direction: Direction;
-    }
-  | { readonly kind: 'none'; readonly reason: string };
 
 export type HeadlineRow = {
   readonly metric: Metric;
   readonly before: Side;
   readonly after: Side;
-  /** The latest comparable fact after the restructuring, when it is not the one shown. */
+  /** The first comparable value after the restructuring, when it is not the one shown. */
+  readonly first: Fact | null;
+  /** The latest one, when it is not the one shown. */
   readonly latest: Fact | null;
   readonly change: Change;
 };
@@ -46,39 +41,111 @@ const relatedMetrics: Partial<Record<MetricKey, readonly MetricKey[]>> = {
 /** Metrics whose facts are listed where a headline metric has none after the restructuring. */
 export const relatedMetricKeys: readonly MetricKey[] = Object.values(relatedMetrics).flat();
 
-/** The five headline metrics before and after a restructuring (docs/figures.md, "Before and after"). */
-export function beforeAndAfter(known: CompanyCase, restructuring: Restructuring): HeadlineRow[] {
-  const preferred = preferredFacts(known);
-  const standing = standings(known);
-  return headlineMetrics.map((metric) => row(metric, preferred, standing, restructuring));
+/** What is compared: the basis, the spans of both sides, and a row a headline metric. */
+export type Comparison = {
+  readonly restructuring: Restructuring;
+  readonly basis: Basis;
+  /** Which bases the figures allow. */
+  readonly available: readonly Basis[];
+  /** Why the basis that was asked for is not the one shown; null when it is. */
+  readonly instead: string | null;
+  /** Null where no flow has like periods on both sides: each metric then has its own. */
+  readonly spans: Spans | null;
+  readonly rows: readonly HeadlineRow[];
+};
+
+// A case never changes, and every page asks this of it many times.
+const made = new WeakMap<CompanyCase, Map<string, Comparison>>();
+
+/** The comparison before and after a restructuring on the basis of the reader's view. */
+export function compareSides(companyCase: CompanyCase, restructuring: Restructuring): Comparison {
+  const own = made.get(companyCase) ?? new Map<string, Comparison>();
+  made.set(companyCase, own);
+  const comparison = own.get(restructuring.id) ?? compareBy(companyCase, restructuring);
+  own.set(restructuring.id, comparison);
+  return comparison;
 }
 
-function row(
-  metric: Metric,
-  facts: readonly Fact[],
-  standing: ReadonlyMap<string, Standing>,
+/** The comparison of the last restructuring; null without one. */
+export function comparisonOf(companyCase: CompanyCase): Comparison | null {
+  const restructuring = companyCase.restructurings.at(-1);
+  return restructuring ? compareSides(companyCase, restructuring) : null;
+}
+
+/** The headline metrics before and after a restructuring (comparison.md, "The basis"). */
+export function beforeAndAfter(companyCase: CompanyCase, restructuring: Restructuring): readonly HeadlineRow[] {
+  return compareSides(companyCase, restructuring).rows;
+}
+
+/** The rows of the last restructuring; none without one. */
+export function headlineRows(companyCase: CompanyCase): readonly HeadlineRow[] {
+  return comparisonOf(companyCase)?.rows ?? [];
+}
+
+function compareBy(companyCase: CompanyCase, restructuring: Restructuring): Comparison {
+  const preferred = preferredFacts(companyCase);
+  const own = (metric: Metric) =>
+    inWindows(
+      preferred.filter((fact) => fact.metric === metric.key),
+      restructuring,
+    );
+  const flows = headlineMetrics.filter(({ kind }) => kind === 'flow').map((metric) => totalsIn(own(metric)));
+  const chosen = chooseBasis(companyCase, flows);
+  const rows = headlineMetrics.map((metric) => {
+    const windows = own(metric);
+    const sides =
+      metric.kind === 'stock'
+        ? stockSides(windows, chosen.basis, chosen.spans)
+        : chosen.spans
+          ? flowSides(companyCase, windows, totalsIn(windows), chosen.basis, chosen.spans)
+          : ownSides(windows, chosen.basis);
+    return rowOf(companyCase, restructuring, preferred, metric, sides);
+  });
+  return { restructuring, ...chosen, rows };
+}
+
+function rowOf(
+  companyCase: CompanyCase,
   restructuring: Restructuring,
+  facts: readonly Fact[],
+  metric: Metric,
+  { before, after, first, latest }: Sides,
 ): HeadlineRow {
   const own = facts.filter((fact) => fact.metric === metric.key);
-  const before = latestOf(strongest(own.filter((fact) => isBefore(fact, restructuring))));
-  const after = own.filter((fact) => isAfter(fact, restructuring));
-  const comparable = strongest(after.filter((fact) => before === null || unlike(before, fact) === null));
-  const [earliest = null] = comparable.length > 0 ? comparable : strongest(after);
-  const latest = latestOf(comparable);
   const straddling = own.filter((fact) => isOutcome(fact) && straddles(fact, restructuring));
   const related = facts.filter(
     (fact) => relatedMetrics[metric.key]?.includes(fact.metric) && fact.period.end >= restructuring.afterFrom,
   );
+  const none = own.length === 0 ? noneAtAll(metric) : null;
+  const other = (fact: Fact | null) => (fact && fact.id !== after.fact?.id ? fact : null);
   return {
     metric,
-    before: side(before, own.length === 0 ? noneAtAll(metric) : noneBefore(metric), []),
-    after: side(earliest, own.length === 0 ? noneAtAll(metric) : noneAfter(metric, straddling), [
-      ...straddling,
-      ...related,
-    ]),
-    latest: latest === earliest ? null : latest,
-    change: changeBetween(metric, before, earliest, standing),
+    before: {
+      ...side(before.fact, none ?? noneBefore(metric), []),
+      note: [before.note, ageOf(before.fact, restructuring)].filter(Boolean).join('; ') || null,
+    },
+    after: {
+      ...side(after.fact, none ?? noneAfter(metric, straddling), [...straddling, ...related]),
+      note: after.note,
+    },
+    first: other(first),
+    latest: other(latest),
+    change: changeBetween(metric, before.fact, after.fact, standings(companyCase)),
   };
+}
+
+function side(fact: Fact | null, none: string, related: readonly Fact[]): Omit<Side, 'note'> {
+  if (!fact) return { fact, reason: none, related };
+  const reason = fact.value.kind === 'missing' ? capital(fact.value.reason) : null;
+  return { fact, reason, related };
+}
+
+/** A value of more than so many months before the restructuring is "before" only with a word of it. */
+const oldAfter = 18;
+
+function ageOf(fact: Fact | null, { announcedOn }: Restructuring): string | null {
+  const months = fact ? Math.floor(monthsFrom(fact.period.end, announcedOn)) : 0;
+  return months > oldAfter ? `${months} months before the restructuring` : null;
 }
 
 /** What no source of the case tells may well have been told elsewhere. */
@@ -94,89 +161,4 @@ function noneAfter({ name }: Metric, straddling: readonly Fact[]): string {
   return straddling.length === 0
     ? `No ${name.toLowerCase()} has been disclosed since the restructuring`
     : `No ${name.toLowerCase()} has been disclosed for a period after the restructuring alone`;
-}
-
-function side(fact: Fact | null, none: string, related: readonly Fact[]): Side {
-  if (!fact) return { fact, reason: none, related };
-  const reason = fact.value.kind === 'missing' ? capital(fact.value.reason) : null;
-  return { fact, reason, related };
-}
-
-/** Ends in the window before the restructuring. */
-export function isBefore({ period }: Fact, { beforeFrom, beforeUntil }: Restructuring): boolean {
-  return period.end <= beforeUntil && (beforeFrom === null || period.end >= beforeFrom);
-}
-
-/** A period that straddles the restructuring is neither before nor after it. */
-export function isAfter({ period }: Fact, { afterFrom, afterUntil }: Restructuring): boolean {
-  return period.start >= afterFrom && (afterUntil === null || period.end <= afterUntil);
-}
-
-function straddles({ period }: Fact, { beforeUntil, afterFrom }: Restructuring): boolean {
-  return period.type === 'duration' && period.start <= beforeUntil && period.end >= afterFrom;
-}
-
-/** Outcomes before forecasts and plans, figures before gaps, the company's total before a part of it. By end. */
-export function strongest<Each extends Fact>(facts: readonly Each[]): Each[] {
-  const ranked = [isOutcome, hasFigure, isTotal].reduce<readonly Each[]>(prefer, facts);
-  return byEnd(ranked);
-}
-
-function prefer<Each extends Fact>(facts: readonly Each[], better: (fact: Fact) => boolean): readonly Each[] {
-  const kept = facts.filter(better);
-  return kept.length > 0 ? kept : facts;
-}
-
-function hasFigure({ value }: Fact): boolean {
-  return value.kind === 'figure';
-}
-
-function isTotal({ members }: Fact): boolean {
-  return members.length === 0;
-}
-
-function byEnd<Each extends Fact>(facts: readonly Each[]): Each[] {
-  const order = (fact: Fact) => `${fact.period.end}/${fact.period.start}/${fact.id}`;
-  return [...facts].sort((one, other) => (order(one) < order(other) ? -1 : 1));
-}
-
-function latestOf(facts: readonly Fact[]): Fact | null {
-  return byEnd(facts).at(-1) ?? null;
-}
-
-function changeBetween(
-  metric: Metric,
-  before: Fact | null,
-  after: Fact | null,
-  standing: ReadonlyMap<string, Standing>,
-): Change {
-  if (!before || before.value.kind === 'missing') return none('No figure before to compare with');
-  if (!after || after.value.kind === 'missing') return none('No figure after to compare with');
-  const difference = unlike(before, after);
-  if (difference) return none(difference);
-  if (contradict(before, after, standing)) return none('The two sources count differently, so no change can be told');
-  return {
-    kind: 'change',
-    absolute: absoluteChange(before.value.figure, after.value.figure),
-    relative: relativeChange(before.value.figure, after.value.figure),
-    claim: before.scenario === 'claim' || after.scenario === 'claim',
-    direction: directionOf(metric, before.value.figure, after.value.figure),
-  };
-}
-
-function none(reason: string): Change {
-  return { kind: 'none', reason };
-}
-
-/** A person set down that these two are not of one count. */
-function contradict(before: Fact, after: Fact, standing: ReadonlyMap<string, Standing>): boolean {
-  return standing.get(before.id)?.conflict?.facts.some(({ id }) => id === after.id) ?? false;
-}
-
-/** Good and bad by the metric's polarity; no change and headcount are neutral. */
-export function directionOf({ polarity }: Metric, before: Figure, after: Figure): Direction {
-  const order = compare(after, before);
-  if (order === 'equal' || polarity === 'neutral') return 'neutral';
-  if (order === 'unknown') return 'unknown';
-  return (order === 'more') === (polarity === 'higher is better') ? 'good' : 'bad';
 }

@@ -101,6 +101,8 @@ export type Fact = {
   readonly recordedBy: string;
   readonly citation: Citation;
   readonly alsoReportedBy: readonly Citation[];
+  /** Of a sum of periods, what was added, oldest first. Such a fact is recorded nowhere. */
+  readonly parts?: readonly Fact[];
 };
 
 export type Event = {
@@ -164,10 +166,12 @@ export type CompanyCase = Portfolio & {
   readonly without: readonly Tier[];
   /** How numbers are printed for the reader. */
   readonly locale: Locale;
+  /** The basis of comparison that was asked for, as written; null for the longest that both sides have. */
+  readonly basis: string | null;
 };
 
 /** All that is recorded of one company, current or not: what a case "as known on" a date is made of. */
-export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn' | 'without' | 'locale'> & {
+export type CompanyRecord = Omit<CompanyCase, 'superseded' | 'asKnownOn' | 'without' | 'locale' | 'basis'> & {
   /** Set where it holds only what was known by this day: no view of it is of a later one. */
   readonly until?: IsoDate;
 };

@@ -1,4 +1,4 @@
-import { beforeAndAfter, type HeadlineRow } from '@/lib/turnaround/before-after';
+import { type HeadlineRow, headlineRows } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Event, Fact, Restatement } from '@/lib/turnaround/case';
 import { indicatorRows } from '@/lib/turnaround/indicators/all';
 import type { Indicator } from '@/lib/turnaround/indicators/indicator';
@@ -42,14 +42,9 @@ export function changesBetween(earlier: CompanyCase, later: CompanyCase): Change
   };
 }
 
-function rowsOf(known: CompanyCase): HeadlineRow[] {
-  const restructuring = known.restructurings.at(-1);
-  return restructuring ? beforeAndAfter(known, restructuring) : [];
-}
-
 function headlineChanges(earlier: CompanyCase, later: CompanyCase): HeadlineChange[] {
-  const first = rowsOf(earlier);
-  return rowsOf(later).flatMap((row) => {
+  const first = headlineRows(earlier);
+  return headlineRows(later).flatMap((row) => {
     const was = first.find(({ metric }) => metric.key === row.metric.key) ?? null;
     const same = was?.before.fact?.id === row.before.fact?.id && was?.after.fact?.id === row.after.fact?.id;
     return same ? [] : [{ earlier: was, later: row }];

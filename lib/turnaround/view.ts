@@ -2,19 +2,21 @@ import type { Locale } from '@/lib/figures/units';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { Citation, CompanyCase, CompanyRecord, Fact, IsoDate, Tier } from '@/lib/turnaround/case';
 
-/** How a reader looks at a company: as known on a day, without sources of some tiers, and numbers in which marks. */
+/** How a reader views a company: as known on a day, without sources of some tiers, numbers in which marks, compared on which basis. */
 export type View = {
   readonly asKnownOn: IsoDate | null;
   readonly without: readonly Tier[];
   readonly locale: Locale;
+  /** The basis of comparison that was asked for, as written; null for the longest that both sides have. */
+  readonly basis: string | null;
 };
 
-export const wholeView: View = { asKnownOn: null, without: [], locale: 'en-US' };
+export const wholeView: View = { asKnownOn: null, without: [], locale: 'en-US', basis: null };
 
 /** A company as a view shows it; one that ends on a day is never shown as of a later one. */
-export function viewed(record: CompanyRecord, { asKnownOn: asked, without, locale }: View): CompanyCase {
+export function viewed(record: CompanyRecord, { asKnownOn: asked, without, locale, basis }: View): CompanyCase {
   const date = record.until && (asked === null || asked > record.until) ? record.until : asked;
-  return asKnownOn(without.length === 0 ? record : restingOn(record, without), date, without, locale);
+  return asKnownOn(without.length === 0 ? record : restingOn(record, without), date, without, locale, basis);
 }
 
 /**

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await insertTangledCompanies(url, count);
 }, 60_000);
 
-function rowsOf(record: CompanyRecord, day: IsoDate | null): HeadlineRow[] | null {
+function rowsOf(record: CompanyRecord, day: IsoDate | null): readonly HeadlineRow[] | null {
   const known = asKnownOn(record, day);
   const restructuring = known.restructurings.at(-1);
   return restructuring ? beforeAndAfter(known, restructuring) : null;

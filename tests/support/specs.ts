@@ -12,6 +12,7 @@ const around = {
   sources: [{ number: 1, title: 'A report', publisher: 'A paper', tier: 'press', dateLabel: 'May 2024', url: null }],
   asKnownOn: null,
   without: [],
+  basis: null,
   locale: 'en-US',
 } as const;
 

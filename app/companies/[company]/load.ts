@@ -61,8 +61,8 @@ export async function loadCompany<Name extends string = never>(
   const search = new URLSearchParams(pairs.flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])));
   const query = readQuery(search, known);
   if (!query.ok) return refused(400, query.detail, slug);
-  const { asKnownOn, without, numbers, ...rest } = query.value as Partial<Record<string, string>>;
-  const view = readView({ asKnownOn, without, numbers }, today());
+  const { asKnownOn, without, numbers, basis, ...rest } = query.value as Partial<Record<string, string>>;
+  const view = readView({ asKnownOn, without, numbers, basis }, today());
   if (!view.ok) return refused(400, view.detail, slug);
   const viewer = await readViewer();
   const company = await record(viewer, slug).catch(tooMany);

@@ -2,7 +2,7 @@ import { divide, multiply, negate, subtract, sum } from '@/lib/figures/arithmeti
 import { compare } from '@/lib/figures/compare';
 import { exactly } from '@/lib/figures/make';
 import { phrase } from '@/lib/figures/phrase';
-import { strongest } from '@/lib/turnaround/before-after';
+import { strongest } from '@/lib/turnaround/basis/windows';
 import type { CompanyCase, Period } from '@/lib/turnaround/case';
 import { isOutcome } from '@/lib/turnaround/comparable';
 import { dayLabel, kindOf, periodLabel } from '@/lib/turnaround/period';

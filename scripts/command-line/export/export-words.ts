@@ -35,6 +35,7 @@ const options = {
   chart: text,
   'as-known-on': text,
   numbers: text,
+  basis: text,
   force: flag,
   json: flag,
 } as const;
@@ -48,7 +49,7 @@ export function readExportWords(words: readonly string[], today: string): Export
     );
   const company = required('export', 'company', values.company, '--company SLUG --format pptx');
   const format = required('export', 'format', values.format, `--company ${company} --format pptx`);
-  const view = readView({ asKnownOn: values['as-known-on'], numbers: values.numbers }, today);
+  const view = readView({ asKnownOn: values['as-known-on'], numbers: values.numbers, basis: values.basis }, today);
   if (!view.ok) throw new WrongUse(view.detail.replace('asKnownOn', '--as-known-on'));
   if (values.out === '-' && values.json) throw new WrongUse('--json and --out - would both print. Leave one out.');
   const wanted = wantedOf(format, values.chart);

@@ -27,12 +27,12 @@ export type Asked =
 export async function askedBriefing(
   viewer: Viewer,
   record: CompanyRecord,
-  { asKnownOn, without, locale }: View,
+  { asKnownOn, without, locale, basis }: View,
   { briefing, revision }: Partial<Record<(typeof briefingNames)[number], string>>,
 ): Promise<Asked> {
   if (!briefing) {
     if (revision) return { ok: false, status: 400, detail: 'A revision needs its briefing: "?briefing=…&revision=1".' };
-    const view = { asKnownOn, without, locale };
+    const view = { asKnownOn, without, locale, basis };
     const content = kept(record, ['first', view], () => firstBriefing(viewed(record, view)));
     return { ok: true, content, saved: null };
   }
