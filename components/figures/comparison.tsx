@@ -58,7 +58,8 @@ function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {
       <td className={styles.mark}>{scale && <ComparisonMark scale={scale} />}</td>
       <td className={styles.after} data-label="After">
         <SideText known={known} side={row.after} sourcesAt={sourcesAt} />
-        {row.latest && <Latest known={known} fact={row.latest} sourcesAt={sourcesAt} />}
+        {row.first && <Other word="First after" known={known} fact={row.first} sourcesAt={sourcesAt} />}
+        {row.latest && <Other word="Latest" known={known} fact={row.latest} sourcesAt={sourcesAt} />}
       </td>
       <td className={styles.change} data-label="Change">
         <ChangeText change={row.change} unit={row.before.fact?.unit ?? known.company.currency} locale={known.locale} />
@@ -67,11 +68,11 @@ function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {
   );
 }
 
-/** The latest comparable figure, where the one shown is the first after the restructuring. */
-function Latest({ known, fact, sourcesAt }: Within & { fact: Fact }) {
+/** The first or the latest comparable figure after, where it is not the one shown. */
+function Other({ word, known, fact, sourcesAt }: Within & { word: string; fact: Fact }) {
   return (
     <span className={styles.detail}>
-      Latest{' '}
+      {word}{' '}
       <FactLink known={known} fact={fact} sources={sourceNumbers(known, fact)} sourcesAt={sourcesAt}>
         {printed(fact, known.locale)}
       </FactLink>
@@ -84,7 +85,7 @@ function SideText({ known, side, sourcesAt }: Within & { side: Side }) {
   return (
     <>
       {side.fact && !side.reason ? (
-        <FactText known={known} fact={side.fact} sourcesAt={sourcesAt} />
+        <FactText known={known} fact={side.fact} note={side.note} sourcesAt={sourcesAt} />
       ) : (
         <span className={styles.reason}>{side.reason}</span>
       )}
@@ -94,7 +95,7 @@ function SideText({ known, side, sourcesAt }: Within & { side: Side }) {
   );
 }
 
-function FactText({ known, fact, sourcesAt }: Within & { fact: Fact }) {
+function FactText({ known, fact, note, sourcesAt }: Within & { fact: Fact; note: string | null }) {
   const members = fact.members.map(({ name }) => name).join(', ');
   const figure = fact.value.kind === 'figure' ? label(fact, fact.value.figure, known.locale) : '';
   return (
@@ -113,6 +114,7 @@ function FactText({ known, fact, sourcesAt }: Within & { fact: Fact }) {
           .filter(Boolean)
           .join(', ')}
       </span>
+      {note && <span className={styles.note}>{note}</span>}
     </>
   );
 }

@@ -28,7 +28,7 @@ describe('the first briefing of Stability AI', () => {
   test('says of each slide what its facts support: headcount fell from about 200 to about 45, about 78% fewer', () => {
     const headcount = deck.slides.find(({ itemId }) => itemId === 'headcount');
     expect(headcount).toMatchObject({
-      spec: { message: 'Headcount fell from about 200 to about 45, about 78% fewer.' },
+      spec: { message: 'Headcount fell from about 200 on 17 Apr 2024 to about 45 in Dec 2024, about 78% fewer.' },
     });
   });
 

@@ -12,7 +12,7 @@ describe('a chart as a sentence with its citation', () => {
   test('says the message under the company’s name, the sources, the day and the address', () => {
     const sentence = citationSentence(chartOf('debt'), today, at);
     expect(sentence).toMatch(
-      /^Stability AI: Debt \(cloud providers\) fell from about \$100M to none, by the company’s own statement\. Sources: /,
+      /^Stability AI: Debt \(cloud providers\) fell from about \$100M in May 2024 to none in Dec 2024, by the company’s own statement\. Sources: /,
     );
     expect(sentence).toContain('Forbes, ');
     expect(sentence.endsWith(`. As known on 23 Nov 2026: ${at}`)).toBe(true);

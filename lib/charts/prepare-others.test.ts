@@ -46,7 +46,9 @@ describe('relief and new money', () => {
     ]);
     expect(spec.marks[2]?.figure).toEqual(atLeast('400000000'));
     expect(spec.marks.every(({ begins }) => begins === 0)).toBe(true);
-    expect(spec.message).toBe('Creditors let go of $400M or more, 5 times or more the new money.');
+    expect(spec.message).toBe(
+      'Creditors let go of $400M or more at the restructuring of 25 Jun 2024, 5 times or more the new money.',
+    );
     expect(spec.footnotes[0]).toContain('never debt');
   });
 

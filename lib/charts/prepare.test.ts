@@ -56,9 +56,12 @@ describe('the message', () => {
   test.each<[ChartName, string]>([
     ['revenue', 'Revenue was under $5M in Q1 2024; none has been disclosed since the restructuring.'],
     ['net-income', 'The loss was $30M or more in Q1 2024; no result has been disclosed since the restructuring.'],
-    ['debt', 'Debt (cloud providers) fell from about $100M to none, by the company’s own statement.'],
-    ['funding', 'The restructuring brought $80M; the four rounds before it $111M or more.'],
-    ['headcount', 'Headcount fell from about 200 to about 45, about 78% fewer.'],
+    [
+      'debt',
+      'Debt (cloud providers) fell from about $100M in May 2024 to none in Dec 2024, by the company’s own statement.',
+    ],
+    ['funding', 'The restructuring of 25 Jun 2024 brought $80M; the four rounds before it $111M or more.'],
+    ['headcount', 'Headcount fell from about 200 on 17 Apr 2024 to about 45 in Dec 2024, about 78% fewer.'],
   ])('of %s: %s', (name, message) => {
     expect(chart(name).message).toBe(message);
   });
@@ -77,7 +80,9 @@ describe('the message', () => {
 
   test('changes when a figure is restated: ~45 becomes 50', () => {
     const known = restated({ kind: 'figure', figure: exactly('50') });
-    expect(chart('headcount', known).message).toBe('Headcount fell from about 200 to 50, about 75% fewer.');
+    expect(chart('headcount', known).message).toBe(
+      'Headcount fell from about 200 on 17 Apr 2024 to 50 in Dec 2024, about 75% fewer.',
+    );
   });
 
   test('tells no fall when the later figure may be anything', () => {

@@ -20,6 +20,8 @@ export type FormatOptions = {
   readonly losses?: boolean | undefined;
   /** The metric's natural minimum, left unsaid as a low bound; `0` when left out, none if signed or losses. */
   readonly floor?: string | null | undefined;
+  /** An amount in whose scale a smaller one is printed; left out, each in its own. */
+  readonly like?: string | null | undefined;
 };
 
 /**
@@ -42,7 +44,7 @@ export function formatFigure(figure: Figure, options: FormatOptions): string {
     floor,
     losses: losses && unit.kind === 'money',
   });
-  const text = printClaim(said, { locale, unit, signed, short: style === 'compact' });
+  const text = printClaim(said, { locale, unit, signed, short: style === 'compact', like: options.like ?? null });
   return said.loss ? `${text} loss` : text;
 }
 

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { decimal } from '@/lib/figures/decimal';
 import { noScale, printNumber, rangeScales, type Scale, scaleOf } from '@/lib/figures/print-number';
 import type { Statement } from '@/lib/figures/statement';
 import type { Locale, UnitFormat } from '@/lib/figures/units';
@@ -8,6 +9,8 @@ export type Printer = {
   readonly unit: UnitFormat;
   readonly signed: boolean;
   readonly short: boolean;
+  /** An amount in whose scale smaller ones are printed. */
+  readonly like: string | null;
 };
 
 const marks = { value: '', 'at least': '≥', 'more than': '>', 'at most': '≤', 'less than': '<' } as const;
@@ -36,8 +39,14 @@ function rangeText(said: Statement & { kind: 'range' }, tilde: string, printer: 
   return `${tilde}${printer.unit.prefix}${bare}${highScale.sign}${signSuffix(printer.unit)}${end}`;
 }
 
+/** £0.41M, but never £0.0041M. */
+const mostDecimals = 1;
+
 function scaleFor(value: Decimal, printer: Printer): Scale {
-  return printer.short ? scaleOf(value, printer.unit.kind) : noScale;
+  if (!printer.short) return noScale;
+  const own = scaleOf(value, printer.unit.kind);
+  const like = printer.like === null ? own : scaleOf(decimal(printer.like).abs(), printer.unit.kind);
+  return like.power > own.power && value.e >= like.power - mostDecimals ? like : own;
 }
 
 /** Sign, symbol, number, scale and `%` or `×`: `−$12.5M`. */

@@ -21,7 +21,8 @@ describe('the built-in case', () => {
     expect(debtBridge(known)).toMatchObject({
       movements: [{ name: 'Forgiven', change: atMost(million('-100'), null) }],
       residual: { ...atLeast('0'), approximate: true },
-      message: 'Of about $100M owed, $100M or more was forgiven and none is left, by the company’s own statement.',
+      message:
+        'Of about $100M owed in May 2024, $100M or more was forgiven in Jun 2024 and none was left in Dec 2024, by the company’s own statement.',
     });
   });
 
@@ -29,7 +30,8 @@ describe('the built-in case', () => {
     expect(headcountBridge(known)).toMatchObject({
       movements: [{ name: 'Lay-off', change: lessThan('-20', null) }],
       residual: { ...moreThan('-135'), approximate: true },
-      message: 'Up to about 135 of the about 155 fewer people are not explained by reported events.',
+      message:
+        'Up to about 135 of the about 155 fewer people from 17 Apr 2024 to Dec 2024 are not explained by reported events.',
     });
   });
 
@@ -63,7 +65,7 @@ describe('debt', () => {
   test('100 − 70 forgiven = 30 left closes: the residual is 0', () => {
     expect(bridgeOf(debt(before, '100'), forgiven('70'), debt(after, '30'))).toMatchObject({
       residual: exactly('0'),
-      message: 'Of $100 owed, $70 was forgiven and $30 is left.',
+      message: 'Of $100 owed on 1 May 2024, $70 was forgiven on 25 Jun 2024 and $30 was left on 31 Dec 2024.',
     });
   });
 
@@ -92,7 +94,7 @@ describe('debt', () => {
 
   test('says it when only the company says that it was forgiven, and tells no forecast', () => {
     expect(bridgeOf(debt(before, '100'), forgiven('70', claim), debt(after, '30'))?.message).toBe(
-      'Of $100 owed, $70 was forgiven and $30 is left, by the company’s own statement.',
+      'Of $100 owed on 1 May 2024, $70 was forgiven on 25 Jun 2024 and $30 was left on 31 Dec 2024, by the company’s own statement.',
     );
     expect(bridgeOf(debt(before, '100', forecast), forgiven('70'), debt(after, '30', forecast))?.message).toBeNull();
   });
@@ -120,29 +122,31 @@ describe('headcount', () => {
       heads(after, '45'),
     );
     expect([names(bridge), bridge?.residual]).toEqual([['Hires', 'Transfers', 'Lay-off'], exactly('0')]);
-    expect(bridge?.message).toBe('Reported events explain the 155 fewer people.');
+    expect(bridge?.message).toBe('Reported events explain the 155 fewer people from 1 May 2024 to 31 Dec 2024.');
   });
 
   test('200 − 20 laid off, 45 left: 135 of the 155 are not explained', () => {
-    expect(fall(left('20'))).toBe('135 of the 155 fewer people are not explained by reported events.');
+    expect(fall(left('20'))).toBe(
+      '135 of the 155 fewer people from 1 May 2024 to 31 Dec 2024 are not explained by reported events.',
+    );
   });
 
   test('200 − between 20 and 40, 45 left: between 115 and 135 are not explained', () => {
     expect(fall(left(between('20', '40')))).toBe(
-      'Between 115 and 135 of the 155 fewer people are not explained by reported events.',
+      'Between 115 and 135 of the 155 fewer people from 1 May 2024 to 31 Dec 2024 are not explained by reported events.',
     );
   });
 
   test('200 − between 20 and 160, 45 left: up to 135 are not explained', () => {
     expect(fall(left(between('20', '160')))).toBe(
-      'Up to 135 of the 155 fewer people are not explained by reported events.',
+      'Up to 135 of the 155 fewer people from 1 May 2024 to 31 Dec 2024 are not explained by reported events.',
     );
   });
 
   test('45 to 200 with 100 hired: 55 of the 155 more are not explained', () => {
     const hired = stock('hires', june, '100', people);
     expect(bridgeOf(heads(before, '45'), hired, heads(after, '200'))?.message).toBe(
-      '55 of the 155 more people are not explained by reported events.',
+      '55 of the 155 more people from 1 May 2024 to 31 Dec 2024 are not explained by reported events.',
     );
   });
 
@@ -154,7 +158,7 @@ describe('headcount', () => {
   test('of a forecast beside a forecast tells nothing, of a claim it says so', () => {
     expect(bridgeOf(heads(before, '200', forecast), heads(after, '45', forecast))?.message).toBeNull();
     expect(bridgeOf(heads(before, '200'), left('20'), heads(after, '45', claim))?.message).toBe(
-      '135 of the 155 fewer people are not explained by reported events, by the company’s own statement.',
+      '135 of the 155 fewer people from 1 May 2024 to 31 Dec 2024 are not explained by reported events, by the company’s own statement.',
     );
   });
 });

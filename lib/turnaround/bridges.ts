@@ -9,7 +9,7 @@ import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts } from '@/lib/turnaround/conflicts';
 import { includedIn, leftOutMessage } from '@/lib/turnaround/funding-parts';
-import { dateLabel, periodLabel } from '@/lib/turnaround/period';
+import { dateLabel, periodLabel, when } from '@/lib/turnaround/period';
 import { type FigureFact, factsOf, partsOf, sameTime, totalsOf, withoutParts } from '@/lib/turnaround/series';
 import { capital, memberName } from '@/lib/turnaround/words';
 
@@ -43,9 +43,12 @@ function debtMessage(
     phrase(before.value.figure, before.unit, locale, '0'),
     only && phrase(only.value.figure, only.unit, locale, '0'),
   ];
-  if (!from || !gone || forgiven.length > 1 || !isOutcome(before)) return null;
+  if (!only || !from || !gone || forgiven.length > 1 || !isOutcome(before)) return null;
   const left = after.value.figure.high === '0' ? 'none' : phrase(after.value.figure, after.unit, locale, '0');
-  return left && `Of ${from} owed, ${gone} was forgiven and ${left} is left${statedBy([before, ...forgiven, after])}.`;
+  return (
+    left &&
+    `Of ${from} owed ${when(before.period)}, ${gone} was forgiven ${when(only.period)} and ${left} was left ${when(after.period)}${statedBy([before, ...forgiven, after])}.`
+  );
 }
 
 /** Set after what rests on a claim. */
@@ -99,14 +102,14 @@ function unexplainedMessage(
   const open = falls ? negate(residual) : residual;
   if (!total || open.high === null) return null;
   const claim = statedBy([before, ...movements.flatMap(({ facts }) => facts), after]);
-  const whole = `the ${total} ${falls ? 'fewer' : 'more'} people`;
+  const span = `from ${periodLabel(before.period)} to ${periodLabel(after.period)}`;
+  const whole = `the ${total} ${falls ? 'fewer' : 'more'} people ${span}`;
   if (open.high === '0' && open.low === '0') return `Reported events explain ${whole}${claim}.`;
   if (compare(open, zero) === 'less' || open.high === '0') return null;
   if (compare(open, zero) === 'more') {
     const part = phrase(open, 'people', locale, '0');
-    if (compare(open, falls ? subtract(from, to) : subtract(to, from)) === 'more') {
-      return part && `Headcount is ${part} ${falls ? 'below' : 'above'} what reported events lead to${claim}.`;
-    }
+    // Events that lead the other way explain nothing, and how far they are off says nothing either.
+    if (compare(open, falls ? subtract(from, to) : subtract(to, from)) === 'more') return null;
     return part && `${capital(part)} of ${whole} are not explained by reported events${claim}.`;
   }
   const most = phrase({ ...open, low: open.high, lowOpen: false, highOpen: false }, 'people', locale, '0');

@@ -5,7 +5,21 @@ import { dayLabel, lengthInDays } from '@/lib/turnaround/period';
  * The day of the restatement that left a fact behind: a longer period around it was restated, the fact itself was
  * not, and was known before. It then counts as things were counted until that day. Null when none did.
  */
-export function leftBehind(known: CompanyCase, fact: Fact): IsoDate | null {
+export function leftBehind(companyCase: CompanyCase, fact: Fact): IsoDate | null {
+  if (companyCase.superseded.length === 0) return null;
+  const own = days.get(companyCase) ?? new Map<Fact, IsoDate | null>();
+  days.set(companyCase, own);
+  const cached = own.get(fact);
+  if (cached !== undefined) return cached;
+  const day = lastLeavingBehind(companyCase, fact);
+  own.set(fact, day);
+  return day;
+}
+
+// Every span that a sum could have asks this of the same facts.
+const days = new WeakMap<CompanyCase, Map<Fact, IsoDate | null>>();
+
+function lastLeavingBehind(known: CompanyCase, fact: Fact): IsoDate | null {
   if (fact.period.type === 'instant') return null;
   const restated = known.superseded.filter((other) => other.metric === fact.metric && contains(other, fact));
   const days = known.restatements

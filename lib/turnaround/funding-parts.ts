@@ -1,6 +1,6 @@
 import { sum } from '@/lib/figures/arithmetic';
 import { isSingle } from '@/lib/figures/compare';
-import { phrase } from '@/lib/figures/phrase';
+import { phraseInFull } from '@/lib/figures/phrase';
 import type { Locale } from '@/lib/figures/units';
 import type { Fact } from '@/lib/turnaround/case';
 import { type FigureFact, hasFigure } from '@/lib/turnaround/series';
@@ -30,9 +30,9 @@ export function leftOutMessage(
   rounds: readonly Fact[],
   included: readonly FigureFact[],
 ): string {
-  const amounts = included.map(({ value, unit }) => phrase(value.figure, unit, locale, '0'));
+  const amounts = included.map(({ value, unit }) => phraseInFull(value.figure, unit, locale, '0'));
   const left = rounds.filter((round) => !included.some(({ id }) => id === round.id)).map((round) => memberName(round));
   const names = left.length > 1 ? `${left.slice(0, -1).join(', ')} and ${left.at(-1)}` : left[0];
   const rest = names ? `the reported total leaves out ${names}` : 'the reported total counts every round';
-  return `${amounts.join(' + ')} = ${phrase(total.value.figure, total.unit, locale, '0')}: ${rest}.`;
+  return `${amounts.join(' + ')} = ${phraseInFull(total.value.figure, total.unit, locale, '0')}: ${rest}.`;
 }

@@ -88,6 +88,14 @@ export function periodLabel(period: Period): string {
   return `${dayLabel(period.start)} – ${dayLabel(period.end)}`;
 }
 
+/** "in Q1 2024", "on 17 Apr 2024", "in the quarter to 30 Dec 2017", "in the 182 days to 30 Jun 2024". */
+export function when(period: Period): string {
+  const text = periodLabel(period);
+  if (period.type === 'instant' && period.precision === 'day') return `on ${text}`;
+  if (text.includes(' – ')) return `in the ${lengthInDays(period)} days to ${dayLabel(period.end)}`;
+  return /^(year|quarter) to/.test(text) ? `in the ${text}` : `in ${text}`;
+}
+
 /** A date as precisely as it is known: "2022", "Q4 2024", "Dec 2024", "25 Jun 2024". */
 export function dateLabel({ start, precision }: { start: IsoDate; precision: Precision }): string {
   const { year, month } = parts(start);

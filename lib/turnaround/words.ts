@@ -2,11 +2,21 @@ import type { Figure } from '@/lib/figures/figure';
 import { formatFigure, formatMissing } from '@/lib/figures/format';
 import type { Locale } from '@/lib/figures/units';
 import type { Fact, Scenario } from '@/lib/turnaround/case';
-import { catalogue, type Metric } from '@/lib/turnaround/catalogue';
+import { catalogue, type Metric, type MetricKey } from '@/lib/turnaround/catalogue';
 
-/** Whether a metric's figures below zero are told as losses. */
-export function tellsLosses({ unitKind, floor }: Metric): boolean {
-  return unitKind === 'money' && floor === null;
+/** What may be a profit or a loss; a negative cash flow is neither. */
+const results: readonly MetricKey[] = [
+  'gross-profit',
+  'ebitda',
+  'adjusted-ebitda',
+  'operating-income',
+  'profit-before-tax',
+  'net-income',
+];
+
+/** Whether a metric's figures below zero are called losses. */
+export function tellsLosses({ key }: Pick<Metric, 'key'>): boolean {
+  return results.includes(key);
 }
 
 /** What prints of a fact, or of one that is only proposed. */

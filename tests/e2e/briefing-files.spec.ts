@@ -52,7 +52,8 @@ test('as known on 31 May 2024 the deck has another day, and another content', as
         .join('\n');
     }),
   );
-  const afterwards = 'Up to about 135 of the about 155 fewer people are not explained by reported events.';
+  const afterwards =
+    'Up to about 135 of the about 155 fewer people from 17 Apr 2024 to Dec 2024 are not explained by reported events.';
   expect(now).toContain(afterwards);
   expect(then).toContain('As known on 31 May 2024');
   expect(then).not.toContain(afterwards);

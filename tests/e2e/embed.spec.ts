@@ -24,7 +24,9 @@ test('a page of another site can frame a chart, which says whose it is and leads
   const site = await otherSite(frame(embed));
   await page.goto(site.url);
   const chart = page.frameLocator('iframe');
-  await expect(chart.getByText('Debt (cloud providers) fell from about $100M to none')).toBeVisible();
+  await expect(
+    chart.getByText('Debt (cloud providers) fell from about $100M in May 2024 to none in Dec 2024'),
+  ).toBeVisible();
   await expect(chart.getByRole('heading', { level: 1 })).toHaveText(/Stability AI\s*Debt, US dollars/);
   await expect(chart.getByRole('group', { name: /Debt/ }).first()).toBeVisible();
   await expect(chart.getByText('Claim: a statement of the company without a filing.')).toBeVisible();

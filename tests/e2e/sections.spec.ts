@@ -19,9 +19,12 @@ test.describe('the worked examples stand on the screen', () => {
     ['Revenue per employee', 'In Q1 2024 revenue per employee was under about $25K a quarter.'],
     ['Revenue per employee, a year', 'In Q1 2024 revenue per employee ran at under about $100K a year.'],
     ['Runway', 'In Oct 2023 the cash would have lasted about 0.5 months.'],
-    ['Relief to new money', 'Creditors let go of $400M or more, 5 times or more the new money.'],
+    [
+      'Relief to new money',
+      'Creditors let go of $400M or more at the restructuring of 25 Jun 2024, 5 times or more the new money.',
+    ],
     ['Compute share of cost', 'Computing took 65% of operating cost in 2023, by forecast.'],
-    ['Headcount change', 'Headcount fell by about 155, about 78%.'],
+    ['Headcount change', 'Headcount fell by about 155, about 78%, from 17 Apr 2024 to Dec 2024.'],
   ];
 
   for (const [name, sentence] of told) {
@@ -35,7 +38,7 @@ test.describe('the worked examples stand on the screen', () => {
   test('headcount: up to ~135 of ~155 are not explained by reported events', async ({ page }) => {
     await page.goto(`${company}/headcount`);
     await expect(page.locator('#chart-headcount-bridge')).toContainText(
-      'Up to about 135 of the about 155 fewer people are not explained by reported events.',
+      'Up to about 135 of the about 155 fewer people from 17 Apr 2024 to Dec 2024 are not explained by reported events.',
     );
     expect(await cells(page, /roll-forward/, /17 Apr 2024/)).toEqual([
       '17 Apr 2024 – Dec 2024',

@@ -62,7 +62,7 @@ function percentage(from: Figure, to: Figure): Computed {
 }
 
 /** Less than 1 % apart, or agreeing to the last digit of the coarser; of single values only. */
-function isSlight(from: Figure, to: Figure): boolean {
+export function isSlight(from: Figure, to: Figure): boolean {
   if (!isSingle(from) || !isSingle(to) || compare(from, to) === 'equal') return false;
   const [before, after] = [Number(from.low), Number(to.low)];
   return agree(from, to) || Math.abs(after - before) < Math.abs(before) * 0.01;

@@ -161,6 +161,9 @@ function shortfall(facts: readonly FigureFact[], span: Period): string {
     : `no parts that fill ${of} without overlap`;
 }
 
+/** A sum of periods with its parts. */
+export type Sum = FigureFact & { readonly parts: readonly Fact[] };
+
 const idOfSum = /^sum-([a-z-]+)-(\d{4}-\d{2}-\d{2})-(\d{4}-\d{2}-\d{2})$/;
 
 /** `sum-revenue-2023-04-01-2024-03-31`. */
@@ -169,9 +172,10 @@ function sumId(metric: MetricKey, { start, end }: Period): string {
 }
 
 /** The sum that an id names, made again from the facts; null when there is none. */
-export function sumNamed(companyCase: CompanyCase, id: string): FigureFact | null {
+export function sumNamed(companyCase: CompanyCase, id: string): Sum | null {
   const [, metric, start, end] = idOfSum.exec(id) ?? [];
   if (!metric || !start || !end) return null;
   const value = valueOver(companyCase, totalsOf(companyCase, metric as MetricKey), spanPeriod(start, end));
-  return value.ok && value.fact.id === id ? value.fact : null;
+  const sum = value.ok && value.fact.id === id ? value.fact : null;
+  return sum?.parts ? { ...sum, parts: sum.parts } : null;
 }

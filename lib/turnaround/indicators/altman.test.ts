@@ -37,7 +37,7 @@ describe('Altman Z″', () => {
     const value = latest(caseOf([...sheet(sound), operating('10')]), 'altman-z');
     expect(value).toMatchObject({
       basis: 'balance sheet of 31 Dec 2023, operating income of the twelve months to it',
-      sentence: 'Altman Z″ was 3.686 points on 31 Dec 2023, in the zone called safe.',
+      sentence: 'Altman Z″ was 3.69 points on 31 Dec 2023, in the zone called safe.',
     });
     expect(value.inputs).toHaveLength(7);
   });
@@ -50,7 +50,7 @@ describe('Altman Z″', () => {
   test('−6.56 × 0.2 − 3.26 × 0.3 − 6.72 × 0.1 + 1.05 × 0.25 = −2.6995, in the zone called distress', () => {
     const known = caseOf([...sheet(['20', '40', '100', '-30', '20', '80']), operating('-10')]);
     expect(sentences(known, 'altman-z')).toEqual([
-      'Altman Z″ was −2.6995 points on 31 Dec 2023, in the zone called distress.',
+      'Altman Z″ was −2.7 points on 31 Dec 2023, in the zone called distress.',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('Altman Z″', () => {
   test('says that it is a forecast', () => {
     const known = caseOf([...sheet(sound, forecast), operating('10', forecast)]);
     expect(sentences(known, 'altman-z')).toEqual([
-      'Altman Z″ was 3.686 points on 31 Dec 2023, in the zone called safe, by forecast.',
+      'Altman Z″ was 3.69 points on 31 Dec 2023, in the zone called safe, by forecast.',
     ]);
   });
 

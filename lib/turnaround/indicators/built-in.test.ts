@@ -42,7 +42,7 @@ describe('the built-in case', () => {
     expect(latest(known, 'headcount-change')).toMatchObject({
       result: computed(about('-155')),
       basis: '17 Apr 2024 to Dec 2024',
-      sentence: 'Headcount fell by about 155, about 78%.',
+      sentence: 'Headcount fell by about 155, about 78%, from 17 Apr 2024 to Dec 2024.',
     });
   });
 
@@ -57,7 +57,7 @@ describe('the built-in case', () => {
     const relief = latest(known, 'relief-to-new-money');
     expect(relief).toMatchObject({
       result: computed(atLeast('5')),
-      sentence: 'Creditors let go of $400M or more, 5 times or more the new money.',
+      sentence: 'Creditors let go of $400M or more at the restructuring of 25 Jun 2024, 5 times or more the new money.',
     });
     expect(relief.inputs.map(({ reported }) => reported)).toEqual(['$100M+', '$300M', '$80M']);
   });
@@ -113,7 +113,7 @@ describe('as the facts change', () => {
 
   test('restated to exactly 50 people, headcount fell by about 150, about 75 %', () => {
     expect(sentences(restated('headcount-after', exactly('50')), 'headcount-change')).toEqual([
-      'Headcount fell by about 150, about 75%.',
+      'Headcount fell by about 150, about 75%, from 17 Apr 2024 to Dec 2024.',
     ]);
   });
 

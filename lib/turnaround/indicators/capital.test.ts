@@ -115,8 +115,12 @@ describe('relief to new money', () => {
 
   test('(100 + 300) ÷ 80 = 5 times; without the release 100 ÷ 80 = 1.25', () => {
     const of = (...facts: Fact[]) => sentences(caseOf(facts), 'relief-to-new-money');
-    expect(of(forgiven, released, raised)).toEqual(['Creditors let go of $400, 5 times the new money.']);
-    expect(of(forgiven, raised)).toEqual(['Creditors let go of $100, 1.25 times the new money.']);
+    expect(of(forgiven, released, raised)).toEqual([
+      'Creditors let go of $400 at the restructuring of 25 Jun 2024, 5 times the new money.',
+    ]);
+    expect(of(forgiven, raised)).toEqual([
+      'Creditors let go of $100 at the restructuring of 25 Jun 2024, 1.25 times the new money.',
+    ]);
   });
 
   test('counts neither what came on another day, nor a plan, nor another currency', () => {
@@ -137,7 +141,7 @@ describe('relief to new money', () => {
 
   test('says that the company alone says so', () => {
     expect(sentences(caseOf([{ ...forgiven, ...claim }, raised]), 'relief-to-new-money')).toEqual([
-      'Creditors let go of $100, 1.25 times the new money, by the company’s own statement.',
+      'Creditors let go of $100 at the restructuring of 25 Jun 2024, 1.25 times the new money, by the company’s own statement.',
     ]);
   });
 });

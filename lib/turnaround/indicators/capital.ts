@@ -1,15 +1,16 @@
 import { divide, multiply, negate, subtract, sum } from '@/lib/figures/arithmetic';
 import { compare } from '@/lib/figures/compare';
-import { exactly } from '@/lib/figures/make';
+import type { Computed } from '@/lib/figures/figure';
+import { exactly, moreThan } from '@/lib/figures/make';
 import { phrase } from '@/lib/figures/phrase';
 import { strongest } from '@/lib/turnaround/basis/windows';
 import type { CompanyCase, Period } from '@/lib/turnaround/case';
 import { isOutcome } from '@/lib/turnaround/comparable';
-import { dayLabel, kindOf, periodLabel } from '@/lib/turnaround/period';
+import { dayLabel, kindOf, periodLabel, when } from '@/lib/turnaround/period';
 import { reliefOf } from '@/lib/turnaround/relief';
 import { type FigureFact, factsOf, nearest, sameTime, totalsOf } from '@/lib/turnaround/series';
 import { capital, memberName } from '@/lib/turnaround/words';
-import { computed, indicator, monthsIn, qualified, refuse, when, yearly } from './compute';
+import { computed, indicator, monthsIn, qualified, refuse, yearly } from './compute';
 import type { Indicator, IndicatorDefinition } from './indicator';
 
 const zero = exactly('0');
@@ -97,7 +98,8 @@ export const runway: IndicatorDefinition = {
   measured: 'months',
   basis:
     'The burn whose period ends nearest to the date of the cash, at most a quarter away. New money is not counted.',
-  refuses: 'When no burn is known within a quarter, or it may be zero on both sides.',
+  refuses:
+    'When no burn is known within a quarter, or it may be zero on both sides. More than 60 months are not told apart.',
   of: (known) => {
     const all = burns(known).filter(({ made }) => made.result.ok);
     return totalsOf(known, 'cash').flatMap((cash) => {
@@ -113,13 +115,20 @@ export const runway: IndicatorDefinition = {
         unit: 'months',
         inputs: [cash, ...found.made.inputs],
         basis: `cash of ${periodLabel(cash.period)}, burn of ${periodLabel(found.fact.period)}`,
-        result: divide(cash.value.figure, found.made.result.figure),
+        result: atMostFiveYears(divide(cash.value.figure, found.made.result.figure)),
         say: (words) => `${when(cash.period)} the cash would have lasted ${words}`,
         floor: '0',
       });
     });
   },
 };
+
+const fiveYears = moreThan('60');
+
+/** A burn that would last the cash for longer says no more than that: the exact number would be of no meaning. */
+function atMostFiveYears(months: Computed): Computed {
+  return months.ok && compare(months.figure, exactly('60')) === 'more' ? computed(fiveYears) : months;
+}
 
 export const reliefToNewMoney: IndicatorDefinition = {
   key: 'relief-to-new-money',
@@ -145,7 +154,8 @@ export const reliefToNewMoney: IndicatorDefinition = {
         result: relief.raisedMore
           ? refuse('A round at the restructuring is of undisclosed size.')
           : divide(total, raised),
-        say: (times) => `creditors let go of ${words}, ${times} the new money`,
+        say: (times) =>
+          `creditors let go of ${words} at the restructuring of ${dayLabel(relief.announcedOn)}, ${times} the new money`,
         floor: '0',
       }),
     ];

@@ -1,7 +1,11 @@
+import { negate } from '@/lib/figures/arithmetic';
+import { compare } from '@/lib/figures/compare';
 import type { Computed, Figure } from '@/lib/figures/figure';
+import { exactly } from '@/lib/figures/make';
 import { phrase } from '@/lib/figures/phrase';
+import type { Locale } from '@/lib/figures/units';
 import type { CompanyCase, Fact, Period } from '@/lib/turnaround/case';
-import { lengthInDays, periodLabel } from '@/lib/turnaround/period';
+import { lengthInDays } from '@/lib/turnaround/period';
 import { capital, weakest } from '@/lib/turnaround/words';
 import type { Indicator, IndicatorKey } from './indicator';
 
@@ -19,11 +23,20 @@ type Parts = {
 
 /** An indicator of a company from its parts; the sentence is made only when the bounds leave something to say. */
 export function indicator({ locale }: CompanyCase, { say, floor = null, ...parts }: Parts): Indicator {
-  const words = parts.result.ok ? phrase(parts.result.figure, parts.unit, locale, floor) : null;
+  const words = parts.result.ok ? said(parts.result.figure, parts.unit, locale, floor) : null;
   const scenario = weakest(parts.inputs);
   const told = words && say ? `${capital(say(words))}${qualified(scenario)}.` : null;
   return { ...parts, floor, scenario, sentence: told };
 }
+
+/** "6 times"; below one, "27% of". */
+function said(figure: Figure, unit: string, locale: Locale, floor: '0' | null): string | null {
+  const isPart = unit === 'times' && compare(figure, one) === 'less' && compare(figure, negate(one)) === 'more';
+  const words = phrase(figure, isPart ? 'ratio' : unit, locale, floor);
+  return words && isPart ? `${words} of` : words;
+}
+
+const one = exactly('1');
 
 /** What is said after a sentence that rests on less than actuals: ", by forecast". */
 export function qualified(scenario: Indicator['scenario']): string {
@@ -57,11 +70,4 @@ export function yearly(period: Period): number | null {
 export function monthsIn(period: Period): number | null {
   const factor = yearly(period);
   return factor && 12 / factor;
-}
-
-/** "in Q1 2024", "on 17 Apr 2024", "in the quarter to 30 Dec 2017". */
-export function when(period: Period): string {
-  const text = periodLabel(period);
-  if (period.type === 'instant' && period.precision === 'day') return `on ${text}`;
-  return /^(year|quarter) to/.test(text) ? `in the ${text}` : `in ${text}`;
 }

@@ -167,14 +167,14 @@ describe('headcount change', () => {
   test('200 to 250 rose by 50, 25 %', () => {
     expect(latest(caseOf([before, later('250')]), 'headcount-change')).toMatchObject({
       result: { ok: true, figure: exactly('50') },
-      sentence: 'Headcount rose by 50, 25%.',
+      sentence: 'Headcount rose by 50, 25%, from 1 May 2024 to 31 Dec 2024.',
     });
   });
 
   test('200 to at least 250 rose by 50 or more, 25 % or more', () => {
     const more = stock('headcount', '2024-12-31', atLeast('250'));
     expect(sentences(caseOf([before, more]), 'headcount-change')).toEqual([
-      'Headcount rose by 50 or more, 25% or more.',
+      'Headcount rose by 50 or more, 25% or more, from 1 May 2024 to 31 Dec 2024.',
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('headcount change', () => {
 
   test('to what the company only claims says so', () => {
     expect(sentences(caseOf([before, later('45', scenarios('claim'))]), 'headcount-change')).toEqual([
-      'Headcount fell by 155, 77.5%, by the company’s own statement.',
+      'Headcount fell by 155, 78%, from 1 May 2024 to 31 Dec 2024, by the company’s own statement.',
     ]);
   });
 

@@ -1,14 +1,14 @@
 import { divide, multiply, negate } from '@/lib/figures/arithmetic';
 import { absoluteChange, relativeChange } from '@/lib/figures/change';
 import { compare } from '@/lib/figures/compare';
-import type { Figure } from '@/lib/figures/figure';
 import { exactly } from '@/lib/figures/make';
 import { phrase } from '@/lib/figures/phrase';
-import { beforeAndAfter } from '@/lib/turnaround/before-after';
+import { isSlight } from '@/lib/turnaround/basis/change';
+import { headlineRows } from '@/lib/turnaround/before-after';
 import type { CompanyCase } from '@/lib/turnaround/case';
-import { kindOf, periodLabel } from '@/lib/turnaround/period';
-import { type FigureFact, nearest, partsOf, sameTime, totalsOf } from '@/lib/turnaround/series';
-import { computed, indicator, qualified, refuse, when, yearly } from './compute';
+import { kindOf, periodLabel, when } from '@/lib/turnaround/period';
+import { type FigureFact, hasFigure, nearest, partsOf, sameTime, totalsOf } from '@/lib/turnaround/series';
+import { computed, indicator, qualified, refuse, yearly } from './compute';
 import type { Indicator, IndicatorDefinition } from './indicator';
 
 const zero = exactly('0');
@@ -144,10 +144,9 @@ export const headcountChange: IndicatorDefinition = {
   basis: 'Before and after the restructuring, like for like.',
   refuses: 'When either side is missing or they are not like for like.',
   of: (known) => {
-    const restructuring = known.restructurings.at(-1);
-    const row = restructuring && beforeAndAfter(known, restructuring).find(({ metric }) => metric.key === 'headcount');
+    const row = headlineRows(known).find(({ metric }) => metric.key === 'headcount');
     const [before, after] = [row?.before.fact, row?.after.fact];
-    if (!row || !before || !after || before.value.kind === 'missing' || after.value.kind === 'missing') return [];
+    if (!row || !before || !after || !hasFigure(before) || !hasFigure(after)) return [];
     const [from, to] = [before.value.figure, after.value.figure];
     const change = row.change.kind === 'change' ? computed(absoluteChange(from, to)) : refuse(`${row.change.reason}.`);
     const made = indicator(known, {
@@ -158,12 +157,17 @@ export const headcountChange: IndicatorDefinition = {
       basis: `${periodLabel(before.period)} to ${periodLabel(after.period)}`,
       result: change,
     });
-    return [{ ...made, sentence: change.ok ? headcountSentence(known, from, to, qualified(made.scenario)) : null }];
+    return [
+      { ...made, sentence: change.ok ? headcountSentence(known, before, after, qualified(made.scenario)) : null },
+    ];
   },
 };
 
-/** "Headcount fell by about 155, about 78%." */
-function headcountSentence({ locale }: CompanyCase, from: Figure, to: Figure, qualification: string): string | null {
+/** "Headcount fell by about 155, about 78%, from 17 Apr 2024 to Dec 2024." */
+function headcountSentence({ locale }: CompanyCase, before: FigureFact, after: FigureFact, qualification: string) {
+  const [from, to] = [before.value.figure, after.value.figure];
+  const dates = `from ${periodLabel(before.period)} to ${periodLabel(after.period)}`;
+  if (isSlight(from, to)) return `Headcount was about unchanged ${dates}${qualification}.`;
   const order = compare(to, from);
   if (order !== 'less' && order !== 'more') return null;
   const falls = order === 'less';
@@ -171,7 +175,9 @@ function headcountSentence({ locale }: CompanyCase, from: Figure, to: Figure, qu
   const amount = phrase(falls ? negate(change) : change, 'people', locale, '0');
   const relative = relativeChange(from, to);
   const share = relative.ok ? phrase(falls ? negate(relative.figure) : relative.figure, 'ratio', locale, '0') : null;
-  return amount && `Headcount ${falls ? 'fell' : 'rose'} by ${amount}${share ? `, ${share}` : ''}${qualification}.`;
+  return (
+    amount && `Headcount ${falls ? 'fell' : 'rose'} by ${amount}${share ? `, ${share}` : ''}, ${dates}${qualification}.`
+  );
 }
 
 /** Facts of two metrics that speak of the same period and scenario. */

@@ -6,9 +6,9 @@ import { exactly } from '@/lib/figures/make';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import { mixedCount } from '@/lib/turnaround/count';
-import { kindOf, periodLabel } from '@/lib/turnaround/period';
+import { kindOf, periodLabel, when } from '@/lib/turnaround/period';
 import { type FigureFact, fourQuarters, sameTime, totalsOf, yearBefore } from '@/lib/turnaround/series';
-import { computed, indicator, refuse, when, yearly } from './compute';
+import { computed, indicator, qualified, refuse, yearly } from './compute';
 import type { Indicator, IndicatorDefinition, IndicatorKey } from './indicator';
 
 const zero = exactly('0');
@@ -64,6 +64,14 @@ export const revenueYearOnYear: IndicatorDefinition = {
         result,
         say: (words) => `revenue ${when(revenue.period)} was ${words} more than a year before`,
       });
+      if (result.ok && isWithin(result.figure, onePercent)) {
+        return [
+          {
+            ...made,
+            sentence: `Revenue ${when(revenue.period)} was about the same as a year before${qualified(made.scenario)}.`,
+          },
+        ];
+      }
       if (rises !== 'less' || !result.ok) return [made];
       const falls = indicator(known, {
         ...made,
@@ -74,6 +82,12 @@ export const revenueYearOnYear: IndicatorDefinition = {
     });
   },
 };
+
+const onePercent = exactly('0.01');
+
+function isWithin(figure: Figure, limit: Figure): boolean {
+  return compare(figure, limit) === 'less' && compare(figure, subtract(zero, limit)) === 'more';
+}
 
 export const revenueTwelveMonths = twelveMonths('revenue-twelve-months', 'revenue', 'Revenue, last twelve months');
 export const netIncomeTwelveMonths = twelveMonths(

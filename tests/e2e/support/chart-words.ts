@@ -31,7 +31,8 @@ export const chartWords = [
   },
   {
     name: 'debt',
-    message: 'Debt (cloud providers) fell from about $100M to none, by the company’s own statement.',
+    message:
+      'Debt (cloud providers) fell from about $100M in May 2024 to none in Dec 2024, by the company’s own statement.',
     title: 'Stability AI Debt, US dollars Jul 2023 to Dec 2024, actual and claim',
     labels: [
       '$1M',
@@ -54,7 +55,7 @@ export const chartWords = [
   },
   {
     name: 'funding',
-    message: 'The restructuring brought $80M; the four rounds before it $111M or more.',
+    message: 'The restructuring of 25 Jun 2024 brought $80M; the four rounds before it $111M or more.',
     title: 'Stability AI Funding rounds, US dollars Sep 2022 to 5 Mar 2025, actual',
     labels: ['$10M+', 'SAFE notes', '$101M', 'Seed', '<$25M', '<$50M', '$80M', 'Not disclosed'],
     gaps: [],
@@ -68,7 +69,7 @@ export const chartWords = [
   },
   {
     name: 'headcount',
-    message: 'Headcount fell from about 200 to about 45, about 78% fewer.',
+    message: 'Headcount fell from about 200 on 17 Apr 2024 to about 45 in Dec 2024, about 78% fewer.',
     title: 'Stability AI Headcount, people 17 Apr 2024 to Dec 2024, actual',
     labels: ['~200', '17 Apr 2024 [1, 9]', '~45', 'Dec 2024 [1]'],
     gaps: [],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { FactPassport } from '@/components/figures/fact-passport';
 import { SourceList } from '@/components/figures/source-list';
+import { SumPassport } from '@/components/figures/sum-passport';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
@@ -8,6 +9,7 @@ import { mayDo } from '@/lib/access/policy';
 import { shorten } from '@/lib/api/query';
 import { chartSource, sourceNumbers } from '@/lib/charts/sources';
 import { companyAddress, factAddress } from '@/lib/turnaround/address';
+import { sumNamed } from '@/lib/turnaround/basis/sums';
 import type { CompanyCase, CompanyRecord } from '@/lib/turnaround/case';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { passportOf } from '@/lib/turnaround/passport';
@@ -22,10 +24,11 @@ async function load(props: Props) {
   const [asked, { id }] = await Promise.all([loadCompany(props), props.params]);
   if (!asked.ok) return asked;
   const { known, here, viewer, role } = asked;
+  const shared = { ok: true as const, known, here, mayEdit: mayDo(viewer, role, 'edit') };
   const passport = passportOf(known, id);
-  return passport
-    ? { ok: true as const, known, passport, here, mayEdit: mayDo(viewer, role, 'edit') }
-    : refused(404, noFact(asked, id), known.company.slug);
+  if (passport) return { ...shared, passport, sum: null, fact: passport.fact };
+  const sum = sumNamed(known, id);
+  return sum ? { ...shared, passport: null, sum, fact: sum } : refused(404, noFact(asked, id), known.company.slug);
 }
 
 /** Another day or other sources may know it. */
@@ -38,28 +41,28 @@ function noFact({ known, record }: { known: CompanyCase; record: CompanyRecord }
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const asked = await load(props);
   if (!asked.ok) return {};
-  const { known, passport } = asked;
-  const { fact } = passport;
+  const { known, fact } = asked;
   return { title: `${catalogue[fact.metric].name}, ${periodLabel(fact.period)} · ${known.company.name}` };
 }
 
 export default async function FactPage(props: Props) {
   const asked = await load(props);
   if (!asked.ok) return <BadAddress {...asked} />;
-  const { known, passport, here, mayEdit } = asked;
-  const facts = [passport.fact, ...(passport.conflict?.facts ?? [])];
-  const numbers = new Set(facts.flatMap((fact) => sourceNumbers(known, fact)));
+  const { known, passport, sum, fact, here, mayEdit } = asked;
+  const facts = [fact, ...(passport?.conflict?.facts ?? [])];
+  const numbers = new Set(facts.flatMap((each) => sourceNumbers(known, each)));
   return (
     <div className={`${page.page} ${page.narrow}`}>
       <p className={page.trail}>
         <NavLink href={companyAddress(known)}>{known.company.name}</NavLink> / Passport of a figure
       </p>
-      <FactPassport known={known} passport={passport} mayEdit={mayEdit} />
+      {passport && <FactPassport known={known} passport={passport} mayEdit={mayEdit} />}
+      {sum && <SumPassport known={known} sum={sum} />}
       <section className={page.section}>
         <h2>Sources</h2>
         <SourceList sources={known.sources.filter(({ number }) => numbers.has(number)).map(chartSource)} />
       </section>
-      <PageFoot here={here} address={factAddress(known, passport.fact.id)} asKnownOn={known.asKnownOn} />
+      <PageFoot here={here} address={factAddress(known, fact.id)} asKnownOn={known.asKnownOn} />
     </div>
   );
 }
