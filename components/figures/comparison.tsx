@@ -15,34 +15,48 @@ type Within = { known: CompanyCase; sourcesAt: string | undefined };
 
 /** The hero: five lines, one a metric, each read like a sentence from before to after. */
 export function Comparison({ known, rows, sourcesAt }: Props) {
+  const shown = rows.filter(isRecorded);
+  const unrecorded = rows.filter((row) => !isRecorded(row)).map(({ metric }) => metric.name.toLowerCase());
   return (
-    <table className={styles.comparison}>
-      <caption className="visually-hidden">{known.company.name}: five headline metrics before and after</caption>
-      <colgroup>
-        <col className={styles.metricColumn} />
-        <col className={styles.sideColumn} />
-        <col />
-        <col className={styles.sideColumn} />
-        <col className={styles.changeColumn} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" className="visually-hidden">
-            Metric
-          </th>
-          <th scope="col">Before</th>
-          <td aria-hidden="true" />
-          <th scope="col">After</th>
-          <th scope="col">Change</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.metric.key} known={known} row={row} sourcesAt={sourcesAt} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.comparison}>
+        <caption className="visually-hidden">{known.company.name}: headline metrics before and after</caption>
+        <colgroup>
+          <col className={styles.metricColumn} />
+          <col className={styles.sideColumn} />
+          <col />
+          <col className={styles.sideColumn} />
+          <col className={styles.changeColumn} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className="visually-hidden">
+              Metric
+            </th>
+            <th scope="col">Before</th>
+            <td aria-hidden="true" />
+            <th scope="col">After</th>
+            <th scope="col">Change</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <Row key={row.metric.key} known={known} row={row} sourcesAt={sourcesAt} />
+          ))}
+        </tbody>
+      </table>
+      {unrecorded.length > 0 && <p className={styles.unrecorded}>Nothing is recorded here of {listed(unrecorded)}.</p>}
+    </>
   );
+}
+
+/** Something is known of it, on one side or across. */
+function isRecorded({ before, after }: HeadlineRow): boolean {
+  return before.fact !== null || after.fact !== null || after.related.length > 0;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 function Row({ known, row, sourcesAt }: Within & { row: HeadlineRow }) {

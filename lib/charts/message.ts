@@ -23,8 +23,7 @@ export function comparisonMessage(companyCase: CompanyCase, metric: MetricKey): 
   return row ? rowMessage(row, companyCase.locale) : null;
 }
 
-/** The sentence of a row of the comparison. */
-export function rowMessage(row: HeadlineRow, locale: Locale): string | null {
+function rowMessage(row: HeadlineRow, locale: Locale): string | null {
   if (row.change.kind === 'change') return changeMessage(row, locale);
   return row.after.fact ? null : onlyBefore(row, locale);
 }

@@ -58,7 +58,7 @@ export type Comparison = {
 const made = new WeakMap<CompanyCase, Map<string, Comparison>>();
 
 /** The comparison before and after a restructuring on the basis of the reader's view. */
-export function compareSides(companyCase: CompanyCase, restructuring: Restructuring): Comparison {
+function compareSides(companyCase: CompanyCase, restructuring: Restructuring): Comparison {
   const own = made.get(companyCase) ?? new Map<string, Comparison>();
   made.set(companyCase, own);
   const comparison = own.get(restructuring.id) ?? compareBy(companyCase, restructuring);

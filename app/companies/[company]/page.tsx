@@ -3,13 +3,11 @@ import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyActions } from '@/components/company/company-actions';
 import { CompanyHead } from '@/components/company/company-head';
 import { FirstSteps } from '@/components/company/first-steps';
+import { Hero } from '@/components/company/hero';
 import { SectionNav } from '@/components/company/section-nav';
 import { ViewBar } from '@/components/company/view-bar';
-import { Comparison } from '@/components/figures/comparison';
-import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { EventList } from '@/components/figures/event-list';
 import { SourceList } from '@/components/figures/source-list';
-import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
 import { mayDo } from '@/lib/access/policy';
@@ -17,7 +15,6 @@ import { mainCharts, prepareCharts } from '@/lib/charts/prepare';
 import { chartSource } from '@/lib/charts/sources';
 import { drawForPage } from '@/lib/exports/draw';
 import { companyAddress } from '@/lib/turnaround/address';
-import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import { BadAddress } from '../../bad-address';
 import { bySight } from './by-sight';
 import { type CompanyProps, embeddable, type Loaded, loadCompany } from './load';
@@ -61,29 +58,10 @@ export default async function OverviewPage(props: CompanyProps) {
 }
 
 async function Content({ asked: { known, here }, mayEdit }: { asked: Loaded; mayEdit: boolean }) {
-  const restructuring = known.restructurings.at(-1) ?? null;
-  const rows = restructuring ? beforeAndAfter(known, restructuring) : [];
   const charts = await drawForPage(prepareCharts(known));
   return (
     <>
-      {restructuring ? (
-        <>
-          <Comparison known={known} rows={rows} />
-          <ComparisonHelp rows={rows} />
-        </>
-      ) : (
-        <p>
-          No restructuring of this company is recorded, so there is no before and after to show.
-          {mayEdit && (
-            <>
-              {' '}
-              <NavLink className="control" href={companyAddress(known, 'edit/restructurings/new')}>
-                Set one down
-              </NavLink>
-            </>
-          )}
-        </p>
-      )}
+      <Hero known={known} mayEdit={mayEdit} />
       <section className={page.section}>
         <h2>Charts</h2>
         <ChartSection charts={charts} today={here.today} />

@@ -23,7 +23,7 @@ export type Change =
   | { readonly kind: 'none'; readonly reason: string };
 
 /** "Not meaningful": what stands instead of a percentage between a loss and a profit. */
-export const notMeaningful = 'n.m.';
+const notMeaningful = 'n.m.';
 
 const zero = exactly('0');
 
