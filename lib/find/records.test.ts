@@ -3,7 +3,7 @@ import { viewed } from '@/lib/turnaround/view';
 import { builtInRecord, factId } from '@/tests/support/built-in-case';
 import { findRecords } from './records';
 
-const whole = { asKnownOn: null, without: [], locale: 'en-US' } as const;
+const whole = { asKnownOn: null, without: [], locale: 'en-US', basis: null } as const;
 const now = viewed(builtInRecord(), whole);
 const found = (search: string, companyCase = now) => findRecords(companyCase, search, 12);
 

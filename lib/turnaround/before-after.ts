@@ -72,7 +72,7 @@ export function comparisonOf(companyCase: CompanyCase): Comparison | null {
   return restructuring ? compareSides(companyCase, restructuring) : null;
 }
 
-/** The headline metrics before and after a restructuring (comparison.md, "The basis"). */
+/** The headline metrics before and after a restructuring (docs/decisions/0027). */
 export function beforeAndAfter(companyCase: CompanyCase, restructuring: Restructuring): readonly HeadlineRow[] {
   return compareSides(companyCase, restructuring).rows;
 }
