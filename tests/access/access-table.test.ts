@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { actions, decide, type Role } from '@/lib/access/policy';
 import { noCompany } from '@/lib/access/unseen';
 import { root } from '@/scripts/setup/fingerprint';
@@ -30,7 +30,7 @@ function asker(role: Role): Asker {
 
 beforeAll(async () => {
   process.env.TURNAROUND_SECRET = testSecret;
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
   await execute(product.databaseUrl, `UPDATE company SET visibility = 'private' WHERE slug = '${secret}'`);
   const facts = await execute(
     product.databaseUrl,
@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const { slug, id } of facts) asked.set(String(slug), { slug: String(slug), factId: String(id), ...file });
 }, 120_000);
 
-afterAll(() => product.end());
+afterAll(() => product?.end());
 
 const csv = 'metric,period,value,unit\nRevenue,2024,1,USD\n';
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { hashSecret } from '@/lib/access/sign-in/secrets';
 import { hashToken } from '@/lib/access/tokens/secret';
 import type { Viewer } from '@/lib/access/viewer';
@@ -49,7 +49,7 @@ let renameId: string;
 
 beforeAll(async () => {
   process.env.TURNAROUND_SECRET = testSecret;
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
   process.env.DATABASE_URL = product.databaseUrl;
   await execute(product.databaseUrl, `UPDATE company SET visibility = 'private' WHERE slug = '${slug}'`);
   const [row] = await execute(product.databaseUrl, `SELECT id FROM company WHERE slug = '${slug}'`);
@@ -63,7 +63,7 @@ beforeAll(async () => {
   renameId = actions.find(([, { exportedName }]) => exportedName === 'sendName')?.[0] ?? '';
 }, 120_000);
 
-afterAll(() => product.end());
+afterAll(() => product?.end());
 
 /** Somebody's credential: what it sends, whose it is, and how it is revoked or expires. */
 type Held = {

@@ -2,7 +2,7 @@
 // the build that shows a company, and every file, read to its last word.
 import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chartNames } from '@/lib/charts/prepare';
 import { type Product, startProduct } from '@/tests/faults/support';
 import { type Asked, accessRows } from '@/tests/support/access-rows';
@@ -19,7 +19,7 @@ let asked: Asked;
 let cookieFor: (address: string) => Record<string, string>;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
   const { early } = await addTwoDays(product.databaseUrl);
   asked = { slug, factId: early, uploadId: early, importId: early };
   const body = { key: 'a key of this test', label: 'A bank', expiresOn: tomorrow(), password: null, knownOn: between };
@@ -33,7 +33,7 @@ beforeAll(async () => {
   cookieFor = (path) => opened.headers(path);
 }, 120_000);
 
-afterAll(() => product.end());
+afterAll(() => product?.end());
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 

@@ -1,6 +1,6 @@
 // Two people, one server: what one may see never reaches the other, from a cache, a link or a log.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Product, startProduct } from '@/tests/faults/support';
 import { execute } from '@/tests/support/cluster';
 
@@ -8,10 +8,10 @@ const company = '/companies/uber';
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
 }, 120_000);
 
-afterAll(() => product.end());
+afterAll(() => product?.end());
 
 type Headers = Record<string, string>;
 

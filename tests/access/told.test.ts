@@ -1,5 +1,5 @@
 // What two people do with a private company stands in the trail, also what they were refused.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { verifyTrail } from '@/lib/data/trail/verify-trail';
 import { type Product, startProduct } from '@/tests/faults/support';
 import { execute } from '@/tests/support/cluster';
@@ -14,14 +14,14 @@ let before = 0;
 
 beforeAll(async () => {
   process.env.TURNAROUND_SECRET = testSecret;
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
   const place = { url: product.url, databaseUrl: product.databaseUrl, slug: 'uber' };
   owner = await signInAs(place, 'installation');
   viewer = await signInAs(place, 'viewer');
   before = (await execute(product.databaseUrl, 'SELECT FROM trail_entry')).length;
 }, 120_000);
 
-afterAll(() => product.end());
+afterAll(() => product?.end());
 
 async function send(asker: Asker | null, method: string, address: string, body?: unknown) {
   const headers = {

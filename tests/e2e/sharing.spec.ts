@@ -12,7 +12,7 @@ let sharing = '';
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct(process.env.E2E_DATABASE_URL ?? '');
   company = `${product.url}/companies/uber`;
   sharing = `${company}/sharing`;
   await execute(

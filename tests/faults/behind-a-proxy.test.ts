@@ -1,13 +1,13 @@
 // The product as it stands on a network: under a name of its own, behind a proxy that speaks TLS.
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { ask, type Product, startProduct } from './support';
 
 let product: Product;
 
 beforeAll(async () => {
   Object.assign(process.env, { SITE_ADDRESS: 'https://turnaround.example', TRUSTED_PROXY: '127.0.0.1' });
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
 });
 
 afterAll(async () => {

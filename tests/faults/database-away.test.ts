@@ -1,15 +1,15 @@
 // A real database that is stopped under a real server. `npm test` builds the application before it
 // runs these; run alone, they need a build from the same sources (`npm test -- database` makes one).
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, type Product, startProduct, until } from './support';
+import { ask, type BreakableProduct, startBreakableProduct, until } from './support';
 
 const company = '/companies/stability-ai';
 const facts = '/api/v1/companies/stability-ai/facts';
 
-let product: Product;
+let product: BreakableProduct;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startBreakableProduct();
 });
 
 afterAll(() => product.end());

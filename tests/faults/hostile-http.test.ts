@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { root } from '@/scripts/setup/fingerprint';
 import { sendRaw, written } from './raw';
 import { ask, type Product, startProduct } from './support';
@@ -18,13 +18,13 @@ let product: Product;
 let host: string;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
   host = new URL(product.url).host;
   // Its first page draws for longer than a socket of these tests waits.
   await fetch(`${product.url}/companies/uber`);
 }, 120_000);
 
-afterAll(() => product.end());
+afterAll(() => product?.end());
 
 type Line = { msg: string; requestId?: string; status?: number; path?: string };
 

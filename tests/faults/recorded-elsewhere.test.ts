@@ -1,6 +1,6 @@
 // Another program writes into the database of a running server. `npm test` builds the application before it
 // runs these; run alone, they need a build from the same sources (`npm test -- database` makes one).
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { factId } from '@/tests/support/built-in-case';
 import { execute } from '@/tests/support/cluster';
 import { ask, type Product, startProduct, until } from './support';
@@ -12,10 +12,10 @@ const paid = '0199f000-0000-7000-8000-000000000001';
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
 });
 
-afterAll(() => product.end());
+afterAll(() => product?.end());
 
 const text = async (address: string) => (await ask(product.url + address)).text;
 

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeOwnerWelcome } from '@/lib/upkeep/make-owner-welcome';
 import { onDatabase } from '@/scripts/on-database';
 import { owner } from '@/tests/support/sign-in';
-import { ask, type Product, startProduct, until } from './support';
+import { ask, type BreakableProduct, startBreakableProduct, until } from './support';
 
-let product: Product;
+let product: BreakableProduct;
 let welcome: string;
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startBreakableProduct();
   welcome = `/welcome/${await onDatabase(product.databaseUrl, () => makeOwnerWelcome(new Date()))}`;
 });
 

@@ -1,16 +1,16 @@
 // A server that is asked to stop while it works. `npm test` builds the application before it runs these;
 // run alone, they need a build from the same sources (`npm test -- database` makes one).
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { ask, type Product, startProduct } from './support';
 
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct(inject('maintenanceUrl'));
 });
 
-afterAll(() => product.end());
+afterAll(() => product?.end());
 
 test('SIGTERM lets a running request finish, then the process ends with exit code 0', async () => {
   // The first picture takes a second: the drawing threads start for it.

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,32 +11,50 @@ import { untilReady } from '@/tests/support/ready';
 export type Product = {
   readonly url: string;
   readonly databaseUrl: string;
-  readonly cluster: Cluster;
   readonly server: WebServer;
-  /** Stops both and removes their files. */
+  /** Stops it and removes its files. */
   end(): Promise<void>;
 };
 
-/** A product of one's own to break: its web server, and a PostgreSQL that nobody else uses. */
-export async function startProduct(): Promise<Product> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'turnaround-fault-'));
-  chmodSync(folder, 0o755);
-  const { cluster, maintenanceUrl } = await startTestCluster(folder);
-  const databaseUrl = await copyTemplate(maintenanceUrl, 'product');
+/** A product that may lose its database. */
+export type BreakableProduct = Product & { readonly cluster: Cluster };
+
+/** A web server of one's own, on a database of one's own in a PostgreSQL that others use too. */
+export async function startProduct(maintenanceUrl: string): Promise<Product> {
+  const folder = ownFolder();
+  const databaseUrl = await copyTemplate(maintenanceUrl, `product_${randomBytes(6).toString('hex')}`);
   const address = await freeAddress();
   const server = await launchServer({ address, dev: false, databaseUrl, folder });
   await untilReady(address.url);
   return {
-    url: address.url,
-    databaseUrl,
-    cluster,
-    server,
+    ...{ url: address.url, databaseUrl, server },
     async end() {
       await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same on a PostgreSQL that nobody else uses, to be stopped. */
+export async function startBreakableProduct(): Promise<BreakableProduct> {
+  const folder = ownFolder();
+  const { cluster, maintenanceUrl } = await startTestCluster(folder);
+  const product = await startProduct(maintenanceUrl);
+  return {
+    ...product,
+    cluster,
+    async end() {
+      await product.end();
       cluster.stop('immediate');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function ownFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'turnaround-fault-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 const patience = 40_000;
