@@ -1,6 +1,7 @@
 import type { ImportFile } from '@/lib/imports/import-file';
 import type { ProposedFact } from '@/lib/imports/proposed';
 import type { Mapping } from '@/lib/imports/tables/mapping';
+import { readTable } from '@/lib/imports/tables/read-table';
 import { openQuestions } from '@/lib/imports/tables/sheets/questions';
 import { readSheets } from '@/lib/imports/tables/sheets/read-sheets';
 import { understandFile } from '@/lib/imports/tables/sheets/understand-file';
@@ -25,6 +26,25 @@ export async function readSheet(file: ImportFile, answers: Partial<Mapping> = {}
     held: held.map((fact) => `${factLine(fact)}: ${fact.hold?.code}`),
     sentences: rejected.map(({ sentence }) => sentence),
     leftOut: [...leftOut],
+  };
+}
+
+/** What is read of any table as a person brings it, with the answers they give: of sheets, or of one fact a row. */
+export async function readOrdinary(file: ImportFile, answers: Partial<Mapping> = {}, company = harbour) {
+  const understanding = await understandFile(file, company, answers);
+  const open = openQuestions(understanding).map(({ kind }) => kind);
+  if (open.length > 0) return { open, lines: [], held: [], sentences: [] };
+  const reading = await readTable(file, withSource(understanding.mapping, source), company);
+  const facts: ProposedFact[] = [];
+  const sentences: string[] = [];
+  for await (const one of reading.proposed) {
+    if (one.kind === 'fact') facts.push(one);
+    else sentences.push(one.sentence);
+  }
+  const held = facts.filter(({ hold }) => hold);
+  return {
+    ...{ open, sentences, lines: facts.filter(({ hold }) => !hold).map(factLine) },
+    held: held.map((fact) => `${factLine(fact)}: ${fact.hold?.code}`),
   };
 }
 

@@ -46,6 +46,21 @@ describe('debt is summed where the filing gives the parts', () => {
       1_050,
     ],
     [
+      '95 + 10 + commercial paper of 6 = 111',
+      { LongTermDebtNoncurrent: 95, LongTermDebtCurrent: 10, CommercialPaper: 6 },
+      111,
+    ],
+    [
+      'commercial paper of 6 is no part of 105 = 95 + 10: 111',
+      { LongTermDebt: 105, LongTermDebtNoncurrent: 95, LongTermDebtCurrent: 10, CommercialPaper: 6 },
+      111,
+    ],
+    [
+      'commercial paper of 6 is in short-term borrowing of 8: 95 + 10 + 8 = 113',
+      { LongTermDebtNoncurrent: 95, LongTermDebtCurrent: 10, ShortTermBorrowings: 8, CommercialPaper: 6 },
+      113,
+    ],
+    [
       'short-term borrowing of 100 is the part of 900 − 800',
       { LongTermDebt: 900, LongTermDebtNoncurrent: 800, ShortTermBorrowings: 100 },
       900,

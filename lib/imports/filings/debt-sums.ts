@@ -96,6 +96,8 @@ function fromLongTerm(longTerm: FiledValue, later: FiledValue | null, found: Fou
   if (gap === null) return { parts: [longTerm], basis, open: [other] };
   const gapValue = { ...other, value: gap };
   if (roundedAlike(other, gapValue)) return { parts: [longTerm], basis };
+  // What is due later and the portion due within a year make it up: short-term borrowing is none of it.
+  if (!within && later && portion && roundedAlike(portion, gapValue)) return { parts: [longTerm, other], basis };
   if (within) {
     if (!later || isLess(within, gapValue)) return { parts: [longTerm], basis, open: [within] };
     return { parts: [later, within], basis };

@@ -61,6 +61,8 @@ export const debtTags: ReadonlyMap<string, DebtTag> = new Map<string, DebtTag>([
   ['us-gaap:ShortTermBorrowings', tag('short-term')],
   ['us-gaap:ShortTermBankLoansAndNotesPayable', tag('short-term')],
   ['ifrs-full:ShorttermBorrowings', tag('short-term')],
+  // A line of its own where no line gives all short-term borrowing; it is in that line where one does.
+  ['us-gaap:CommercialPaper', tag('short-term')],
   // Kinds of debt, for filings that give no line of all: added up, unless two are one amount under two names.
   ...kinds(
     'convertible notes',
@@ -95,7 +97,7 @@ export const debtTags: ReadonlyMap<string, DebtTag> = new Map<string, DebtTag>([
     ['us-gaap:LongTermLineOfCredit'],
     ['us-gaap:LinesOfCreditCurrent'],
   ),
-  ...kinds('commercial paper', 'us-gaap:CommercialPaper', ['us-gaap:CommercialPaperNoncurrent'], []),
+  ['us-gaap:CommercialPaperNoncurrent', { role: 'kind later', leases: false, kind: 'commercial paper' }],
   ...kinds(
     'other debt',
     'us-gaap:OtherLongTermDebt',

@@ -6,7 +6,7 @@ type Rule = readonly [ListMeaning, RegExp, not?: RegExp];
 const people = '(?:employees?|workers?|jobs?|people|persons?|positions?|workforce|associates|emp)';
 const losses = '(?:affected|affect|impact(?:ed)?|laid off|displaced|dislocated|separated|lost|cuts?|eliminated)';
 const dated =
-  /\b(?:dates?|dated|day|starts?|starting|begins?|beginning|effective|received|notified|posted|published|projected|datum|fecha|data|announced|announcement|annonce|anuncio|ankundigung)\b|^(?:notice|month)\b.*\b(?:posted|received|month)\b/;
+  /\b(?:dates?|dated|day|starts?|starting|begins?|beginning|effective|received|notified|posted|published|projected|datum|fecha|data|announced|announcement|annonce|anuncio|ankundigung)\b|^when$|^(?:initial|original) notice\b|^(?:notice|month)\b.*\b(?:posted|received|month)\b/;
 
 /** Columns that lists of every state carry and that no figure is made of. */
 const others =
@@ -27,12 +27,12 @@ const rules: readonly Rule[] = [
 
 const dayRules: readonly Rule[] = [
   ['last day', /\b(?:end|ends|ending|last|final|finish)\b/],
-  ['notice day', /\b(?:notice|warn|letter|notification|initial report)\b/],
+  ['notice day', /\b(?:notice|warn|letter|notification|initial report|aviso|notificacion|massenentlassungsanzeige)\b/],
   [
     'effective day',
-    /\b(?:layoffs?|laid off|closures?|closing|lo cl|separation|separations|impact|termination|terminations|dislocation|reduction|begin|begins|start|starts|starting|projected|planned|action)\b/,
+    /\b(?:layoffs?|laid off|closures?|closing|lo cl|separation|separations|impact|termination|terminations|dislocation|reduction|begin|begins|start|starts|starting|projected|planned|action|efectiva|despidos?|cierre)\b/,
   ],
-  ['day', /^(?:date|datum|fecha|data|day)\b|\b(?:announced|announcement|annonce|anuncio|ankundigung)\b/],
+  ['day', /^(?:date|datum|fecha|data|day|when)\b|\b(?:announced|announcement|annonce|anuncio|ankundigung)\b/],
 ];
 
 const plainRules: readonly Rule[] = [
@@ -94,7 +94,7 @@ export function speaksOfLaidOff(head: string): boolean {
 
 /** Whether a head speaks of what a WARN notice tells: "WARN date", "Closure or layoff", "Employees affected". */
 export function speaksOfNotices(head: string): boolean {
-  return /\bwarn\b|\bnotice (?:date|day|type|id)\b|\b(?:date|day) of (?:warn )?notice\b|\blayoffs?\b|\bclosures?\b|\baffected\b|\bseparation\b/.test(
+  return /\bwarn\b|\bnotice (?:date|day|type|id)\b|\b(?:date|day) of (?:warn )?notice\b|\bfecha (?:de |del )?aviso\b|\binitial notice\b|\blayoffs?\b|\bclosures?\b|\baffected\b|\bseparation\b/.test(
     headWords(head),
   );
 }

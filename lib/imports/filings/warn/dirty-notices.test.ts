@@ -149,6 +149,9 @@ describe('names', () => {
 describe('a rescinded notice is never a plan', () => {
   test.each([
     { kind: 'RESCINDED' },
+    { company: 'Tamarack Steel - RESCINDED 6/1/2023' },
+    { company: 'RESCINDED: Tamarack Steel' },
+    { company: 'Tamarack Steel Rescinded' },
     { kind: 'Layoff - Rescinded' },
     { company: 'Tamarack Steel (withdrawn)' },
     { people: 'Cancelled' },
