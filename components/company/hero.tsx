@@ -2,7 +2,6 @@ import { Comparison } from '@/components/figures/comparison';
 import { ComparisonHelp } from '@/components/figures/comparison-help';
 import { KnownSide } from '@/components/figures/known-side';
 import { NavLink } from '@/components/ui/nav-link';
-import { verdictOf } from '@/lib/charts/verdict';
 import { companyAddress } from '@/lib/turnaround/address';
 import { comparisonOf } from '@/lib/turnaround/before-after';
 import type { CompanyCase } from '@/lib/turnaround/case';
@@ -10,16 +9,13 @@ import { dealOf } from '@/lib/turnaround/deal';
 import { noRestructuring } from '@/lib/turnaround/known-side';
 import { BasisChoice } from './basis-choice';
 import { Deal } from './deal';
-import { Verdict } from './verdict';
 
-/** Did it work, what was done, before and after; without a restructuring, the side that is known. */
+/** On which basis, what was done, before and after; without a restructuring, the side that is known. */
 export function Hero({ known, mayEdit }: { known: CompanyCase; mayEdit: boolean }) {
   const comparison = comparisonOf(known);
-  const verdict = verdictOf(known);
-  if (!comparison || !verdict) return <OneSide known={known} mayEdit={mayEdit && known.asKnownOn === null} />;
+  if (!comparison) return <OneSide known={known} mayEdit={mayEdit && known.asKnownOn === null} />;
   return (
     <>
-      <Verdict known={known} verdict={verdict} />
       <BasisChoice known={known} comparison={comparison} />
       <Deal known={known} items={dealOf(known)} />
       <Comparison known={known} rows={comparison.rows} />

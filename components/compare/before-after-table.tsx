@@ -3,22 +3,20 @@ import { FactLink } from '@/components/figures/fact-link';
 import { NavLink } from '@/components/ui/nav-link';
 import { sourceNumbers } from '@/lib/charts/sources';
 import { companyAddress } from '@/lib/turnaround/address';
-import { beforeAndAfter, type HeadlineRow, type Side } from '@/lib/turnaround/before-after';
+import { basisNames } from '@/lib/turnaround/basis/basis';
+import { type Comparison, comparisonOf, type HeadlineRow, type Side } from '@/lib/turnaround/before-after';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { headlineMetrics } from '@/lib/turnaround/catalogue';
 import { dayLabel, periodLabel } from '@/lib/turnaround/period';
 import { memberName, printed } from '@/lib/turnaround/words';
 import styles from './before-after-table.module.css';
 
-type Column = { readonly known: CompanyCase; readonly rows: readonly HeadlineRow[] };
+type Column = { readonly known: CompanyCase; readonly comparison: Comparison | null };
 
 /** The headline metrics of all companies, before and after: a row a metric, a column a company. */
 export function BeforeAfterTable({ cases }: { cases: readonly CompanyCase[] }) {
-  const columns = cases.map((known): Column => {
-    const restructuring = known.restructurings.at(-1);
-    return { known, rows: restructuring ? beforeAndAfter(known, restructuring) : [] };
-  });
-  const name = 'Five headline metrics before and after, company by company';
+  const columns = cases.map((known): Column => ({ known, comparison: comparisonOf(known) }));
+  const name = 'Headline metrics before and after, company by company';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={name}>
@@ -29,12 +27,17 @@ export function BeforeAfterTable({ cases }: { cases: readonly CompanyCase[] }) {
             <th scope="col">
               <span className="visually-hidden">Metric</span>
             </th>
-            {columns.map(({ known }) => (
+            {columns.map(({ known, comparison }) => (
               <th key={known.company.slug} scope="col">
                 <NavLink className={styles.title} href={companyAddress(known)}>
                   {known.company.name}
                 </NavLink>
                 <span className={styles.detail}>{announced(known)}</span>
+                {comparison && (
+                  <span className={styles.detail}>
+                    {comparison.instead ?? `Compared: ${basisNames[comparison.basis]}`}
+                  </span>
+                )}
               </th>
             ))}
           </tr>
@@ -43,9 +46,9 @@ export function BeforeAfterTable({ cases }: { cases: readonly CompanyCase[] }) {
           {headlineMetrics.map((metric, index) => (
             <tr key={metric.key}>
               <th scope="row">{metric.name}</th>
-              {columns.map(({ known, rows }) => (
+              {columns.map(({ known, comparison }) => (
                 <td key={known.company.slug}>
-                  <Cell known={known} row={rows[index]} />
+                  <Cell known={known} row={comparison?.rows[index]} />
                 </td>
               ))}
             </tr>
@@ -87,7 +90,12 @@ function Cell({ known, row }: { known: CompanyCase; row: HeadlineRow | undefined
 function SideText({ known, side, className }: { known: CompanyCase; side: Side; className: string | undefined }) {
   const { fact } = side;
   if (!fact || side.reason) return <span className={`${styles.side} ${styles.reason}`}>{side.reason}</span>;
-  const more = [periodLabel(fact.period), memberName(fact), fact.scenario === 'actual' ? null : fact.scenario];
+  const more = [
+    periodLabel(fact.period),
+    memberName(fact),
+    fact.scenario === 'actual' ? null : fact.scenario,
+    side.note,
+  ];
   return (
     <span className={`${styles.side} ${className}`}>
       <FactLink

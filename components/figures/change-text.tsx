@@ -26,8 +26,8 @@ export function ChangeText({ change, unit, locale }: { change: Change; unit: str
         {[
           change.relative.ok
             ? formatFigure(change.relative.figure, { unit: 'ratio', locale, signed: true })
-            : change.relative.reason.replace(/\.$/, ''),
-          words[change.direction],
+            : change.relative.reason.replace(/(?<!n\.m)\.$/, ''),
+          change.slight ? 'about unchanged' : words[change.direction],
           change.claim ? 'by a claim' : '',
         ]
           .filter(Boolean)

@@ -4,8 +4,9 @@ import { sourceNumbers } from '@/lib/charts/sources';
 import type { ChartSpec } from '@/lib/charts/spec';
 import { formatBare, formatFigure } from '@/lib/figures/format';
 import type { Locale } from '@/lib/figures/units';
+import { basisMeanings, basisNames } from '@/lib/turnaround/basis/basis';
 import type { Change } from '@/lib/turnaround/basis/change';
-import { beforeAndAfter, type Side } from '@/lib/turnaround/before-after';
+import { comparisonOf, type Side } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import { kindName } from '@/lib/turnaround/event-kinds';
 import { indicatorRows } from '@/lib/turnaround/indicators/all';
@@ -25,11 +26,11 @@ export type BriefingTable = {
 const left = (label: string, share: number): TableColumn => ({ label, align: 'left', share });
 const right = (label: string, share: number): TableColumn => ({ label, align: 'right', share });
 
-/** The five headline metrics before and after the last restructuring; null without one. */
+/** The headline metrics before and after the last restructuring; null without one. */
 export function comparisonTable(known: CompanyCase): BriefingTable | null {
-  const restructuring = known.restructurings.at(-1);
-  if (!restructuring) return null;
-  const rows = beforeAndAfter(known, restructuring);
+  const comparison = comparisonOf(known);
+  if (!comparison) return null;
+  const { rows, basis, instead } = comparison;
   const facts = rows.flatMap(({ before, after }) => [before.fact, after.fact].filter((fact) => fact !== null));
   return {
     title: 'Before and after',
@@ -40,14 +41,18 @@ export function comparisonTable(known: CompanyCase): BriefingTable | null {
       sideWords(known, after),
       changeWords(change, before.fact?.unit ?? known.company.currency, known.locale),
     ]),
-    footnotes: [],
+    footnotes: [`${basisNames[basis]}: ${lowerFirst(basisMeanings[basis])}.`, ...(instead ? [instead] : [])],
     sources: numbersOf(known, facts),
   };
 }
 
-function sideWords(known: CompanyCase, { fact, reason }: Side): string {
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function sideWords(known: CompanyCase, { fact, reason, note }: Side): string {
   if (!fact || reason) return `${reason ?? 'None'}.`;
-  const more = [periodLabel(fact.period), memberName(fact), fact.scenario === 'actual' ? null : fact.scenario];
+  const more = [periodLabel(fact.period), memberName(fact), fact.scenario === 'actual' ? null : fact.scenario, note];
   return `${printed(fact, known.locale)} (${more.filter(Boolean).join(', ')}) ${marks(sourceNumbers(known, fact))}`;
 }
 
@@ -55,7 +60,7 @@ function changeWords(change: Change, unit: string, locale: Locale): string {
   if (change.kind === 'none') return `${change.reason}.`;
   const relative = change.relative.ok
     ? formatFigure(change.relative.figure, { unit: 'ratio', locale, signed: true })
-    : change.relative.reason.replace(/\.$/, '');
+    : change.relative.reason.replace(/(?<!n\.m)\.$/, '');
   const absolute = formatFigure(change.absolute, { unit, locale, signed: true });
   return `${absolute}, ${relative}${change.claim ? ', by a claim' : ''}`;
 }

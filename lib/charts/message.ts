@@ -23,7 +23,8 @@ export function comparisonMessage(companyCase: CompanyCase, metric: MetricKey): 
   return row ? rowMessage(row, companyCase.locale) : null;
 }
 
-function rowMessage(row: HeadlineRow, locale: Locale): string | null {
+/** The sentence of a row of the comparison. */
+export function rowMessage(row: HeadlineRow, locale: Locale): string | null {
   if (row.change.kind === 'change') return changeMessage(row, locale);
   return row.after.fact ? null : onlyBefore(row, locale);
 }

@@ -6,6 +6,7 @@ import { prepareCompute, prepareSizes } from '@/lib/charts/prepare-portfolio';
 import { prepareTimeChart, type TimeChart } from '@/lib/charts/prepare-time-chart';
 import { prepareTimeline } from '@/lib/charts/prepare-timeline';
 import type { ChartSpec, RowChartSpec, TimeChartSpec } from '@/lib/charts/spec';
+import { comparisonOf } from '@/lib/turnaround/before-after';
 import type { Bridge } from '@/lib/turnaround/bridge';
 import { debtBridge, fundingBridge, headcountBridge, netIncomeBridge, revenueBridge } from '@/lib/turnaround/bridges';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
@@ -96,7 +97,9 @@ type OverTime = Omit<TimeChart, 'name' | 'facts' | 'message'> & {
 function overTime(name: string, { metric, message, select = (facts) => facts, ...recipe }: OverTime) {
   const prepare = (known: CompanyCase): TimeChartSpec | null => {
     const facts = select(known.facts.filter((fact) => fact.metric === metric));
-    return facts.length === 0 ? null : prepareTimeChart(known, { ...recipe, name, facts, message: message(known) });
+    if (facts.length === 0) return null;
+    const spec = prepareTimeChart(known, { ...recipe, name, facts, message: message(known) });
+    return { ...spec, footnotes: [...spec.footnotes, ...basisNote(known, metric)] };
   };
   return { metric, prepare };
 }
@@ -126,6 +129,12 @@ function prepareResults(known: CompanyCase): TimeChartSpec | null {
 function heads(facts: readonly Fact[]): readonly Fact[] {
   const totals = facts.filter(({ members }) => members.length === 0);
   return totals.length > 0 ? totals : facts;
+}
+
+/** Why the message is not on the basis that was asked for. */
+function basisNote(companyCase: CompanyCase, metric: MetricKey): string[] {
+  const instead = catalogue[metric].headline === null ? null : comparisonOf(companyCase)?.instead;
+  return instead ? [instead] : [];
 }
 
 function compares(metric: MetricKey) {

@@ -77,6 +77,18 @@ test('every answer of every address is what the document says', async ({ request
   );
   await send(facts, '/companies/nobody/facts', {}, 404);
 
+  const comparison = '/companies/{company}/comparison';
+  for (const slug of ['stability-ai', 'uber']) await send(comparison, `/companies/${slug}/comparison`, {}, 200);
+  const compared = await send(comparison, '/companies/uber/comparison?basis=first', { headers: bearer(reading) }, 200);
+  await send(
+    comparison,
+    '/companies/uber/comparison?basis=first',
+    { headers: { 'If-None-Match': compared.headers().etag ?? '' } },
+    304,
+  );
+  await send(comparison, '/companies/uber/comparison?basis=median', {}, 400);
+  await send(comparison, '/companies/nobody/comparison', {}, 404);
+
   const post = (key: string, more: object = {}): Send => ({
     method: 'POST',
     headers: bearer(writing),

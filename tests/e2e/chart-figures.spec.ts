@@ -59,7 +59,9 @@ test.describe('without JavaScript', () => {
 
   test('the page is whole: five rows, five drawings, events, sources', async ({ page, request }) => {
     await page.goto(company);
-    await expect(page.getByRole('table', { name: /five headline metrics/ }).locator('tbody tr')).toHaveCount(5);
+    await expect(
+      page.getByRole('table', { name: /headline metrics before and after/ }).locator('tbody tr'),
+    ).toHaveCount(5);
     for (const { name, labels } of chartWords) {
       const drawn = (await drawnWords(page, name)).map((text) => text.trim());
       expect(labels.filter((word) => !drawn.includes(word))).toEqual([]);

@@ -167,7 +167,7 @@ test.describe('the clipboard', () => {
     await expect(menu.getByRole('status')).toHaveText('Sentence copied.');
     const sentence = await clipboard(page);
     expect(sentence).toMatch(
-      /^Stability AI: Debt \(cloud providers\) fell from about \$100M to none, by the company’s own statement\. Sources: Briefing note, 13 Dec 2025; /,
+      /^Stability AI: Debt \(cloud providers\) fell from about \$100M in May 2024 to none in Dec 2024, by the company’s own statement\. Sources: Briefing note, 13 Dec 2025; /,
     );
     expect(sentence).toMatch(/ As known on \d{1,2} \w{3} \d{4}: http:\/\/\S+$/);
     const address = sentence.split(' ').at(-1) ?? '';

@@ -145,6 +145,7 @@ export const accessRows: readonly AccessRow[] = [
   route('GET', '/trail/file/[format]', 'read-trail', '/trail/file/csv', 200),
 
   data('GET', '/facts', 'look', 200),
+  data('GET', '/comparison', 'look', 200),
   data('POST', '/edits', 'edit', 422, '/edits', {
     key: `${key} for edits`,
     reason: 'A test',

@@ -5,6 +5,7 @@ import { CompanyHead } from '@/components/company/company-head';
 import { FirstSteps } from '@/components/company/first-steps';
 import { Hero } from '@/components/company/hero';
 import { SectionNav } from '@/components/company/section-nav';
+import { Verdict } from '@/components/company/verdict';
 import { ViewBar } from '@/components/company/view-bar';
 import { EventList } from '@/components/figures/event-list';
 import { SourceList } from '@/components/figures/source-list';
@@ -13,6 +14,7 @@ import { PageFoot } from '@/components/ui/page-foot';
 import { mayDo } from '@/lib/access/policy';
 import { mainCharts, prepareCharts } from '@/lib/charts/prepare';
 import { chartSource } from '@/lib/charts/sources';
+import { verdictOf } from '@/lib/charts/verdict';
 import { drawForPage } from '@/lib/exports/draw';
 import { companyAddress } from '@/lib/turnaround/address';
 import { BadAddress } from '../../bad-address';
@@ -38,11 +40,13 @@ export default async function OverviewPage(props: CompanyProps) {
   const { slug } = known.company;
   const restructuring = known.restructurings.at(-1) ?? null;
   const mayEdit = mayDo(asked.viewer, role, 'edit');
+  const verdict = asked.record.facts.length === 0 ? null : verdictOf(known);
   return (
     <div className={page.page}>
       <CompanyHead
         company={known.company}
         restructuring={restructuring}
+        verdict={verdict && <Verdict known={known} verdict={verdict} />}
         actions={<CompanyActions {...{ slug, visibility, role }} />}
       />
       <SectionNav known={known} current="" />

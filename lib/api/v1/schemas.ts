@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { envelope } from '@/lib/api/briefing-submit';
 import { briefingContent } from '@/lib/briefings/briefing';
+import { bases } from '@/lib/turnaround/basis/basis';
 import { precisions, scenarios, tiers } from '@/lib/turnaround/case';
 import { metricKeys } from '@/lib/turnaround/catalogue';
 
@@ -69,6 +70,57 @@ export const factPage = z.strictObject({
   next,
 });
 
+const figure = z.strictObject({
+  low: decimal.nullable(),
+  high: decimal.nullable(),
+  lowOpen: z.boolean(),
+  highOpen: z.boolean(),
+  approximate: z.boolean(),
+});
+
+const side = z.strictObject({
+  fact: fact
+    .extend({
+      id: z.string().meta({ description: 'Of a sum, what it is the sum of: `sum-revenue-2024-01-01-2024-12-31`.' }),
+    })
+    .nullable(),
+  parts: z
+    .array(z.string())
+    .meta({ description: 'The ids of the facts that were added up; empty for a recorded fact.' }),
+  reason: z.string().nullable().meta({ description: 'Why there is no figure.' }),
+  note: z.string().nullable().meta({ description: 'What sets it apart from the others of its side.' }),
+});
+
+const span = z.strictObject({ start: day, end: day });
+
+export const comparison = z.strictObject({
+  company: z.string(),
+  asKnownOn: day.nullable(),
+  restructuring: z.strictObject({ name: z.string(), announcedOn: day }).nullable(),
+  basis: z.enum(bases).nullable().meta({ description: 'Which periods are compared; null without a restructuring.' }),
+  available: z.array(z.enum(bases)).meta({ description: 'The bases that the figures allow.' }),
+  instead: z.string().nullable().meta({ description: 'Why it is not the basis that was asked for.' }),
+  spans: z
+    .strictObject({ before: span, after: span })
+    .nullable()
+    .meta({ description: 'The span of all flows on each side; balances are of its last day.' }),
+  verdict: z.string().nullable().meta({ description: 'Whether it worked, as far as bounds and sources allow.' }),
+  rows: z.array(
+    z.strictObject({
+      metric: z.enum(metricKeys),
+      before: side,
+      after: side,
+      change: z.strictObject({
+        absolute: figure.nullable(),
+        relative: figure.nullable().meta({ description: 'A plain ratio: 0.1 is 10 %.' }),
+        reason: z.string().nullable().meta({ description: 'Why there is no change, or no percentage of it.' }),
+        claim: z.boolean().meta({ description: 'Whether a side is a statement without a filing.' }),
+      }),
+      sentence: z.string().nullable(),
+    }),
+  ),
+});
+
 const content = briefingContent;
 
 export const submit = envelope.extend({ content });
@@ -109,6 +161,7 @@ export const named = {
   CompanyPage: companyPage,
   Fact: fact,
   FactPage: factPage,
+  Comparison: comparison,
   BriefingContent: content,
   BriefingSubmit: submit,
   ListedBriefing: listedBriefing,

@@ -6,6 +6,7 @@ import {
   saveBriefingOperation,
 } from './briefings';
 import { listCompaniesOperation } from './companies';
+import { compareOperation } from './comparison';
 import { readDocumentOperation } from './document';
 import { makeCompanyOperation, makeEditsOperation } from './edits';
 import { listFactsOperation } from './facts';
@@ -14,6 +15,7 @@ import { listFactsOperation } from './facts';
 export const operations: readonly Operation[] = [
   listCompaniesOperation,
   listFactsOperation,
+  compareOperation,
   listBriefingsOperation,
   makeBriefingOperation,
   readBriefingOperation,

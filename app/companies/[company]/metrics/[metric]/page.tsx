@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ChartSection } from '@/components/charts/chart-section';
+import { BasisChoice } from '@/components/company/basis-choice';
 import { CompanyPage } from '@/components/company/company-page';
 import { ConflictList } from '@/components/figures/conflict-list';
 import { type FactColumn, FactTable } from '@/components/figures/fact-table';
@@ -14,6 +15,7 @@ import { shorten } from '@/lib/api/query';
 import { prepareMetric } from '@/lib/charts/prepare';
 import { drawForPage } from '@/lib/exports/draw';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
+import { comparisonOf } from '@/lib/turnaround/before-after';
 import { type CompanyCase, scenarios } from '@/lib/turnaround/case';
 import { catalogue, isMetricKey, type MetricKey, metricKeys } from '@/lib/turnaround/catalogue';
 import { type FactOrder, factOrders, sortFacts } from '@/lib/turnaround/fact-order';
@@ -58,6 +60,7 @@ export default async function MetricPage(props: Props) {
   const { known, metric, facts, members, table, query } = asked;
   const { name, definition } = catalogue[metric];
   const chart = prepareMetric(known, metric);
+  const comparison = catalogue[metric].headline === null ? null : comparisonOf(known);
   const charts = await drawForPage(chart ? [chart] : []);
   const shown = sortFacts(
     facts.filter((fact) => selectsRow(table, fact)),
@@ -80,6 +83,7 @@ export default async function MetricPage(props: Props) {
         </p>
       ) : (
         <>
+          {comparison && <BasisChoice known={known} path={`metrics/${metric}`} comparison={comparison} />}
           <h2 className="visually-hidden">Chart</h2>
           <ChartSection charts={charts} today={asked.here.today} />
           <FlagList known={known} facts={facts} mayEdit={mayDo(asked.viewer, asked.role, 'edit')} />
