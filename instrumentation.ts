@@ -21,7 +21,7 @@ const unreadable: Failure = {
 /** Next tells of each error that no page, route or action caught: its answer says what is known of it (server/failed-answers.mjs). */
 export function onRequestError(error: unknown, request: Asked, { routeType }: Context): void {
   const { turnaroundAnswering } = globalThis as { turnaroundAnswering?: Answering };
-  const failure = failureOf(error);
+  const failure = failureOf(error, !['GET', 'HEAD'].includes(request.method));
   const isUnread = failure.status === 500 && routeType !== 'route' && isForm(request);
   turnaroundAnswering?.getStore()?.fail(isUnread ? unreadable : failure);
 }

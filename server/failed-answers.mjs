@@ -1,4 +1,5 @@
 import { failureIn } from './answering.mjs';
+import { sendFailedPage } from './failed-page.mjs';
 import { sendProblem } from './problem.mjs';
 
 const unforeseen = { status: 500, sentence: 'Something went wrong on the server. Its log has the details.' };
@@ -27,10 +28,18 @@ export function tellFailures(response, id) {
       const isEmpty = words[0] === undefined || typeof words[0] === 'function';
       if (!isFailed() || !isEmpty || response.req.method === 'HEAD') return Reflect.apply(end, response, words);
       Object.assign(response, { writeHead, end });
-      const { status, sentence } = failureIn(response) ?? unforeseen;
+      const failure = failureIn(response) ?? unforeseen;
+      const { status, sentence } = failure;
       for (const name of ['content-encoding', 'transfer-encoding', 'content-length', 'etag'])
         response.removeHeader(name);
-      sendProblem(response, status, titles.get(status) ?? 'Internal server error', `${sentence} It is request ${id}.`);
+      if (response.req.headers.accept?.includes('text/html')) sendFailedPage(response, failure, id);
+      else
+        sendProblem(
+          response,
+          status,
+          titles.get(status) ?? 'Internal server error',
+          `${sentence} It is request ${id}.`,
+        );
       return response;
     },
   });

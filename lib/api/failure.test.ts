@@ -27,3 +27,9 @@ test('any other error says nothing of what was changed, and nothing of its insid
     expect(sentence).not.toMatch(/Nothing was changed|SELECT|server\/x/);
   }
 });
+
+test('a reader, who changed nothing, is not sent to see what was saved', () => {
+  expect(failureOf(new Error('x'), false).sentence).toBe(
+    'Something went wrong on the server. Try again in a moment; its log has the details.',
+  );
+});

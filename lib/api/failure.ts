@@ -4,12 +4,14 @@ export type Failure = { readonly status: 500 | 503; readonly sentence: string };
 const unknown = 'The database did not answer in time, and whether this was saved is not known.';
 const away = 'The database does not answer just now.';
 const wrong = 'Something went wrong on the server.';
+const seeWhatWasSaved = 'Open the page again to see what was saved';
 
 /**
  * "Nothing was changed" is said only where it is known: of an act whose transaction was taken back. The log has the
  * error itself.
+ * @param changes whether the request could change anything; a reader is only asked to try again
  */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown, changes = true): Failure {
   const name = error instanceof Error ? error.name : '';
   if (name === 'OutcomeUnknown')
     return {
@@ -23,7 +25,10 @@ export function failureOf(error: unknown): Failure {
       : { status: 500, sentence: `${wrong} Nothing was changed; its log has the details.` };
   return isAway
     ? { status: 503, sentence: `${away} Try again in a moment.` }
-    : { status: 500, sentence: `${wrong} Open the page again to see what was saved; its log has the details.` };
+    : {
+        status: 500,
+        sentence: `${wrong} ${changes ? seeWhatWasSaved : 'Try again in a moment'}; its log has the details.`,
+      };
 }
 
 /** Errors of pg and of the driver below it when the server is gone, refuses connections or is starting or stopping. */
