@@ -54,6 +54,7 @@ test('a chart is found where it stands, and shown', async ({ page }) => {
 test('arrows, Home and End choose, and go round at the ends', async ({ page }) => {
   await open(page, company);
   await page.keyboard.type('net income');
+  await expect(palette(page).getByRole('group', { name: 'Figures' })).toBeVisible();
   const titles = palette(page).getByRole('option');
   const last = (await titles.count()) - 1;
   await expect(chosen(page)).toHaveId(/-0$/);
