@@ -86,6 +86,7 @@ export async function grantToApplication(ownerUrl: string, password: string): Pr
       GRANT INSERT, UPDATE (secret_hash, revoked_at) ON company_link TO ${applicationName};
       GRANT INSERT, UPDATE ON ${imports.join(', ')} TO ${applicationName};
       GRANT INSERT, DELETE ON ${staging.join(', ')} TO ${applicationName};
+      GRANT UPDATE (hold_code, hold_sentence) ON import_row TO ${applicationName};
     `);
   } finally {
     await client.end();

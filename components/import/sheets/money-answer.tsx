@@ -13,6 +13,8 @@ const scales = [
   ['thousands', 'Thousands'],
   ['millions', 'Millions'],
   ['billions', 'Billions'],
+  ['lakhs', 'Lakhs'],
+  ['crores', 'Crores'],
 ] as const;
 
 /** What amounts of money are in: what the file says stands, the rest is chosen; both together are the answer. */
