@@ -63,6 +63,7 @@ export default async function HomePage({ searchParams }: Props) {
           As known on <input type="date" name="asKnownOn" defaultValue={asKnownOn ?? ''} />
         </label>
         <NumbersChoice locale={locale} />
+        {kept.basis && <input type="hidden" name="basis" value={kept.basis} />}
       </FilterForm>
       {asKnownOn && <p>As known on {dayLabel(asKnownOn)}. What became known later is left out.</p>}
       {total === 0 && (

@@ -39,6 +39,8 @@ export default async function OverviewPage(props: CompanyProps) {
   const { known, visibility, role } = asked;
   const { slug } = known.company;
   const restructuring = known.restructurings.at(-1) ?? null;
+  // A day before the restructuring was known is there to be read, not to be changed.
+  const isEarlier = restructuring === null && known.asKnownOn !== null;
   const mayEdit = mayDo(asked.viewer, role, 'edit');
   const verdict = asked.record.facts.length === 0 ? null : verdictOf(known);
   return (
@@ -47,7 +49,7 @@ export default async function OverviewPage(props: CompanyProps) {
         company={known.company}
         restructuring={restructuring}
         verdict={verdict && <Verdict known={known} verdict={verdict} />}
-        actions={<CompanyActions {...{ slug, visibility, role }} />}
+        actions={isEarlier ? null : <CompanyActions {...{ slug, visibility, role }} />}
       />
       <SectionNav known={known} current="" />
       <ViewBar known={known} path="" today={asked.here.today} />
