@@ -25,15 +25,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/companies\/uber\?.*numbers=de-DE/);
       await expect(page.getByLabel('Numbers as')).toHaveValue('de-DE');
       await expect(headcount(page)).toContainText('~26.900');
-      await expect(page.getByRole('row', { name: /^Revenue/ }).first()).toContainText('$3,248B');
+      await expect(page.getByRole('row', { name: /^Revenue/ }).first()).toContainText('$43,978B');
       await page
         .getByRole('navigation', { name: 'Sections' })
         .getByRole('link', { name: 'Indicators', exact: true })
         .click();
       await expect(page).toHaveURL(`${uber}/indicators?numbers=de-DE`);
-      await expect(page.getByText('In Q1 2024 the loss was 0,0646 times revenue.').first()).toBeVisible();
+      await expect(page.getByText('In Q1 2024 the loss was 6,5% of revenue.').first()).toBeVisible();
       await choose(page, '1,234.5 (US)');
-      await expect(page.getByText('In Q1 2024 the loss was 0.0646 times revenue.').first()).toBeVisible();
+      await expect(page.getByText('In Q1 2024 the loss was 6.5% of revenue.').first()).toBeVisible();
     });
   });
 }
