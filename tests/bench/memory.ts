@@ -10,10 +10,10 @@ const paths = ['/', '/companies/stability-ai', '/companies/stability-ai/charts/d
 export async function measureMemory({ url, pid }: RunningProduct): Promise<Finding[]> {
   await (await fetch(`${url}/companies/stability-ai`)).arrayBuffer();
   await wait(3_000);
-  const atRest = megabytes(pid);
+  const atRest = megabytesOf(pid);
   let most = atRest;
   const watcher = setInterval(() => {
-    most = Math.max(most, megabytes(pid));
+    most = Math.max(most, megabytesOf(pid));
   }, 250);
   for (const path of paths) await load(`${url}${path}`);
   clearInterval(watcher);
@@ -21,10 +21,11 @@ export async function measureMemory({ url, pid }: RunningProduct): Promise<Findi
   return [
     { what: 'Memory of the web server after its first page', value: atRest, unit: 'MB', note: 'resident' },
     { what: 'Memory under load, at most', value: most, unit: 'MB', note: 'pages, then files, 32 connections' },
-    { what: 'Memory 5 s after the load', value: megabytes(pid), unit: 'MB' },
+    { what: 'Memory 5 s after the load', value: megabytesOf(pid), unit: 'MB' },
   ];
 }
 
-function megabytes(pid: number): number {
+/** The resident memory of a process. */
+export function megabytesOf(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
