@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { drawnMultiples } from '@/app/companies/drawn';
 import { BeforeAfterTable } from '@/components/compare/before-after-table';
 import { CompareForm } from '@/components/compare/compare-form';
 import { Multiples } from '@/components/compare/multiples';
@@ -6,7 +7,6 @@ import page from '@/components/ui/page.module.css';
 import { PageFoot } from '@/components/ui/page-foot';
 import { compareAddress } from '@/lib/api/compare-query';
 import { prepareComparison } from '@/lib/charts/prepare-compare';
-import { drawMultiples } from '@/lib/exports/draw';
 import { dayLabel } from '@/lib/turnaround/period';
 import { BadAddress } from '../bad-address';
 import { here } from '../here';
@@ -32,7 +32,7 @@ export default async function ComparePage(props: CompareProps) {
   }
   const { cases } = asked;
   const comparison = prepareComparison(cases, { ...query, today: asked.today });
-  const charts = await drawMultiples(comparison.parts.flatMap(({ spec }) => spec ?? []));
+  const charts = await drawnMultiples(comparison.parts.flatMap(({ spec }) => spec ?? []));
   return (
     <div className={page.page}>
       <header className={page.head}>

@@ -3,7 +3,7 @@ import type { IsoDate } from '@/lib/turnaround/case';
 import styles from './chart-figure.module.css';
 import { ChartMenu } from './chart-menu';
 import { ChartTable } from './chart-table';
-import { Drawings, type DrawnChart, sizeOf } from './drawings';
+import { Drawings, type DrawnChart, isDrawn, sizeOf } from './drawings';
 import { ReadingHelp } from './reading-help';
 
 /** A figure as in a paper: message, title, drawing, events, footnotes, table twin, and a menu that no file shows. */
@@ -43,7 +43,7 @@ export function ChartFigure({ spec, wide, narrow, today }: DrawnChart & { today:
         </p>
       </div>
       <ReadingHelp spec={spec} of={`${spec.title[0]}, ${spec.title[1]}`} />
-      <ChartTable spec={spec} />
+      <ChartTable spec={spec} isOpen={!isDrawn({ wide, narrow })} />
       <ChartMenu spec={spec} sizes={{ wide: sizeOf(wide), narrow: sizeOf(narrow) }} today={today} />
     </figure>
   );

@@ -8,13 +8,15 @@ type Props = {
   spec: ChartSpec;
   /** Address of the page that lists the sources, when it is not this one. */
   sourcesAt?: string | undefined;
+  /** True where it stands in the place of a drawing. */
+  isOpen?: boolean;
 };
 
 /** The chart's table twin: the same figures as rows, each leading to its passport. */
-export function ChartTable({ spec, sourcesAt }: Props) {
+export function ChartTable({ spec, sourcesAt, isOpen = false }: Props) {
   const withMembers = spec.table.rows.some((row) => row.member !== null);
   return (
-    <details className={styles.twin}>
+    <details className={styles.twin} open={isOpen}>
       <summary>
         Figures as a table<span className="visually-hidden">: {spec.table.caption}</span>
       </summary>

@@ -5,7 +5,7 @@ import { isChartName } from '@/lib/charts/prepare';
 import type { IsoDate } from '@/lib/turnaround/case';
 import { ChartMenu } from './chart-menu';
 import { ChartTable } from './chart-table';
-import { Drawings, type DrawnChart, sizeOf } from './drawings';
+import { Drawings, type DrawnChart, isDrawn, sizeOf } from './drawings';
 import { ReadingHelp } from './reading-help';
 import styles from './small-multiple.module.css';
 
@@ -54,7 +54,7 @@ export function SmallMultiple({ chart, heading, sourcesAt, tableAt, today }: Pro
         </p>
         <ReadingHelp spec={spec} of={spec.title[1]} />
         {tableAt === undefined ? (
-          <ChartTable spec={spec} sourcesAt={sourcesAt} />
+          <ChartTable spec={spec} sourcesAt={sourcesAt} isOpen={!isDrawn(chart)} />
         ) : (
           <p className={styles.table}>
             <NavLink href={tableAt}>Figures as a table</NavLink>

@@ -22,12 +22,24 @@ export function footnotesOf(
   ];
 }
 
-/** Wholes that stand in the table; on the drawing are their parts. */
-export function lengthFootnotes(facts: readonly Fact[]): string[] {
-  const kinds = [...new Set(facts.map(({ period }) => kindOf(period)))];
-  return kinds.length === 0
-    ? []
-    : [`Values of ${kinds.join(' and ')} stand in the table; drawn are the shorter periods in them.`];
+/** Periods of another length than those drawn: one beside the other, a longer one would look like more. */
+export function lengthFootnotes(left: readonly Fact[], drawn: readonly Fact[]): string[] {
+  const flows = (facts: readonly Fact[]) => facts.filter(({ period }) => period.type === 'duration');
+  const kinds = [...new Set(flows(left).map(({ period }) => kindOf(period)))];
+  const [first] = flows(drawn);
+  if (kinds.length === 0 || !first) return [];
+  const each = `Each bar is ${kindOf(first.period)}`;
+  return [`${each}; ${left.length === 1 ? 'a value' : 'values'} of ${kinds.join(' and ')} ${standIn(left.length)}.`];
+}
+
+/** Parts of what is drawn in total. */
+export function partFootnotes(left: readonly Fact[]): string[] {
+  const dimensions = [...new Set(left.flatMap(({ members }) => members.map(({ dimension }) => dimension)))];
+  return dimensions.length === 0 ? [] : [`Totals are drawn; values by ${dimensions.join(' and ')} stand in the table.`];
+}
+
+function standIn(count: number): string {
+  return `${count === 1 ? 'stands' : 'stand'} in the table`;
 }
 
 /** What stands in the table but has no place on the drawing's scale. */

@@ -1,4 +1,4 @@
-import type { ChartSpec, RestructuringLine } from '@/lib/charts/spec';
+import type { ChartSpec, RestructuringLine, TimeAxis } from '@/lib/charts/spec';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 
@@ -14,16 +14,23 @@ export function frameOf({ company, asKnownOn, without, locale, basis }: CompanyC
   } satisfies Partial<ChartSpec>;
 }
 
-/** The upright line of a time chart; null for a company without a restructuring. */
-export function restructuringLine({ restructurings }: CompanyCase): RestructuringLine | null {
+/** The line of the restructuring on a chart over this time; null without one, or where it lies far outside. */
+export function restructuringLine({ restructurings }: CompanyCase, time: TimeAxis): RestructuringLine | null {
   const restructuring = restructurings.at(-1);
-  return restructuring ? { on: restructuring.announcedOn, label: dayLabel(restructuring.announcedOn) } : null;
+  if (!restructuring || !isWithin(restructuring.announcedOn, time)) return null;
+  return { on: restructuring.announcedOn, label: dayLabel(restructuring.announcedOn) };
 }
 
-/** What the upright line stands for. */
-export function lineFootnotes({ restructurings }: CompanyCase): string[] {
+/** What the line of the restructuring stands for, or where it would stand. */
+export function lineFootnotes({ restructurings }: CompanyCase, time: TimeAxis): string[] {
   const restructuring = restructurings.at(-1);
-  return restructuring
-    ? [`Upright line: ${restructuring.name}, announced on ${dayLabel(restructuring.announcedOn)}.`]
-    : [];
+  if (!restructuring) return [];
+  const what = `${restructuring.name}, announced on ${dayLabel(restructuring.announcedOn)}`;
+  if (isWithin(restructuring.announcedOn, time)) return [`Upright line: ${what}.`];
+  const side = restructuring.announcedOn < time.from ? 'before' : 'after';
+  return [`The restructuring lies ${side} the time drawn: ${what}.`];
+}
+
+function isWithin(on: string, { from, to }: TimeAxis): boolean {
+  return from <= on && on <= to;
 }

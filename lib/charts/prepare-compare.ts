@@ -1,9 +1,9 @@
-import { gapsOf, shortest } from '@/lib/charts/gaps';
+import { gapOf, gapsOf } from '@/lib/charts/gaps';
 import { indexChart } from '@/lib/charts/index-chart';
 import { comparisonMessage } from '@/lib/charts/message';
 import { type MonthSpan, monthAxis, monthSpan } from '@/lib/charts/month-axis';
 import { describe, prepareTimeChart, valueRange } from '@/lib/charts/prepare-time-chart';
-import type { Gap, Mark, TimeAxis, TimeChartSpec, ValueAxis } from '@/lib/charts/spec';
+import type { Gap, GapReason, Mark, TimeAxis, TimeChartSpec, ValueAxis } from '@/lib/charts/spec';
 import { unitName } from '@/lib/figures/units';
 import { indexOf } from '@/lib/turnaround/aligned';
 import type { CompanyCase, IsoDate, Restructuring } from '@/lib/turnaround/case';
@@ -36,6 +36,9 @@ export type PreparedComparison = {
 
 type Draft = { readonly known: CompanyCase; readonly restructuring: Restructuring; readonly spec: TimeChartSpec };
 type NoDraft = { readonly known: CompanyCase; readonly reason: string };
+
+/** Shorter than this, an end of the axis is not worth a word. */
+const shortest = 45;
 
 /** A bar lower than this share of the common scale cannot be told from none. */
 const visible = 0.02;
@@ -93,7 +96,7 @@ function draft(known: CompanyCase, { metric, as }: CompareRequest): Draft | NoDr
 function align({ known, restructuring, spec }: Draft, span: MonthSpan, { today }: CompareRequest): TimeChartSpec {
   const time = monthAxis(restructuring.announcedOn, span);
   const marks = spec.marks.filter(({ period }) => period.start >= time.from && period.end <= time.to);
-  const gaps = gapsIn(marks, time, known.asKnownOn ?? today);
+  const gaps = gapsIn(marks, time, known.asKnownOn ?? today, spec.gaps[0]?.reason ?? 'not collected');
   const left = spec.marks.length - marks.length;
   const what = `${known.company.name}: ${spec.title[1]}, from ${span.before} months before its restructuring to ${span.after} after.`;
   return {
@@ -114,19 +117,15 @@ function outside(count: number): string {
 }
 
 /** Gaps between flows, and the two ends of the axis: before the first that is recorded, and after the day of the view. */
-function gapsIn(marks: readonly Mark[], time: TimeAxis, until: IsoDate): Gap[] {
+function gapsIn(marks: readonly Mark[], time: TimeAxis, until: IsoDate, reason: GapReason): Gap[] {
   const flows = marks.filter(({ period }) => period.type === 'duration');
   const first = flows.map(({ period }) => period.start).sort()[0];
   const isLong = (from: IsoDate, to: IsoDate) => dayNumber(to) - dayNumber(from) >= shortest;
   const unrecorded: Gap[] =
-    first && isLong(time.from, first)
-      ? [{ from: time.from, to: addDays(first, -1), reason: 'not collected', label: 'None recorded' }]
-      : [];
+    first && isLong(time.from, first) ? [gapOf(time.from, addDays(first, -1), 'not collected')] : [];
   const future: Gap[] =
-    until < time.to && isLong(until, time.to)
-      ? [{ from: addDays(until, 1), to: time.to, reason: 'not yet reported', label: 'Still to come' }]
-      : [];
-  return [...unrecorded, ...gapsOf(flows, time.to, until), ...future];
+    until < time.to && isLong(until, time.to) ? [gapOf(addDays(until, 1), time.to, 'not yet reported')] : [];
+  return [...unrecorded, ...gapsOf(flows, until < time.to ? until : time.to, reason), ...future];
 }
 
 function commonRange(ranges: readonly ValueAxis[]): ValueAxis {

@@ -2,11 +2,13 @@ import { chooseEvents } from '@/lib/charts/events';
 import { extentOf, reachOf } from '@/lib/charts/extent';
 import { boundFootnotes, scenarioFootnotes } from '@/lib/charts/footnotes';
 import { frameOf, lineFootnotes, restructuringLine } from '@/lib/charts/frame';
-import { gapsOf } from '@/lib/charts/gaps';
+import { gapsWithin } from '@/lib/charts/gaps';
+import { indicatorGaps, type Refused, refusalFootnotes } from '@/lib/charts/indicator-gaps';
 import { sideOf } from '@/lib/charts/marks';
 import { datesOf, describe, spanWords, valueRange } from '@/lib/charts/prepare-time-chart';
+import { areRolling, atTheirEnds, rollingFootnotes } from '@/lib/charts/rolling';
 import { sourceNumbers, sourcesOf } from '@/lib/charts/sources';
-import type { ChartTableRow, Mark, TimeChartSpec } from '@/lib/charts/spec';
+import type { ChartTableRow, Mark, TimeAxis, TimeChartSpec } from '@/lib/charts/spec';
 import { timeAxis } from '@/lib/charts/time-axis';
 import type { Figure } from '@/lib/figures/figure';
 import { formatBare, formatFigure, speakFigure } from '@/lib/figures/format';
@@ -23,13 +25,17 @@ type Told = Indicator & { readonly result: { readonly ok: true; readonly figure:
 /** An indicator over time; null when the facts allow no value of it. */
 export function prepareIndicator(known: CompanyCase, key: IndicatorKey): TimeChartSpec | null {
   const definition = indicatorDefinitions.find((each) => each.key === key);
-  const values = finest(indicatorsOf(known, key)).filter((value): value is Told => value.result.ok);
+  const all = finest(indicatorsOf(known, key));
+  const values = all.filter((value): value is Told => value.result.ok);
   const [first] = values;
   if (!definition || !first) return null;
   const reach = reachOf(values.map(({ result }) => result.figure));
-  const marks = values.map((value) => markOf(known, value, reach));
-  const time = timeAxis(datesOf(known, values));
-  const gaps = gapsOf(values, time.to, known.asKnownOn);
+  const computed = values.map((value) => markOf(known, value, reach));
+  const isRolling = areRolling(computed);
+  const marks = isRolling ? atTheirEnds(computed) : computed;
+  const time = timeAxis(datesOf(known, marks));
+  const refused = all.filter((value): value is Refused => !value.result.ok && isWithin(value, time));
+  const gaps = isRolling ? [] : gapsWithin(indicatorGaps(known, values, refused), time);
   const inputs = [...new Set(values.flatMap((value) => value.inputs))];
   const scenarios = scenarioWords(values.map(({ scenario }) => scenario));
   const title = [
@@ -49,7 +55,7 @@ export function prepareIndicator(known: CompanyCase, key: IndicatorKey): TimeCha
     value: valueRange(marks),
     marks,
     gaps,
-    restructuring: restructuringLine(known),
+    restructuring: restructuringLine(known, time),
     events: chooseEvents({
       known,
       time,
@@ -59,7 +65,9 @@ export function prepareIndicator(known: CompanyCase, key: IndicatorKey): TimeCha
     }),
     footnotes: [
       `Computed: ${definition.formula}. ${definition.basis}`,
-      ...lineFootnotes(known),
+      ...(isRolling ? rollingFootnotes(computed) : []),
+      ...refusalFootnotes(refused),
+      ...lineFootnotes(known, time),
       ...scenarioFootnotes(inputs),
       ...boundFootnotes(values.map(({ result }) => result.figure)),
     ],
@@ -69,6 +77,10 @@ export function prepareIndicator(known: CompanyCase, key: IndicatorKey): TimeCha
       rows: values.map((value) => rowOf(known, value)),
     },
   };
+}
+
+function isWithin({ period }: Indicator, { from, to }: TimeAxis): boolean {
+  return from <= period.start && period.end <= to;
 }
 
 function markOf(known: CompanyCase, value: Told, reach: number): Mark {

@@ -1,17 +1,20 @@
+import { byTime, drawnFacts } from '@/lib/charts/drawn-facts';
 import { chooseEvents } from '@/lib/charts/events';
 import { reachOf } from '@/lib/charts/extent';
-import { footnotesOf, lengthFootnotes, unitFootnotes } from '@/lib/charts/footnotes';
+import { footnotesOf } from '@/lib/charts/footnotes';
 import { frameOf, lineFootnotes, restructuringLine } from '@/lib/charts/frame';
-import { gapsOf } from '@/lib/charts/gaps';
+import { gapsOf, gapsWithin } from '@/lib/charts/gaps';
+import { lastKnownDay } from '@/lib/charts/last-known-day';
 import { factMark, factRow } from '@/lib/charts/marks';
+import { areRolling, atTheirEnds, rollingFootnotes } from '@/lib/charts/rolling';
 import { sourcesOf } from '@/lib/charts/sources';
-import type { Gap, Mark, TimeAxis, TimeChartSpec, ValueAxis } from '@/lib/charts/spec';
+import type { Gap, GapReason, Mark, TimeAxis, TimeChartSpec, ValueAxis } from '@/lib/charts/spec';
 import { timeAxis } from '@/lib/charts/time-axis';
 import { unitName } from '@/lib/figures/units';
-import type { CompanyCase, Fact, Period } from '@/lib/turnaround/case';
-import { memberKey, standings } from '@/lib/turnaround/conflicts';
+import type { CompanyCase, Fact, IsoDate, Period } from '@/lib/turnaround/case';
+import { standings } from '@/lib/turnaround/conflicts';
 import { debtLabelOf } from '@/lib/turnaround/debt-bases';
-import { addDays, lengthInDays, monthLabel, periodLabel } from '@/lib/turnaround/period';
+import { addDays, dayNumber, monthLabel, periodLabel } from '@/lib/turnaround/period';
 import { memberName, scenarioWords } from '@/lib/turnaround/words';
 
 export type TimeChart = {
@@ -33,21 +36,18 @@ export type TimeChart = {
   readonly value?: ValueAxis;
 };
 
-/** How long after the restructuring a chart goes on, so that "nothing disclosed since" can be seen. */
-const aftermath = 200;
-
 /** Facts over time become a chart: everything is decided here, nothing in the drawing. */
 export function prepareTimeChart(known: CompanyCase, chart: TimeChart): TimeChartSpec {
   const { nameOf = memberName } = chart;
   const standing = standings(known);
   const facts = [...chart.facts].sort(byTime);
-  const unit = unitOf(known, facts);
-  const candidates = facts.filter((fact) => fact.unit === unit && standing.get(fact.id)?.preferred);
-  const drawn = withoutWholes(candidates);
+  const { unit, facts: drawn, notes } = drawnFacts(known, facts);
   const time = chart.time ?? timeAxis(datesOf(known, drawn));
   const reach = reachOf(drawn.flatMap((fact) => (fact.value.kind === 'figure' ? fact.value.figure : [])));
-  const marks = drawn.map((fact) => factMark(known, fact, reach, nameOf(fact)));
-  const gaps = gapsOf(drawn, time.to, known.asKnownOn);
+  const own = drawn.map((fact) => factMark(known, fact, reach, nameOf(fact)));
+  const isRolling = areRolling(own);
+  const marks = isRolling ? atTheirEnds(own) : own;
+  const gaps = isRolling ? [] : gapsWithin(gapsOf(drawn, lastKnownDay(known), reasonOf(drawn)), time);
   const title = titleOf(known, chart, drawn, unit);
   return {
     ...frameOf(known),
@@ -61,7 +61,7 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): TimeChar
     value: chart.value ?? valueRange(marks),
     marks,
     gaps,
-    restructuring: restructuringLine(known),
+    restructuring: restructuringLine(known, time),
     events: chooseEvents({
       known,
       time,
@@ -70,10 +70,10 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): TimeChar
       around: known.restructurings.at(-1)?.announcedOn ?? null,
     }),
     footnotes: [
-      ...lineFootnotes(known),
+      ...lineFootnotes(known, time),
       ...footnotesOf(known, facts, standing),
-      ...lengthFootnotes(candidates.filter((fact) => !drawn.includes(fact))),
-      ...unitFootnotes(known, facts, unit),
+      ...(isRolling ? rollingFootnotes(own) : []),
+      ...notes,
     ],
     sources: sourcesOf(known, facts),
     table: {
@@ -83,53 +83,35 @@ export function prepareTimeChart(known: CompanyCase, chart: TimeChart): TimeChar
   };
 }
 
-/** One scale has one unit: the company's currency where a fact is in it, else the unit of the first. */
-function unitOf({ company }: CompanyCase, facts: readonly Fact[]): string {
-  return facts.some(({ unit }) => unit === company.currency) ? company.currency : (facts[0]?.unit ?? company.currency);
+/** How long after the restructuring a chart goes on, so that "nothing disclosed since" can be seen. */
+const aftermath = 200;
+/** A restructuring farther from the values than they span, and than this, is named in the notes instead. */
+const farAway = { few: 400, many: 92 };
+const many = 8;
+
+/**
+ * The dates that a chart of these facts must hold: their own, the restructuring's where it is near, and some time after
+ * it, as far as anything is known of that time.
+ */
+export function datesOf(known: CompanyCase, facts: readonly { period: Period }[]): string[] {
+  const dates = facts.flatMap(({ period }) => [period.start, period.end]).sort();
+  const announcedOn = known.restructurings.at(-1)?.announcedOn;
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (announcedOn === undefined) return dates;
+  if (first === undefined || last === undefined) return [announcedOn];
+  const span = dayNumber(last) - dayNumber(first);
+  const away = Math.max(dayNumber(first) - dayNumber(announcedOn), dayNumber(announcedOn) - dayNumber(last));
+  if (away > Math.max(span, facts.length < many ? farAway.few : farAway.many)) return dates;
+  const until = [addDays(announcedOn, aftermath), lastKnownDay(known) ?? announcedOn].sort()[0] as IsoDate;
+  return [...dates, announcedOn, until];
 }
 
-/** A year is not drawn over its own quarters: a flow goes where shorter ones of its kind fill its time. */
-function withoutWholes(facts: readonly Fact[]): Fact[] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts.filter(({ period }) => period.type === 'duration')) {
-    const key = `${fact.metric}/${memberKey(fact)}/${fact.scenario}`;
-    const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
-  }
-  const wholes = new Set([...groups.values()].flatMap((group) => group.filter((fact) => isFilled(fact, group))));
-  return facts.filter((fact) => !wholes.has(fact));
-}
-
-/** A part without a figure fills nothing, unless the whole has none either. */
-function isFilled({ period, value }: Fact, group: readonly Fact[]): boolean {
-  const parts = group.filter(
-    (other) =>
-      (other.value.kind === 'figure' || value.kind === 'missing') &&
-      other.period.start >= period.start &&
-      other.period.end <= period.end &&
-      lengthInDays(other.period) < lengthInDays(period),
-  );
-  let reached = period.start;
-  for (const part of [...parts].sort(byTime)) {
-    if (part.period.start > reached) return false;
-    if (part.period.end >= reached) reached = addDays(part.period.end, 1);
-  }
-  return reached > period.end;
-}
-
-function byTime(one: Fact, other: Fact): number {
-  const order = (fact: Fact) => `${fact.period.start}/${fact.period.end}/${fact.id}`;
-  return order(one) < order(other) ? -1 : 1;
-}
-
-/** The dates that a chart of these facts must hold. */
-export function datesOf({ restructurings }: CompanyCase, facts: readonly { period: Period }[]): string[] {
-  const restructuring = restructurings.at(-1);
-  const periods = facts.flatMap(({ period }) => [period.start, period.end]);
-  return restructuring
-    ? [...periods, restructuring.announcedOn, addDays(restructuring.announcedOn, aftermath)]
-    : periods;
+/** Why nothing is recorded between these facts: a file that was imported says nothing of what the company disclosed. */
+function reasonOf(facts: readonly Fact[]): GapReason {
+  if (facts.every(({ recordedAs }) => recordedAs === 'import')) return 'not imported';
+  return facts.some(({ recordedAs }) => recordedAs === 'import' || recordedAs === 'edit')
+    ? 'not collected'
+    : 'not disclosed';
 }
 
 function titleOf(known: CompanyCase, chart: TimeChart, facts: readonly Fact[], unit: string): TimeChartSpec['title'] {

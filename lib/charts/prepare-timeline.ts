@@ -18,6 +18,7 @@ export function prepareTimeline(
   const kinds = [...new Set(events.map(({ kind }) => kind))];
   const marks = events.map((event) => markOf(known, event));
   const numbers = new Set(marks.flatMap(({ sources }) => sources));
+  const axis = time ?? timeAxis(events.flatMap(({ on }) => [on.start, on.end]));
   const when = `${dateLabel(first.on)} to ${dateLabel(last.on)}`;
   return {
     ...frameOf(known),
@@ -27,17 +28,17 @@ export function prepareTimeline(
     message: null,
     description: `${known.company.name}: ${marks.map(({ spoken }) => spoken).join('; ')}.`,
     unit: 'events',
-    time: time ?? timeAxis(events.flatMap(({ on }) => [on.start, on.end])),
+    time: axis,
     lanes: kinds.map((kind) => ({ kind, label: kindName(kind) })),
     marks,
-    restructuring: restructuringLine(known),
+    restructuring: restructuringLine(known, axis),
     events: events.map((event) => ({
       number: event.number,
       on: middle(event.on),
       dateLabel: dateLabel(event.on),
       title: event.title,
     })),
-    footnotes: lineFootnotes(known),
+    footnotes: lineFootnotes(known, axis),
     sources: known.sources.filter(({ number }) => numbers.has(number)).map(chartSource),
     table: { caption: `${known.company.name}: events, ${when}`, rows: events.map((event) => rowOf(known, event)) },
   };

@@ -8,7 +8,7 @@ import { readingHelp } from './reading-help';
 const marks = (name: Parameters<typeof chartOf>[0]) => readingHelp(chartOf(name)).map(({ mark }) => mark);
 
 test('the help of a chart over time tells of the marks that it has, and of no others', () => {
-  expect(marks('revenue')).toEqual(['bracket', 'forecast', 'gap', 'before', 'line', 'event']);
+  expect(marks('revenue')).toEqual(['bracket', 'gap', 'before', 'line', 'event']);
   expect(marks('net-income')).toEqual(['certain', 'arrow', 'gap', 'before', 'line', 'event', 'conflict']);
   expect(marks('debt')).toEqual(['certain', 'about', 'zero', 'claim', 'before', 'after', 'line', 'event']);
 });
@@ -29,7 +29,7 @@ test('a mark is told in the colours that the chart has it in', () => {
 });
 
 test('a forecast is hatched: it makes nothing solid', () => {
-  const spec = timeChartOf('revenue');
+  const spec = timeChartOf('net-income');
   const only = (scenario: 'forecast' | 'plan' | 'claim'): TimeChartSpec => ({
     ...spec,
     marks: spec.marks.slice(0, 1).map((mark) => ({ ...mark, scenario })),
@@ -37,13 +37,13 @@ test('a forecast is hatched: it makes nothing solid', () => {
   const told = (scenario: 'forecast' | 'plan' | 'claim') => readingHelp(only(scenario)).map(({ mark }) => mark);
   expect(told('forecast')).not.toContain('certain');
   expect(told('plan')).toEqual(expect.arrayContaining(['plan']));
-  expect(told('claim').slice(0, 2)).toEqual(['certain', 'claim']);
+  expect(told('claim').slice(0, 3)).toEqual(['certain', 'arrow', 'claim']);
 });
 
 test('a level across, and colours only where there is a restructuring, are told', () => {
   const spec = timeChartOf('revenue');
   const told = readingHelp({ ...spec, restructuring: null, reference: { value: 100, label: '100' } });
-  expect(told.map(({ mark }) => mark)).toEqual(['bracket', 'forecast', 'gap', 'reference', 'event']);
+  expect(told.map(({ mark }) => mark)).toEqual(['bracket', 'gap', 'reference', 'event']);
 });
 
 test('an empty chart needs no help', () => {

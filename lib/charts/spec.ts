@@ -148,11 +148,14 @@ export type EventMark = AnyMark & {
   readonly dateLabel: string;
 };
 
-/** A span of time without a value, labelled. */
+/** Why a span of time has no value, as far as it is known; `not computed` where a formula refuses its inputs. */
+export type GapReason = MissingReason | 'not imported' | 'not computed';
+
+/** A span of time without a value, labelled. Never after the last day of which anything is known. */
 export type Gap = {
   readonly from: IsoDate;
   readonly to: IsoDate;
-  readonly reason: MissingReason;
+  readonly reason: GapReason;
   /** "Not disclosed". */
   readonly label: string;
 };

@@ -65,7 +65,8 @@ SELECT json_build_object(
     ELSE json_build_object('kind', 'missing', 'reason', f.missing_reason) END,
   'reported', f.reported, 'unit', f.unit, 'scenario', f.scenario, 'dateBasis', f.date_basis, 'derived', f.derived,
   'note', f.note, 'knownAt', f.known_at, 'knownPrecision', f.known_precision,
-  'recordedAt', ${instant('rec.recorded_at')}, 'recordedBy', rec.actor, 'citation', ${citation('ci')},
+  'recordedAt', ${instant('rec.recorded_at')}, 'recordedBy', rec.actor, 'recordedAs', rec.kind,
+  'citation', ${citation('ci')},
   'alsoReportedBy', (
     SELECT coalesce(json_agg(${citation('also')} ORDER BY also.id), '[]'::json)
     FROM corroboration AS co JOIN citation AS also ON also.id = co.citation_id

@@ -33,7 +33,16 @@ describe.each(['stability-ai', 'uber'] as const)('every figure of %s', (slug) =>
     for (const each of whole.facts) {
       const read = readFact(factDraftOf(each, its), its);
       if (!read.ok) throw new Error(`${each.id} ${JSON.stringify(read.problems)}`);
-      const { id: _, recordedAt: _at, recordedBy: _by, alsoReportedBy: _also, citation, members, ...rest } = each;
+      const {
+        id: _,
+        recordedAt: _at,
+        recordedBy: _by,
+        recordedAs: _as,
+        alsoReportedBy: _also,
+        citation,
+        members,
+        ...rest
+      } = each;
       expect(read.value).toEqual({
         source: { id: citation.sourceId },
         fact: {

@@ -75,16 +75,31 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
+type PlaceSize = { readonly width: number; readonly height: number };
+
+/**
+ * A chart at one place of a page; without its drawing where that failed or took too long, so that the page stands all
+ * the same, with the chart's table. The reason is logged.
+ */
+async function drawAt(spec: ChartSpec, size: PlaceSize, place: string) {
+  const svg = await draw({ kind: 'page', spec, ...size, idPrefix: `${spec.name}-${place}-` }).catch(
+    (error: unknown) => {
+      console.error(`The chart ${spec.name} of ${spec.company.slug} was not drawn.`, error);
+      return null;
+    },
+  );
+  return { ...size, svg: svg as string | null };
+}
+
 /** Charts with their drawings for a wide and a narrow place on a page. */
 export async function drawForPage(specs: readonly ChartSpec[]) {
-  const at = async (spec: ChartSpec, size: { width: number; height: number }, place: string) => ({
-    ...size,
-    svg: (await draw({ kind: 'page', spec, ...size, idPrefix: `${spec.name}-${place}-` })) as string,
-  });
   return Promise.all(
     specs.map(async (spec) => {
       const sizes = pageSizes(spec);
-      const [wide, narrow] = await Promise.all([at(spec, sizes.wide, 'wide'), at(spec, sizes.narrow, 'narrow')]);
+      const [wide, narrow] = await Promise.all([
+        drawAt(spec, sizes.wide, 'wide'),
+        drawAt(spec, sizes.narrow, 'narrow'),
+      ]);
       return { spec, wide, narrow };
     }),
   );
@@ -94,15 +109,7 @@ const fewEnough = 6;
 
 /** Low charts one below the other, each drawn for three widths of the page; where there are many, for two. */
 export async function drawMultiples(specs: readonly ChartSpec[]) {
-  const at = async (spec: ChartSpec, place: 'wide' | 'middle' | 'narrow') => ({
-    ...multipleSizes(spec)[place],
-    svg: (await draw({
-      kind: 'page',
-      spec,
-      ...multipleSizes(spec)[place],
-      idPrefix: `${spec.name}-${place}-`,
-    })) as string,
-  });
+  const at = (spec: ChartSpec, place: 'wide' | 'middle' | 'narrow') => drawAt(spec, multipleSizes(spec)[place], place);
   return Promise.all(
     specs.map(async (spec) => {
       const middle = specs.length <= fewEnough ? at(spec, 'middle') : undefined;

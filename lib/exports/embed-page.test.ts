@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chartOf } from '@/tests/support/charts';
 import { embedPage } from './embed-page';
 
-const drawn = { wide: { svg: '<svg data-wide=""></svg>' }, narrow: { svg: '<svg data-narrow=""></svg>' } };
+const drawn = { wide: '<svg data-wide=""></svg>', narrow: '<svg data-narrow=""></svg>' };
 const around = {
   theme: 'auto',
   back: 'https://turnaround.example/companies/stability-ai',

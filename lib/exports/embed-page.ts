@@ -6,7 +6,8 @@ import type { IsoDate } from '@/lib/turnaround/case';
 import { dayLabel } from '@/lib/turnaround/period';
 import { embedStyle } from './embed-style';
 
-type Drawn = { readonly wide: { readonly svg: string }; readonly narrow: { readonly svg: string } };
+/** A chart as SVG for a wide and for a narrow frame. */
+type Drawn = { readonly wide: string; readonly narrow: string };
 
 type Around = {
   readonly theme: EmbedTheme;
@@ -36,7 +37,7 @@ export function embedPage(spec: ChartSpec, { wide, narrow }: Drawn, { theme, bac
 ${spec.message ? `<p class="message">${text(spec.message)}</p>` : ''}
 <h1 id="title"><strong>${text(who)}</strong><span>${text(what)}</span><span class="quiet">${text(when)}</span></h1>
 </figcaption>
-<div class="drawing"><div class="wide">${wide.svg}</div><div class="narrow">${narrow.svg}</div></div>
+<div class="drawing"><div class="wide">${wide}</div><div class="narrow">${narrow}</div></div>
 <div class="notes">
 ${spec.events.length > 0 ? `<ol>${spec.events.map(({ number, dateLabel, title }) => `<li value="${number}"><b>${text(dateLabel)}</b> ${text(title)}</li>`).join('')}</ol>` : ''}
 ${notes.map((note) => `<p>${text(note)}</p>`).join('\n')}

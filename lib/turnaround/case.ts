@@ -99,6 +99,8 @@ export type Fact = {
   /** ISO 8601 instant in UTC. */
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** With what it came: a built-in case, an imported file, or by hand. Unknown when left out. */
+  readonly recordedAs?: 'case' | 'import' | 'edit';
   readonly citation: Citation;
   readonly alsoReportedBy: readonly Citation[];
   /** Of a sum of periods, what was added, oldest first. Such a fact is recorded nowhere. */

@@ -58,6 +58,8 @@ export function kindOf(period: Period): string {
   if (period.type === 'instant') return 'a date';
   const days = lengthInDays(period);
   const known: [number, string][] = [
+    [1, 'a day'],
+    [8, 'a week'],
     [31, 'a month'],
     [99, 'a quarter'],
     [189, 'half a year'],

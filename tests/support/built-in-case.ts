@@ -34,6 +34,7 @@ export function builtInRecord(slug: 'stability-ai' | 'uber' = 'stability-ai'): C
         alsoReportedBy: fact.alsoReportedBy.map((also) => cited({ source: also, locator: null })),
         recordedAt: '2026-01-01T00:00:00.000Z',
         recordedBy: 'Turnaround',
+        recordedAs: 'case',
       }),
     ),
     conflicts: file.conflicts.map(({ factKeys, preferredFactKey, ...conflict }) => ({

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { drawnForPage } from '@/app/companies/drawn';
 import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyActions } from '@/components/company/company-actions';
 import { CompanyHead } from '@/components/company/company-head';
@@ -15,7 +16,6 @@ import { mayDo } from '@/lib/access/policy';
 import { mainCharts, prepareCharts } from '@/lib/charts/prepare';
 import { chartSource } from '@/lib/charts/sources';
 import { verdictOf } from '@/lib/charts/verdict';
-import { drawForPage } from '@/lib/exports/draw';
 import { companyAddress } from '@/lib/turnaround/address';
 import { BadAddress } from '../../bad-address';
 import { bySight } from './by-sight';
@@ -64,7 +64,7 @@ export default async function OverviewPage(props: CompanyProps) {
 }
 
 async function Content({ asked: { known, here }, mayEdit }: { asked: Loaded; mayEdit: boolean }) {
-  const charts = await drawForPage(prepareCharts(known));
+  const charts = await drawnForPage(prepareCharts(known));
   return (
     <>
       <Hero known={known} mayEdit={mayEdit} />

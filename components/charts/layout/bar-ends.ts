@@ -9,7 +9,7 @@ export type Outward = -1 | 1;
 
 const room = { none: 0, bracket: 3, arrow: 14 } as const;
 const claimRoom = 4;
-const [bracketFoot, bracketOver] = [5, 2];
+const [bracketFoot, bracketOver] = [5, 1];
 const [arrowFoot, arrowTip, widestHalf] = [3, 12, 9];
 
 /** How far beyond a bar its bracket or arrow and the dotted edge of a claim reach. */

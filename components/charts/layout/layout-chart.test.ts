@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mark, TimeChartSpec } from '@/lib/charts/spec';
 import { mainTimeCharts } from '@/tests/support/charts';
+import { layoutAt } from '@/tests/support/time-layout';
 import { type Box, overlap } from './box';
-import { headerOf, marginsOf, timeDomain } from './chart-margins';
-import { type Layout, layoutChart } from './layout-chart';
+import { timeDomain } from './chart-margins';
+import type { Layout } from './layout-chart';
 
 const specs = mainTimeCharts();
 const sizes = [
@@ -16,17 +17,6 @@ const sizes = [
 const cases = specs.flatMap((spec) =>
   sizes.map((size) => [spec.name, size[0], spec, { width: size[1], height: size[2] }] as const),
 );
-
-/** The layout on the scales that the chart makes of the same margins. */
-function layoutAt(spec: TimeChartSpec, size: { width: number; height: number }): Layout {
-  const header = headerOf(spec, size);
-  const margins = marginsOf(spec, header, size.height);
-  const [from, to] = timeDomain(spec.time);
-  const [wide, high] = [size.width - margins.left - margins.right, size.height - margins.top - margins.bottom];
-  const x = (day: number) => margins.left + ((day - from) / (to - from)) * wide;
-  const y = (value: number) => margins.top + ((spec.value.max - value) / (spec.value.max - spec.value.min)) * high;
-  return layoutChart(spec, { x, y }, header, size);
-}
 
 function overlaps(boxes: readonly Box[]): number {
   return boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => overlap(one, other))).length;

@@ -1,6 +1,5 @@
 import type { Mark } from '@/lib/charts/spec';
 import { dayNumber } from '@/lib/turnaround/period';
-import { spread } from './spread';
 
 /** Where dates and values lie on the drawing, and how far it goes. */
 export type Frame = {
@@ -27,36 +26,99 @@ export type Bar = {
 export const missingHeight = 12;
 
 const slim = 14;
-const between = 3;
+/** Of instants of one day: more of them are narrower. */
+const widestGroup = 64;
 const inset = 1;
+/** Leaves room for the dotted edge. */
+const insetOfClaim = 5;
 const least = 2;
+/** A bar keeps this share of a period or day that is too narrow for an inset. */
+const leastShare = 0.7;
+/** An outcome stands before its plan, which is seen at both sides of it. */
+const beforePlan = 0.6;
 
-/** A duration spans its dates; an instant has one slim width; marks of one time stand side by side. Longest first. */
+/**
+ * A duration lies within its dates, an instant in the middle of its own, narrower where others are near: nothing is
+ * moved in time. Marks of one time stand side by side; an outcome stands in front of its own plan. Widest first.
+ */
 export function placeBars(marks: readonly Mark[], frame: Frame): Bar[] {
-  const spans = marks.filter(({ period }) => period.type === 'duration');
-  const instants = marks.filter(({ period }) => period.type === 'instant');
-  const bars = [...placeSpans(spans, frame), ...placeInstants(instants, frame)];
+  const middles = marks
+    .filter(({ period }) => period.type === 'instant')
+    .map(({ period }) => middleOf(period))
+    .sort((one, other) => one - other);
+  const bars = groupsOf(marks).flatMap((group) => {
+    const lanes = lanesOf(group);
+    const room = roomOf(group, lanes.length, middles, frame);
+    const lane = room.width / lanes.length;
+    return lanes.flatMap((own, index) => own.map((mark) => inLane(mark, own, room.x + index * lane, lane, frame)));
+  });
   return bars.sort((one, other) => other.width - one.width || one.x - other.x);
 }
 
-function placeSpans(marks: readonly Mark[], frame: Frame): Bar[] {
-  return marks.map((mark) => {
-    const sameTime = marks.filter(
-      (other) => other.period.start === mark.period.start && other.period.end === mark.period.end,
-    );
-    const from = frame.x(dayNumber(mark.period.start));
-    const lane = (frame.x(dayNumber(mark.period.end) + 1) - from) / sameTime.length;
-    const x = from + lane * sameTime.indexOf(mark) + inset;
-    return rise(mark, x, Math.max(least, lane - 2 * inset), frame);
-  });
+function inLane(mark: Mark, own: readonly Mark[], x: number, lane: number, frame: Frame): Bar {
+  const edge = mark.scenario === 'claim' && mark.period.type === 'duration' ? insetOfClaim : inset;
+  const full = Math.max(lane * leastShare, lane - 2 * edge);
+  const width = own.length > 1 && mark.scenario !== 'plan' ? full * beforePlan : full;
+  return rise(mark, x + (lane - width) / 2, width, frame);
 }
 
-function placeInstants(marks: readonly Mark[], frame: Frame): Bar[] {
-  const centre = ({ period }: Mark) => frame.x((dayNumber(period.start) + dayNumber(period.end) + 1) / 2);
-  const inTime = [...marks].sort((one, other) => centre(one) - centre(other));
-  const width = Math.max(least, Math.min(slim, (frame.right - frame.left) / marks.length - between));
-  const centres = spread(inTime.map(centre), width + between, frame.left + width, frame.right - width);
-  return inTime.map((mark, index) => rise(mark, (centres[index] ?? centre(mark)) - width / 2, width, frame));
+/** Marks of one time. */
+function groupsOf(marks: readonly Mark[]): Mark[][] {
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const group = groups.get(timeOf(mark));
+    if (group) group.push(mark);
+    else groups.set(timeOf(mark), [mark]);
+  }
+  return [...groups.values()];
+}
+
+/** Who stand side by side: each mark, but a plan and the outcome of the same behind each other. */
+function lanesOf(group: readonly Mark[]): Mark[][] {
+  const lanes: Mark[][] = [];
+  for (const mark of group) {
+    const other = lanes.find(([one, more]) => one !== undefined && more === undefined && isPlanOf(one, mark));
+    if (other) other.push(mark);
+    else lanes.push([mark]);
+  }
+  return lanes;
+}
+
+function isPlanOf(one: Mark, other: Mark): boolean {
+  const scenarios = [one.scenario, other.scenario];
+  return one.member === other.member && scenarios.includes('plan') && scenarios.includes('actual');
+}
+
+/** The room of a time: its days, or as much around the middle of an instant as its neighbours leave. */
+function roomOf([first]: readonly Mark[], lanes: number, middles: readonly number[], { x }: Frame) {
+  const { period } = first as Mark;
+  if (period.type === 'duration') {
+    const from = x(dayNumber(period.start));
+    return { x: from, width: x(dayNumber(period.end) + 1) - from };
+  }
+  const middle = middleOf(period);
+  const apart = nearestApart(middles, middle);
+  const widest = Math.min((slim + 2 * inset) * lanes, widestGroup);
+  const width = apart === null ? widest : Math.max(least, Math.min(widest, x(middle + apart) - x(middle)));
+  return { x: x(middle) - width / 2, width };
+}
+
+/** Days to the nearest other of the sorted middles; null where there is none. */
+function nearestApart(middles: readonly number[], middle: number): number | null {
+  const next = middles[middles.lastIndexOf(middle) + 1];
+  const before = middles[middles.indexOf(middle) - 1];
+  const apart = [next, before].flatMap((other) => (other === undefined ? [] : Math.abs(other - middle)));
+  return apart.length === 0 ? null : Math.min(...apart);
+}
+
+/** An instant known to its month lies in the middle of it. */
+function middleOf({ start, end }: Mark['period']): number {
+  return (dayNumber(start) + dayNumber(end) + 1) / 2;
+}
+
+/** Instants of one middle are of one time, however precisely each is known. */
+function timeOf({ period }: Mark): string {
+  return period.type === 'instant' ? `instant/${middleOf(period)}` : `${period.start}/${period.end}`;
 }
 
 function rise(mark: Mark, x: number, width: number, frame: Frame): Bar {

@@ -25,7 +25,9 @@ describe('names along the axis', () => {
 
   test('a claim and a forecast are called so at their names', () => {
     expect(columnNames(columnsOf(timeChartOf('debt')), 156).names).toContain('Dec 2024, claim');
-    expect(columnNames(columnsOf(timeChartOf('revenue')), 250).names).toContain('2023, forecast');
+    const revenue = timeChartOf('revenue');
+    const forecast = { ...revenue, marks: revenue.marks.map((mark) => ({ ...mark, scenario: 'forecast' as const })) };
+    expect(columnNames(columnsOf(forecast), 250).names).toContain('Q1 2024, forecast');
   });
 
   test('where there is no room for whose each column is, a line says it', () => {

@@ -1,4 +1,4 @@
-import type { AnyMark, ChartSpec } from '@/lib/charts/spec';
+import type { AnyMark, ChartSpec, GapReason } from '@/lib/charts/spec';
 import { boundCells, boundColumns, roundedFigure } from '@/lib/exports/workbook/bounds';
 import type { Figure, MissingReason } from '@/lib/figures/figure';
 import type { Cell, Column } from '@/lib/workbook/sheet';
@@ -43,6 +43,6 @@ export function factRow(spec: ChartSpec, mark: Told, period: string | null, memb
 }
 
 /** Of a span of time that has no value. */
-export function gapRow(label: string, reason: MissingReason): Cell[] {
+export function gapRow(label: string, reason: GapReason): Cell[] {
   return [label, ...boundCells(null), reason];
 }

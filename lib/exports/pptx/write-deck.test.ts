@@ -9,7 +9,7 @@ import { firstBriefing } from '@/lib/briefings/first-briefing';
 import { prepareDeck } from '@/lib/briefings/prepare-deck';
 import { chartNames, prepareCharts } from '@/lib/charts/prepare';
 import { prepareComparison } from '@/lib/charts/prepare-compare';
-import type { ChartSpec } from '@/lib/charts/spec';
+import type { ChartSpec, Mark, TimeChartSpec } from '@/lib/charts/spec';
 import type { Figure } from '@/lib/figures/figure';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { amountCell, roundedBound } from '@/lib/workbook/amount';
@@ -117,8 +117,11 @@ test('a missing period is a named place without a number, never a zero', async (
   expect(gap).not.toHaveProperty('Possible');
 });
 
-test('<$5M is a tint of 5,000,000 over nothing certain; 2023’s forecast is hatched', async () => {
-  const files = await chartFile(specNamed('revenue'));
+test('<$5M is a tint of 5,000,000 over nothing certain; a forecast is hatched', async () => {
+  const revenue = specNamed('revenue') as TimeChartSpec;
+  const [first] = revenue.marks;
+  const forecast = { ...first, id: 'forecast', scenario: 'forecast', certainTo: 4, possibleTo: 4, end: 'none' } as Mark;
+  const files = await chartFile({ ...revenue, marks: [...revenue.marks, forecast] });
   const row = (await rowsOf(files)).find(({ Label }) => Label === '<$5M');
   expect([row?.Certain, row?.Possible, row?.['High open']]).toEqual([0, 5_000_000, true]);
   expect(textOf(files, 'ppt/charts/chart1.xml')).toContain('<a:pattFill prst="wdUpDiag">');

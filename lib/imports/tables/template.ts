@@ -24,13 +24,15 @@ export function proposalOf(record: Recorded): Proposal {
   const keys = new Map(record.sources.map(({ id, number }) => [id, String(number)]));
   return {
     sources: record.sources.map(({ id, number, cites, ...source }) => ({ ...source, key: String(number) })),
-    facts: record.facts.map(({ id, recordedAt, recordedBy, alsoReportedBy, citation, members, ...fact }) => ({
-      ...fact,
-      ...chains.get(id),
-      members: members.map(({ dimension, name }) => ({ dimension, name })),
-      sourceKey: keys.get(citation.sourceId) ?? citation.sourceId,
-      locator: citation.locator,
-    })),
+    facts: record.facts.map(
+      ({ id, recordedAt, recordedBy, recordedAs, alsoReportedBy, citation, members, ...fact }) => ({
+        ...fact,
+        ...chains.get(id),
+        members: members.map(({ dimension, name }) => ({ dimension, name })),
+        sourceKey: keys.get(citation.sourceId) ?? citation.sourceId,
+        locator: citation.locator,
+      }),
+    ),
   };
 }
 

@@ -16,7 +16,7 @@ function* rowsOf({ facts, restatements, events }: CompanyRecord): Generator<Prop
   for (const fact of facts) {
     const restated = restatements.find(({ laterFactId }) => laterFactId === fact.id);
     const restates = restated ? { restates: { key: restated.earlierFactId, reason: restated.reason } } : {};
-    const { id: key, citation, alsoReportedBy, recordedAt: _, recordedBy: __, ...rest } = fact;
+    const { id: key, citation, alsoReportedBy, recordedAt: _, recordedBy: __, recordedAs: ___, ...rest } = fact;
     const row = { kind: 'fact', place, key, ...rest } as const;
     yield { ...row, ...restates, sourceKey: citation.sourceId, locator: citation.locator };
     for (const also of alsoReportedBy)
@@ -36,11 +36,13 @@ function told({ facts, restatements, sources, events }: CompanyRecord): unknown 
   const byId = (id: string | null) => words(facts.find((fact) => fact.id === id));
   return {
     facts: facts
-      .map(({ id: _, recordedAt: __, recordedBy: ___, members, citation, alsoReportedBy, ...fact }) => ({
-        ...{ ...fact, members: members.map(({ dimension, name }) => `${dimension} ${name}`) },
-        ...{ source: title(citation.sourceId), locator: citation.locator },
-        also: alsoReportedBy.map(({ sourceId, locator }) => `${title(sourceId)} ${locator}`).sort(),
-      }))
+      .map(
+        ({ id: _, recordedAt: __, recordedBy: ___, recordedAs: ____, members, citation, alsoReportedBy, ...fact }) => ({
+          ...{ ...fact, members: members.map(({ dimension, name }) => `${dimension} ${name}`) },
+          ...{ source: title(citation.sourceId), locator: citation.locator },
+          also: alsoReportedBy.map(({ sourceId, locator }) => `${title(sourceId)} ${locator}`).sort(),
+        }),
+      )
       .map((fact) => JSON.stringify(fact))
       .sort(),
     restatements: restatements

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { drawnForPage } from '@/app/companies/drawn';
 import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyPage } from '@/components/company/company-page';
 import { Comparison } from '@/components/figures/comparison';
@@ -7,7 +8,6 @@ import { FactTable } from '@/components/figures/fact-table';
 import { IndicatorTable } from '@/components/figures/indicator-table';
 import page from '@/components/ui/page.module.css';
 import { prepareCharts } from '@/lib/charts/prepare';
-import { drawForPage } from '@/lib/exports/draw';
 import { companyAddress } from '@/lib/turnaround/address';
 import { beforeAndAfter } from '@/lib/turnaround/before-after';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
@@ -30,7 +30,7 @@ export default async function CapitalPage(props: CompanyProps) {
   const rows = (restructuring ? beforeAndAfter(known, restructuring) : []).filter(
     ({ metric }) => metric.key === 'debt' || metric.key === 'funding-total',
   );
-  const charts = await drawForPage(
+  const charts = await drawnForPage(
     prepareCharts(known, ['debt-bridge', 'obligations', 'debt', 'funding', 'funding-total']),
   );
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { drawnForPage, drawnMultiples } from '@/app/companies/drawn';
 import { ChartSection } from '@/components/charts/chart-section';
 import { SmallMultiple } from '@/components/charts/small-multiple';
 import { CompanyPage } from '@/components/company/company-page';
@@ -12,7 +13,6 @@ import page from '@/components/ui/page.module.css';
 import { readDay } from '@/lib/api/date';
 import { prepareCharts } from '@/lib/charts/prepare';
 import { prepareDepartments } from '@/lib/charts/prepare-departments';
-import { drawForPage, drawMultiples } from '@/lib/exports/draw';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import {
@@ -49,8 +49,8 @@ export default async function HeadcountPage(props: CompanyProps) {
   const departments = departmentSeries(known);
   const [heads] = series.filter(({ facts }) => facts[0]?.members.length === 0);
   const [charts, small] = await Promise.all([
-    drawForPage(prepareCharts(known, ['headcount', 'headcount-bridge', 'revenue-per-employee'])),
-    drawMultiples(prepareDepartments(known, departments)),
+    drawnForPage(prepareCharts(known, ['headcount', 'headcount-bridge', 'revenue-per-employee'])),
+    drawnMultiples(prepareDepartments(known, departments)),
   ]);
   return (
     <CompanyPage

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { drawnForPage } from '@/app/companies/drawn';
 import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyPage } from '@/components/company/company-page';
 import { IndicatorTable } from '@/components/figures/indicator-table';
 import page from '@/components/ui/page.module.css';
 import { prepareCharts } from '@/lib/charts/prepare';
-import { drawForPage } from '@/lib/exports/draw';
 import { indicatorRows } from '@/lib/turnaround/indicators/all';
 import { BadAddress } from '../../../bad-address';
 import { type CompanyProps, companyTitle, loadCompany } from '../load';
@@ -17,7 +17,7 @@ export default async function IndicatorsPage(props: CompanyProps) {
   const asked = await loadCompany(props);
   if (!asked.ok) return <BadAddress {...asked} />;
   const { known } = asked;
-  const charts = await drawForPage(
+  const charts = await drawnForPage(
     prepareCharts(known, ['loss-to-revenue', 'revenue-and-net-income', 'revenue-bridge', 'net-income-bridge']),
   );
   return (

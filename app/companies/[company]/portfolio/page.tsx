@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { drawnForPage } from '@/app/companies/drawn';
 import { ChartSection } from '@/components/charts/chart-section';
 import { CompanyPage } from '@/components/company/company-page';
 import { LicenceCheck } from '@/components/company/licence-check';
@@ -7,7 +8,6 @@ import { SourceNumbers } from '@/components/figures/source-numbers';
 import page from '@/components/ui/page.module.css';
 import { type Query, refuse, shorten } from '@/lib/api/query';
 import { prepareCharts } from '@/lib/charts/prepare';
-import { drawForPage } from '@/lib/exports/draw';
 import type { Figure } from '@/lib/figures/figure';
 import { parseFigure } from '@/lib/figures/parse';
 import { companyAddress } from '@/lib/turnaround/address';
@@ -26,7 +26,7 @@ export default async function PortfolioPage(props: CompanyProps) {
   const { known, query } = asked;
   const revenue = readRevenue(query.revenue, known);
   if (revenue && !revenue.ok) return <BadAddress {...refused(400, revenue.detail, known.company.slug)} />;
-  const charts = await drawForPage(prepareCharts(known, ['compute', 'sizes']));
+  const charts = await drawnForPage(prepareCharts(known, ['compute', 'sizes']));
   return (
     <CompanyPage
       known={known}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { drawnMultiples } from '@/app/companies/drawn';
 import { SmallMultiple } from '@/components/charts/small-multiple';
 import { CompanyPage } from '@/components/company/company-page';
 import { EventTable } from '@/components/figures/event-table';
@@ -7,7 +8,6 @@ import page from '@/components/ui/page.module.css';
 import { prepareMultiples } from '@/lib/charts/prepare-multiples';
 import { prepareTimeline } from '@/lib/charts/prepare-timeline';
 import { timeAxis, timeAxisBetween } from '@/lib/charts/time-axis';
-import { drawMultiples } from '@/lib/exports/draw';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import type { Event } from '@/lib/turnaround/case';
 import { kindName } from '@/lib/turnaround/event-kinds';
@@ -42,7 +42,7 @@ export default async function TimelinePage(props: CompanyProps) {
   // A file of the chart knows no filters: it is offered where it shows what the page shows.
   const isWhole = Object.values(query).every((value) => !value);
   const timeline = prepareTimeline(known, events, time);
-  const charts = await drawMultiples([...prepareMultiples(known, time), ...(timeline ? [timeline] : [])]);
+  const charts = await drawnMultiples([...prepareMultiples(known, time), ...(timeline ? [timeline] : [])]);
   return (
     <CompanyPage
       known={known}

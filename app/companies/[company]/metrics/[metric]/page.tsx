@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { drawnForPage } from '@/app/companies/drawn';
 import { ChartSection } from '@/components/charts/chart-section';
 import { BasisChoice } from '@/components/company/basis-choice';
 import { CompanyPage } from '@/components/company/company-page';
@@ -13,7 +14,6 @@ import page from '@/components/ui/page.module.css';
 import { mayDo } from '@/lib/access/policy';
 import { shorten } from '@/lib/api/query';
 import { prepareMetric } from '@/lib/charts/prepare';
-import { drawForPage } from '@/lib/exports/draw';
 import { companyAddress, viewParameters } from '@/lib/turnaround/address';
 import { comparisonOf } from '@/lib/turnaround/before-after';
 import { type CompanyCase, scenarios } from '@/lib/turnaround/case';
@@ -61,7 +61,7 @@ export default async function MetricPage(props: Props) {
   const { name, definition } = catalogue[metric];
   const chart = prepareMetric(known, metric);
   const comparison = catalogue[metric].headline === null ? null : comparisonOf(known);
-  const charts = await drawForPage(chart ? [chart] : []);
+  const charts = await drawnForPage(chart ? [chart] : []);
   const shown = sortFacts(
     facts.filter((fact) => selectsRow(table, fact)),
     table.sort,

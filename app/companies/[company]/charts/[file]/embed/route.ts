@@ -29,9 +29,10 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const prepared = prepareChart(name, known);
   if (!prepared.ok) return problem(404, prepared.reason);
   const [drawn] = await drawForPage([prepared.spec]);
-  if (!drawn) throw new Error(`${name} was not drawn.`);
+  const [wide, narrow] = [drawn?.wide.svg, drawn?.narrow.svg];
+  if (!wide || !narrow) return problem(503, 'This chart could not be drawn in time. Try again.');
   const back = `${siteAddress(request.headers)}${companyAddress(known, chartPath(name))}#chart-${name}`;
-  return new Response(embedPage(prepared.spec, drawn, { theme, back, today: today() }), {
+  return new Response(embedPage(prepared.spec, { wide, narrow }, { theme, back, today: today() }), {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': cacheOf(seen),
