@@ -6,12 +6,13 @@ export const chartWords = [
   {
     name: 'revenue',
     message: 'Revenue was under $5M in Q1 2024; none has been disclosed since the restructuring.',
-    title: 'Stability AI Revenue, US dollars 2023 to Q1 2024, actual and forecast',
-    labels: ['$11M', '2023, forecast [2]', '<$5M', 'Q1 2024 [1, 20, 21]'],
+    title: 'Stability AI Revenue, US dollars Q1 2024, actual',
+    labels: ['<$5M', 'Q1 2024 [1, 20, 21]'],
     gaps: ['Not disclosed'],
     events: [9, 10, 12, 13],
     footnotes: [
       'Forecast: the company’s own projection, not an outcome.',
+      'Each bar is a quarter; a value of a year stands in the table.',
       'Solid: certain. Tint: possible, up to a bracket, or on without a known limit at an arrow.',
     ],
   },
@@ -73,7 +74,7 @@ export const chartWords = [
     title: 'Stability AI Headcount, people 17 Apr 2024 to Dec 2024, actual',
     labels: ['~200', '17 Apr 2024 [1, 9]', '~45', 'Dec 2024 [1]'],
     gaps: [],
-    events: [9, 10, 11, 12],
+    events: [11, 12, 13, 15],
     footnotes: ['Date inferred, not stated by the source: ~200, 17 Apr 2024; ~45, Dec 2024.'],
   },
 ] as const;
