@@ -11,7 +11,7 @@ export function CompanyForm({ company, start }: { company: string; start: Compan
       company={company}
       keptAs={`${company} company`}
       label="The company’s details"
-      submit="Store the details"
+      submit="Save the details"
       fields={companyFields}
       start={start}
       read={readCompanyDraft}

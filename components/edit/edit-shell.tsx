@@ -15,7 +15,9 @@ type Props<D extends object> = {
   why?: string;
   /** Both versions, where somebody was first. */
   conflict?: ReactNode;
-  /** Ways beside storing, such as taking back. */
+  /** Whether to save now; false asks something first. */
+  check?: () => boolean;
+  /** Ways beside saving, such as withdrawing. */
   more?: ReactNode;
   children: ReactNode;
 };
@@ -27,6 +29,7 @@ export function EditShell<D extends object>({
   submit,
   why = 'Why is this changed?',
   conflict,
+  check = () => true,
   more,
   children,
 }: Props<D>) {
@@ -45,7 +48,7 @@ export function EditShell<D extends object>({
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        form.store();
+        if (problems.length > 0 || check()) form.store();
       }}
     >
       {conflict}

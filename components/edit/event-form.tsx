@@ -59,7 +59,7 @@ export function EventForm({ company, eventId, start, context, sources }: Props) 
     <EditShell
       form={form}
       label={eventId ? 'The event' : 'A new event'}
-      submit="Store the event"
+      submit="Save the event"
       more={
         base.eventId && (
           <button
@@ -79,7 +79,7 @@ export function EventForm({ company, eventId, start, context, sources }: Props) 
             ways={[
               { name: 'Keep theirs', onChoose: () => decide(false) },
               {
-                name: theirs ? 'Put mine in its place' : 'Store mine as a new event',
+                name: theirs ? 'Put mine in its place' : 'Save mine as a new event',
                 onChoose: () => decide(true),
               },
             ]}

@@ -12,7 +12,7 @@ export function FactDesk(props: FactSheetProps) {
   const [, startTransition] = useTransition();
 
   function stored(count: number) {
-    setDesk({ ...desk, said: `${count === 1 ? '1 change was' : `${count} changes were`} stored.` });
+    setDesk({ ...desk, said: `${count === 1 ? '1 change was' : `${count} changes were`} saved.` });
     startTransition(() => {
       router.refresh();
       setDesk(({ turn, said }) => ({ turn: turn + 1, said }));

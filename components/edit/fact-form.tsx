@@ -66,7 +66,7 @@ export function FactForm({ company, factId, start, context, sources, members }: 
   const ways = found && [
     { name: 'Keep theirs', onChoose: keepTheirs },
     {
-      name: theirs ? 'Put mine in its place' : 'Store mine as a new figure',
+      name: theirs ? 'Put mine in its place' : 'Save mine as a new figure',
       onChoose: () => storeOver({ factId: found.fact?.id ?? null, beside: [] }),
     },
     ...(base.factId === null && found.fact
@@ -90,7 +90,7 @@ export function FactForm({ company, factId, start, context, sources, members }: 
     <EditShell
       form={form}
       label={factId ? 'Correct this figure' : 'A new figure'}
-      submit={factId ? 'Store the correction' : 'Store the figure'}
+      submit={factId ? 'Save the correction' : 'Save the figure'}
       more={
         base.factId && (
           <button type="button" onClick={() => form.store(withdrawal, 'reason')}>
@@ -129,7 +129,7 @@ export function FactForm({ company, factId, start, context, sources, members }: 
       <p className={styles.hint}>
         {factId
           ? 'The figure as it was stays in its history, with your reason.'
-          : 'It is stored with its source, and shown on every page.'}
+          : 'It is saved with its source, and shown on every page.'}
       </p>
     </EditShell>
   );

@@ -5,9 +5,10 @@ import type { EditContext } from '@/lib/edits/context';
 import { cellKey, columnName, type Grid, rowName } from '@/lib/edits/grid';
 import type { GridChange } from '@/lib/edits/grid-changes';
 import { factIn } from '@/lib/edits/grid-editing';
-import { printedValue, valueText } from '@/lib/edits/value-text';
+import { type GridScale, printedIn, retyped, textIn } from '@/lib/edits/grid-scale';
 import type { Fact } from '@/lib/turnaround/case';
 import styles from './grid.module.css';
+import { ScaleChoice } from './scale-choice';
 import { useGridKeys } from './use-grid-keys';
 
 type Props = {
@@ -17,6 +18,9 @@ type Props = {
   texts: Readonly<Record<string, string>>;
   changes: readonly GridChange[];
   context: EditContext;
+  /** What its amounts of money are in. */
+  scale: GridScale;
+  onScale(scale: GridScale): void;
   onWrite(cell: string, text: string): void;
   onPaste(at: { row: number; column: number }, text: string): void;
   onUndo(): void;
@@ -27,7 +31,7 @@ type Props = {
 
 /** Figures as a sheet to type into, by keyboard alone if wanted. */
 export function FactGrid(props: Props) {
-  const { name, grid, met, texts, changes, context } = props;
+  const { name, grid, met, texts, changes, context, scale } = props;
   const help = useId();
   const at = (row: number, column: number) => {
     const [theRow, theColumn] = [grid.rows[row], grid.columns[column]];
@@ -38,7 +42,9 @@ export function FactGrid(props: Props) {
     if (!found) return '';
     const { metric, unit } = found.row;
     const fact = factIn(grid, met, found.cell);
-    return texts[found.cell] ?? (fact ? valueText(fact.value, { metric, unit, locale: context.locale }) : '');
+    const text = texts[found.cell];
+    if (text !== undefined) return retyped(text, scale);
+    return fact ? textIn(fact.value, scale, { metric, unit, locale: context.locale }) : '';
   };
   const keys = useGridKeys({
     rows: grid.rows.length,
@@ -60,8 +66,8 @@ export function FactGrid(props: Props) {
   return (
     <div className={styles.scroll}>
       <p id={help} className="visually-hidden">
-        Arrow keys move. Enter, F2 or typing changes a figure, Escape gives up, Delete takes it back, Control and Z goes
-        a step back. Several cells can be pasted.
+        Arrow keys move. Enter, F2 or typing changes a figure, Escape gives up, Delete withdraws it, Control and Z
+        undoes. Several cells can be pasted.
       </p>
       <table
         ref={keys.grid}
@@ -76,7 +82,9 @@ export function FactGrid(props: Props) {
       >
         <thead>
           <tr>
-            <th scope="col">Figure</th>
+            <th scope="col">
+              <ScaleChoice scale={scale} context={context} onScale={props.onScale} />
+            </th>
             {grid.columns.map((column) => (
               <th key={column.key} scope="col" className={styles.number}>
                 {columnName(column)}
@@ -123,6 +131,7 @@ export function FactGrid(props: Props) {
                         change={change}
                         fact={factIn(grid, met, cell)}
                         context={context}
+                        scale={scale}
                         contested={grid.contested.includes(cell)}
                       />
                     )}
@@ -137,16 +146,22 @@ export function FactGrid(props: Props) {
   );
 }
 
-type CellProps = { change: GridChange | undefined; fact: Fact | null; context: EditContext; contested: boolean };
+type CellProps = {
+  change: GridChange | undefined;
+  fact: Fact | null;
+  context: EditContext;
+  scale: GridScale;
+  contested: boolean;
+};
 
-function CellText({ change, fact, context, contested }: CellProps) {
+function CellText({ change, fact, context, scale, contested }: CellProps) {
   if (!change) {
     if (!fact) return <span className="visually-hidden">empty</span>;
     const { metric, unit } = fact;
     return (
       <>
         <span className={fact.value.kind === 'missing' ? styles.quiet : undefined}>
-          {printedValue(fact.value, { metric, unit, locale: context.locale })}
+          {printedIn(fact.value, scale, { metric, unit, locale: context.locale })}
         </span>
         {contested && (
           <span className={styles.warning}>
@@ -160,10 +175,17 @@ function CellText({ change, fact, context, contested }: CellProps) {
   }
   return (
     <>
-      {change.was && <s className={styles.was}>{change.was}</s>} {change.will ?? 'taken back'}
+      {change.was && <s className={styles.was}>{change.was}</s>} {change.will ?? 'withdrawn'}
       <span className="visually-hidden">
         {change.problems.some(({ field }) => field === 'value') ? ' (cannot be read)' : ' (changed)'}
       </span>
+      {change.odd !== null && (
+        <span className={styles.warning}>
+          {' '}
+          <span aria-hidden="true">⚑</span>
+          <span className="visually-hidden">unusual</span>
+        </span>
+      )}
     </>
   );
 }

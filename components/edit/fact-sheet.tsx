@@ -3,17 +3,11 @@
 import { useState } from 'react';
 import type { FoundInstead } from '@/lib/edits/answer';
 import type { EditContext } from '@/lib/edits/context';
-import type { Grid, PeriodKind } from '@/lib/edits/grid';
+import { cellKey, type Grid, type PeriodKind } from '@/lib/edits/grid';
 import { type GridChange, type GridSource, gridChanges } from '@/lib/edits/grid-changes';
-import {
-  editGrid,
-  emptyDraft,
-  type GridDraft,
-  type GridEdit,
-  pasted,
-  startGrid,
-  withAdded,
-} from '@/lib/edits/grid-editing';
+import { editGrid, emptyDraft, type GridDraft, type GridEdit, startGrid, withAdded } from '@/lib/edits/grid-editing';
+import { pasted } from '@/lib/edits/grid-paste';
+import { type GridScale, typedIn } from '@/lib/edits/grid-scale';
 import type { Read } from '@/lib/edits/read';
 import { emptySource } from '@/lib/edits/source-draft';
 import type { Fact, Source } from '@/lib/turnaround/case';
@@ -26,7 +20,10 @@ import { GridConflicts } from './grid-conflicts';
 import { GridLook } from './grid-look';
 import { GridSourceFields } from './grid-source-fields';
 import { KeptNotice } from './kept-notice';
+import { OddChanges } from './odd-changes';
+import { pastedWords } from './pasted-words';
 import { useEditForm } from './use-edit-form';
+import { useOddChanges } from './use-odd-changes';
 
 export type FactSheetProps = {
   /** Its name in addresses. */
@@ -37,11 +34,13 @@ export type FactSheetProps = {
   sources: readonly Source[];
 };
 
-type SheetDraft = GridSource & { readonly grid: GridDraft };
+type SheetDraft = GridSource & { readonly grid: GridDraft; readonly scale: GridScale };
 
-const start: SheetDraft = { source: '', newSource: emptySource, locator: '', knownOn: '', grid: emptyDraft };
+const start: SheetDraft = {
+  ...{ source: '', newSource: emptySource, locator: '', knownOn: '', grid: emptyDraft, scale: null },
+};
 
-/** Figures to type over: all changes are stored with one reason, together or not at all. */
+/** Figures to type over: all changes are saved with one reason, together or not at all. */
 export function FactSheet(props: FactSheetProps & { onStored(count: number): void }) {
   const { company, kind, context, sources, onStored } = props;
   const place = `/companies/${encodeURIComponent(company)}`;
@@ -67,8 +66,11 @@ export function FactSheet(props: FactSheetProps & { onStored(count: number): voi
     },
   });
   const { draft } = form;
+  // A draft that was kept by an earlier version has none.
+  const scale = draft.scale ?? null;
   const grid = withAdded(props.grid, draft.grid);
   const changes = changesOf(draft);
+  const odd = useOddChanges(changes);
   const lookedAt = changes.find(({ cell }) => cell === look);
 
   function edit(change: GridEdit, told: string) {
@@ -79,12 +81,8 @@ export function FactSheet(props: FactSheetProps & { onStored(count: number): voi
   }
 
   function paste(at: { row: number; column: number }, text: string) {
-    const { texts, left } = pasted(grid, at, text);
-    const count = Object.keys(texts).length;
-    edit(
-      { kind: 'write', texts },
-      `${count} cells pasted${left > 0 ? `; ${left} did not fit and were left out` : ''}.`,
-    );
+    const made = pasted(grid, at, text, { kind, scale, context });
+    edit({ kind: 'paste', pasted: made }, pastedWords(made));
   }
 
   function decide(found: FoundInstead, change: GridChange, mine: boolean) {
@@ -95,8 +93,14 @@ export function FactSheet(props: FactSheetProps & { onStored(count: number): voi
     if (left.length === 0) form.settle();
   }
 
-  const undo = () => edit({ kind: 'undo' }, 'A step back.');
-  const redo = () => edit({ kind: 'redo' }, 'A step forth.');
+  function write(cell: string, text: string) {
+    const row = grid.rows.find((each) => grid.columns.some((column) => cellKey(each, column) === cell));
+    const of = row && { metric: row.metric, unit: row.unit, locale: context.locale };
+    edit({ kind: 'write', texts: { [cell]: of ? typedIn(text, scale, of) : text } }, '');
+  }
+
+  const undo = () => edit({ kind: 'undo' }, 'Undone.');
+  const redo = () => edit({ kind: 'redo' }, 'Redone.');
   return (
     <div className={styles.sheet}>
       <KeptNotice form={form} />
@@ -111,7 +115,9 @@ export function FactSheet(props: FactSheetProps & { onStored(count: number): voi
         name={`Figures by ${kind}`}
         {...{ grid, met, changes, context }}
         texts={draft.grid.texts}
-        onWrite={(cell, text) => edit({ kind: 'write', texts: { [cell]: text } }, '')}
+        scale={scale}
+        onScale={(chosen) => form.change({ scale: chosen })}
+        onWrite={write}
         onPaste={paste}
         onUndo={undo}
         onRedo={redo}
@@ -135,16 +141,18 @@ export function FactSheet(props: FactSheetProps & { onStored(count: number): voi
       {changes.length > 0 && (
         <EditShell
           form={form}
-          label="Store the changes"
-          submit={changes.length === 1 ? 'Store 1 change' : `Store ${changes.length} changes`}
+          check={odd.check}
+          label="Save the changes"
+          submit={changes.length === 1 ? 'Save 1 change' : `Save ${changes.length} changes`}
         >
           <section className={styles.changes}>
-            <h3>{changes.length === 1 ? 'One change' : `${changes.length} changes`}, not stored yet</h3>
+            <h3>{changes.length === 1 ? 'One change' : `${changes.length} changes`}, not saved yet</h3>
             <GridChanges
-              {...{ changes, context }}
+              changes={changes}
               onDrop={(cell) => edit({ kind: 'write', texts: { [cell]: null } }, 'Left out.')}
             />
           </section>
+          <OddChanges changes={odd.open} isAsked={odd.isAsked} onConfirm={odd.confirm} />
           <GridSourceFields
             sources={sources}
             chosen={draft}

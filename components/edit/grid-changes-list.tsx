@@ -1,15 +1,13 @@
-import type { EditContext } from '@/lib/edits/context';
-import { columnName, rowName } from '@/lib/edits/grid';
 import type { GridChange } from '@/lib/edits/grid-changes';
 import styles from './edit.module.css';
 
-type Props = { changes: readonly GridChange[]; context: EditContext; onDrop(cell: string): void };
+type Props = { changes: readonly GridChange[]; onDrop(cell: string): void };
 
-/** What will be stored, cell by cell, and a way to leave one out. */
-export function GridChanges({ changes, context, onDrop }: Props) {
+/** What will be saved, cell by cell, and a way to leave one out. */
+export function GridChanges({ changes, onDrop }: Props) {
   return (
     <table className={styles.differences}>
-      <caption className="visually-hidden">What will be stored</caption>
+      <caption className="visually-hidden">What will be saved</caption>
       <thead>
         <tr>
           <th scope="col">Figure</th>
@@ -21,15 +19,14 @@ export function GridChanges({ changes, context, onDrop }: Props) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ cell, row, column, was, will, problems }) => {
-          const name = `${rowName(row, context.currency)}, ${columnName(column)}`;
+        {changes.map(({ cell, name, was, will, problems }) => {
           const problem = problems.find(({ field }) => field === 'value');
           return (
             <tr key={cell}>
               <th scope="row">{name}</th>
               <td>{was ?? 'not recorded'}</td>
               <td>
-                <strong>{will ?? 'taken back'}</strong>
+                <strong>{will ?? 'withdrawn'}</strong>
                 {problem && <span className={styles.wrong}>{problem.sentence}</span>}
               </td>
               <td>

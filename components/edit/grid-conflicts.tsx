@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'react';
 import { timeLabel } from '@/components/ui/time-label';
 import type { FoundInstead } from '@/lib/edits/answer';
 import type { EditContext } from '@/lib/edits/context';
-import { columnName, rowName } from '@/lib/edits/grid';
 import type { GridChange } from '@/lib/edits/grid-changes';
 import { printedValue } from '@/lib/edits/value-text';
 import styles from './edit.module.css';
@@ -26,7 +25,7 @@ export function GridConflicts({ found, sent, context, onDecide }: Props) {
       <h2 ref={title} tabIndex={-1}>
         Somebody changed {found.length === 1 ? 'a figure' : `${found.length} figures`} while you worked on the same
       </h2>
-      <p>Nothing of yours is stored yet, and nothing is lost. Decide on each, then store.</p>
+      <p>Nothing of yours is saved yet, and nothing is lost. Decide on each, then save.</p>
       <table className={styles.differences}>
         <caption className="visually-hidden">Where the two differ</caption>
         <thead>
@@ -42,19 +41,18 @@ export function GridConflicts({ found, sent, context, onDecide }: Props) {
           {found.map((each) => {
             const change = sent[each.edit];
             if (!change) return null;
-            const { row, column, was, will } = change;
-            const name = `${rowName(row, context.currency)}, ${columnName(column)}`;
+            const { row, name, was, will } = change;
             const of = { metric: row.metric, unit: row.unit, locale: context.locale };
             return (
               <tr key={change.cell}>
                 <th scope="row">{name}</th>
                 <td>{was ?? '—'}</td>
                 <td>
-                  <strong>{each.fact ? printedValue(each.fact.value, of) : 'taken back'}</strong>
+                  <strong>{each.fact ? printedValue(each.fact.value, of) : 'withdrawn'}</strong>
                   {`\n${each.person}, ${timeLabel(each.recordedAt)}: “${each.reason}”`}
                 </td>
                 <td>
-                  <strong>{will ?? 'taken back'}</strong>
+                  <strong>{will ?? 'withdrawn'}</strong>
                 </td>
                 <td>
                   <span className={styles.buttons}>

@@ -8,7 +8,7 @@ export function KeptNotice<D extends object>({ form: { kept, restore } }: { form
   if (!found) return null;
   return (
     <section className={styles.notice} aria-label="Unsaved changes">
-      <p>You typed something here on {timeLabel(found.at)} and did not store it.</p>
+      <p>You typed something here on {timeLabel(found.at)} and did not save it.</p>
       <p className={styles.buttons}>
         <button
           type="button"

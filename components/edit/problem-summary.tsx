@@ -24,7 +24,7 @@ export function ProblemSummary({ problems, turn }: Props) {
   return (
     <section className={styles.summary} aria-label="What is wrong">
       <h2 ref={heading} tabIndex={-1}>
-        {problems.length === 1 ? 'One thing is wrong' : `${problems.length} things are wrong`}; nothing was stored
+        {problems.length === 1 ? 'One thing is wrong' : `${problems.length} things are wrong`}; nothing was saved
       </h2>
       <ul>
         {problems.map(({ field, sentence }) => (

@@ -23,7 +23,7 @@ export function RestructuringForm({ company, id, start }: Props) {
       company={company}
       keptAs={`${company} restructuring ${id ?? 'new'}`}
       label={id ? 'The restructuring' : 'A new restructuring'}
-      submit="Store the restructuring"
+      submit="Save the restructuring"
       fields={fields}
       start={start}
       read={readRestructuring}

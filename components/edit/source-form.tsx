@@ -21,7 +21,7 @@ export function SourceForm({ company, id, start }: { company: string; id: string
       company={company}
       keptAs={`${company} source ${id}`}
       label="The source"
-      submit="Store the source"
+      submit="Save the source"
       fields={fields}
       start={start}
       read={(draft) => readSource(draft as SourceDraft)}

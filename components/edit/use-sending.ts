@@ -12,7 +12,7 @@ export type Sending =
 
 /**
  * Hands in what a person wants to store. One whose answer was lost is asked for again before anything else is sent,
- * under its own key, so that nothing is stored twice and nobody meets a conflict with a change of their own.
+ * under its own key, so that nothing is saved twice and nobody meets a conflict with a change of their own.
  */
 export function useSending(address: string) {
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
@@ -54,13 +54,13 @@ export function sendingSentence(sending: Sending): string {
     case 'sending':
       return 'Storing …';
     case 'unknown':
-      return 'The server does not answer. Nothing is lost: what you typed is kept in this browser; store again in a moment.';
+      return 'The server does not answer. Nothing is lost: what you typed is kept in this browser; save again in a moment.';
     case 'stored-earlier':
-      return 'Your first try was stored after all. What you changed since is not; look at it and store again.';
+      return 'Your first try was saved after all. What you changed since is not; check it and save again.';
     case 'overtaken':
-      return 'Not stored: somebody changed this since you opened it. Decide above.';
+      return 'Not saved: somebody changed this since you opened it. Decide above.';
     case 'refused':
-      return sending.fields.length > 0 ? 'Not stored: see what is wrong above.' : sending.sentence;
+      return sending.fields.length > 0 ? 'Not saved: see what is wrong above.' : sending.sentence;
     default:
       return '';
   }

@@ -1,12 +1,15 @@
 import type { EditContext } from '@/lib/edits/context';
 import { emptyFact, type FactDraft, factDraftOf } from '@/lib/edits/fact-draft';
-import { cellKey, type Grid, type GridColumn, type GridRow, isCurrency } from '@/lib/edits/grid';
+import { cellKey, columnName, type Grid, type GridColumn, type GridRow, isCurrency, rowName } from '@/lib/edits/grid';
 import { factIn, type GridDraft } from '@/lib/edits/grid-editing';
+import { readTyped, saysScale } from '@/lib/edits/grid-scale';
+import { oddWords } from '@/lib/edits/odd-change';
 import { periodText } from '@/lib/edits/period-text';
 import type { FieldProblem } from '@/lib/edits/read';
 import { readFact } from '@/lib/edits/read-fact';
 import type { SourceDraft } from '@/lib/edits/source-draft';
-import { printedValue, readValueText, sameValue } from '@/lib/edits/value-text';
+import { printedValue, sameValue, valueText } from '@/lib/edits/value-text';
+import type { Reported } from '@/lib/figures/figure';
 import type { Fact } from '@/lib/turnaround/case';
 
 /** What all changes of a grid rest on; without a source, corrections keep the one they had. */
@@ -23,15 +26,21 @@ export type GridChange = {
   readonly row: GridRow;
   readonly column: GridColumn;
   readonly fact: Fact | null;
+  /** "Revenue, Q1 2024". */
+  readonly name: string;
   readonly was: string | null;
   /** As it will be shown; null where the figure is taken back. */
   readonly will: string | null;
   /** As the server takes it. */
   readonly edit: object;
   readonly problems: readonly FieldProblem[];
+  /** The new value, where it can be read. */
+  readonly value: Reported | null;
+  /** Why it may be a slip, as a question before saving: about a power of ten away from what stands beside it. */
+  readonly odd: string | null;
 };
 
-type Met = Readonly<Record<string, Fact | null>>;
+export type Met = Readonly<Record<string, Fact | null>>;
 
 /** All changes of a grid in the order of its rows. A cell that says what it said before is none. */
 export function gridChanges(
@@ -41,17 +50,19 @@ export function gridChanges(
   on: GridSource,
   context: EditContext,
 ): GridChange[] {
-  return grid.rows.flatMap((row) =>
+  const changes = grid.rows.flatMap((row) =>
     grid.columns.flatMap((column) => {
       const cell = cellKey(row, column);
       const text = draft.texts[cell];
       if (text === undefined) return [];
-      return changeOf({ cell, row, column, fact: factIn(grid, met, cell), text }, on, context) ?? [];
+      const name = `${rowName(row, context.currency)}, ${columnName(column)}`;
+      return changeOf({ cell, row, column, fact: factIn(grid, met, cell), name, text }, on, context) ?? [];
     }),
   );
+  return changes.map((change) => ({ ...change, odd: oddWords(change, changes, { grid, met, context }) }));
 }
 
-type Place = Pick<GridChange, 'cell' | 'row' | 'column' | 'fact'> & { readonly text: string };
+type Place = Pick<GridChange, 'cell' | 'row' | 'column' | 'fact' | 'name'> & { readonly text: string };
 
 function changeOf({ text, ...place }: Place, on: GridSource, context: EditContext): GridChange | null {
   const { fact, row } = place;
@@ -59,23 +70,41 @@ function changeOf({ text, ...place }: Place, on: GridSource, context: EditContex
   const was = fact && printedValue(fact.value, of);
   if (text.trim() === '') {
     if (!fact) return null;
-    return { ...place, was, will: null, edit: { kind: 'withdraw-fact', factId: fact.id }, problems: [] };
+    return {
+      ...place,
+      was,
+      will: null,
+      edit: { kind: 'withdraw-fact', factId: fact.id },
+      problems: [],
+      value: null,
+      odd: null,
+    };
   }
-  const read = readValueText(text, of);
+  const read = readTyped(text, of);
   if (read.ok && fact && sameValue(read.value, fact.value)) return null;
-  const draft = fact ? corrected(fact, text, on, context) : added({ ...place, text }, on, context);
+  const isScaled = read.ok && saysScale(text);
+  const written = isScaled ? { value: valueText(read.value, of), reported: text } : { value: text, reported: '' };
+  const draft = fact ? corrected(fact, written, on, context) : added(place, written, on, context);
   const edit = fact ? { kind: 'restate-fact', factId: fact.id, draft } : { kind: 'add-fact', draft, beside: [] };
   const result = readFact(draft, context);
   const will = read.ok ? printedValue(read.value, of) : text;
-  return { ...place, was, will, edit, problems: result.ok ? [] : result.problems };
+  const value = read.ok ? read.value : null;
+  return { ...place, was, will, edit, problems: result.ok ? [] : result.problems, value, odd: null };
 }
 
-function corrected(fact: Fact, text: string, on: GridSource, context: EditContext): FactDraft {
-  const draft = { ...factDraftOf(fact, context), value: text, reported: '', derived: false };
+type Written = Pick<FactDraft, 'value' | 'reported'>;
+
+function corrected(fact: Fact, written: Written, on: GridSource, context: EditContext): FactDraft {
+  const draft = { ...factDraftOf(fact, context), ...written, derived: false };
   return on.source === '' ? draft : { ...draft, ...sourced(on) };
 }
 
-function added({ row, column, text }: Place, on: GridSource, context: EditContext): FactDraft {
+function added(
+  { row, column }: Omit<Place, 'text'>,
+  written: Written,
+  on: GridSource,
+  context: EditContext,
+): FactDraft {
   const { fiscalYearEnd } = context;
   const { type, precision } = column.period;
   return {
@@ -85,7 +114,7 @@ function added({ row, column, text }: Place, on: GridSource, context: EditContex
     period: periodText(column.period, { years: 'fiscal', fiscalYearEnd }),
     basis: type,
     precision,
-    value: text,
+    ...written,
     unit: isCurrency(row.unit) ? row.unit : context.currency,
     scenario: row.scenario,
     ...sourced(on),

@@ -1,4 +1,5 @@
-import { cellKey, columnOf, type Grid, type GridColumn, type GridRow, rowOf } from '@/lib/edits/grid';
+import { columnOf, type Grid, type GridColumn, type GridRow, rowOf } from '@/lib/edits/grid';
+import type { Pasted } from '@/lib/edits/grid-paste';
 import type { Fact, Period } from '@/lib/turnaround/case';
 
 /** What was typed into a grid and not stored: texts by cell, and rows and columns that were added for them. */
@@ -17,6 +18,7 @@ export type GridEditing = {
 
 export type GridEdit =
   | { readonly kind: 'write'; readonly texts: Readonly<Record<string, string | null>> }
+  | { readonly kind: 'paste'; readonly pasted: Pasted }
   | { readonly kind: 'row'; readonly row: Omit<GridRow, 'key'> }
   | { readonly kind: 'column'; readonly period: Period }
   | { readonly kind: 'open'; readonly draft: GridDraft }
@@ -49,6 +51,14 @@ function changed(now: GridDraft, change: Exclude<GridEdit, { kind: 'undo' | 'red
   if (change.kind === 'open') return change.draft;
   if (change.kind === 'row') return { ...now, rows: [...now.rows, rowOf(change.row)] };
   if (change.kind === 'column') return { ...now, columns: [...now.columns, columnOf(change.period)] };
+  if (change.kind === 'paste') {
+    const { texts, rows, columns } = change.pasted;
+    return {
+      texts: { ...now.texts, ...texts },
+      rows: [...now.rows, ...rows],
+      columns: [...now.columns, ...columns],
+    };
+  }
   const texts = Object.entries({ ...now.texts, ...change.texts }).filter(([, text]) => text !== null);
   return { ...now, texts: Object.fromEntries(texts) as GridDraft['texts'] };
 }
@@ -66,29 +76,6 @@ export function withAdded(grid: Grid, { rows, columns }: GridDraft): Grid {
 
 function firstOf(list: readonly { readonly key: string }[], key: string): number {
   return list.findIndex((each) => each.key === key);
-}
-
-/** What several copied cells mean from a cell on: texts by cell, and how many did not fit. */
-export function pasted(
-  grid: Grid,
-  from: { readonly row: number; readonly column: number },
-  text: string,
-): { readonly texts: Readonly<Record<string, string>>; readonly left: number } {
-  const lines = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'));
-  const texts: Record<string, string> = {};
-  let left = 0;
-  for (const [down, line] of lines.entries()) {
-    for (const [across, cell] of line.entries()) {
-      const row = grid.rows[from.row + down];
-      const column = grid.columns[from.column + across];
-      if (row && column) texts[cellKey(row, column)] = cell.trim();
-      else left += 1;
-    }
-  }
-  return { texts, left };
 }
 
 /** The figure of each cell: as the page came, or as somebody else's change was met since. */

@@ -4,7 +4,7 @@ import { caseOf, fact } from '@/tests/support/facts';
 import { contextOf } from './context';
 import { cellKey, gridOf, kindCounts, rowName } from './grid';
 import { gridChanges } from './grid-changes';
-import { editGrid, emptyDraft, pasted, startGrid, withAdded } from './grid-editing';
+import { editGrid, emptyDraft, startGrid, withAdded } from './grid-editing';
 import { emptySource } from './source-draft';
 
 const value = (amount: string) => ({ value: { kind: 'figure', figure: exactly(amount) } as const, reported: amount });
@@ -67,18 +67,23 @@ describe('what was typed', () => {
     expect(changes({ [cellKey(revenue, first)]: 'lots' })[0]?.problems).toMatchObject([{ field: 'value' }]);
   });
 
+  test('ten times the figures beside it is asked about, and is no problem', () => {
+    const [change] = changes({ [cellKey(revenue, first)]: '110' });
+    expect(change).toMatchObject({ problems: [], odd: '$110 is about 10 times the figures beside it ($10, $20).' });
+    expect(changes({ [cellKey(revenue, first)]: '15' })[0]?.odd).toBeNull();
+  });
+
+  test('under a head in thousands is saved in full, with the words that were typed', () => {
+    const [change] = changes({ [cellKey(revenue, first)]: '<3.5 (in thousands)' });
+    expect(change).toMatchObject({ will: '<$3,500', edit: { draft: { reported: '<3.5 (in thousands)' } } });
+  });
+
   test('over a figure that somebody changed meanwhile goes on top of theirs', () => {
     const cell = cellKey(revenue, first);
     const met = { [cell]: fact({ id: 'theirs', ...value('11') }) };
     const [change] = gridChanges(grid, { ...emptyDraft, texts: { [cell]: '12' } }, met, on, context);
     expect(change).toMatchObject({ was: '$11', edit: { factId: 'theirs' } });
   });
-});
-
-test('copied cells go down and right from a cell on; what does not fit is counted', () => {
-  const { texts, left } = pasted(grid, { row: 0, column: 1 }, '1\t2\r\n<3\t4\r\n5\t6\r\n');
-  expect(texts).toEqual({ [cellKey(revenue, second)]: '1', [cellKey(income, second)]: '<3' });
-  expect(left).toBe(4);
 });
 
 test('undo and redo go step by step, a paste being one', () => {

@@ -47,7 +47,7 @@ test('a company by hand: its dashboard says what to do next, and shows the first
   await page.getByLabel('Publisher').fill('The company');
   await page.getByLabel('Published on').fill('2024-05');
   await page.getByLabel('Tier').selectOption('primary');
-  await store(page, 'First figure', 'Store the figure');
+  await store(page, 'First figure', 'Save the figure');
 
   await expect(page.getByRole('heading', { level: 1, name: '<$5M' })).toBeVisible();
   await expect(page.getByText('Known to the world by May 2024.')).toBeVisible();
@@ -72,7 +72,7 @@ test('a correction by form: the earlier figure stays in the history with the rea
   await expect(page.getByLabel('Value')).toHaveValue('$10M');
   await page.getByLabel('Value').fill('~$9M');
   await page.getByLabel('Words of the source').fill('some nine million');
-  await store(page, 'The report says so', 'Store the correction');
+  await store(page, 'The report says so', 'Save the correction');
   await expect(page.getByRole('heading', { level: 1, name: '~$9M' })).toBeVisible();
   await expect(page.getByText(/\$10M became ~\$9M, .* recorded by someone: The report says so/)).toBeVisible();
   await reader.waitForTimeout(1_200);
@@ -91,7 +91,7 @@ test('what is wrong is told beside each field and in a list that leads to it; no
   await page.getByLabel('Value').fill('€5 lots');
   await page.getByLabel('Period', { exact: true }).fill('2024-02-31');
   await page.getByLabel('Title').fill('A report');
-  await page.getByRole('button', { name: 'Store the figure' }).click();
+  await page.getByRole('button', { name: 'Save the figure' }).click();
   const list = page.getByRole('region', { name: 'What is wrong' });
   await expect(list.getByRole('heading')).toBeFocused();
   await list.getByRole('button', { name: /2024-02-31.*there is no such day/ }).click();
@@ -116,7 +116,7 @@ test('what was typed survives a reload, and is gone once it is stored', async ({
   await expect(page.getByLabel('Value')).toHaveValue('$10M');
   await page.getByRole('region', { name: 'Unsaved changes' }).getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByLabel('Value')).toHaveValue('$11M');
-  await store(page, 'A slip of the pen', 'Store the correction');
+  await store(page, 'A slip of the pen', 'Save the correction');
   await expect(page.getByRole('heading', { level: 1, name: '$11M' })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('edit')))).toEqual([]);
 });
@@ -136,7 +136,7 @@ test('the grid by keyboard alone: type, go on, take back, undo, and store all wi
   await expect(page.getByRole('textbox', { name: 'Revenue, Q2 2024' })).toHaveValue('$12M');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Delete');
-  await expect(cell(page, 'Revenue', 1)).toHaveText('$12M taken back (changed)');
+  await expect(cell(page, 'Revenue', 1)).toHaveText('$12M withdrawn (changed)');
   await page.keyboard.press('Control+z');
   await expect(cell(page, 'Revenue', 1)).toHaveText('$12M');
   await page.keyboard.press('ArrowDown');
@@ -145,10 +145,10 @@ test('the grid by keyboard alone: type, go on, take back, undo, and store all wi
   await page.getByRole('textbox', { name: 'Net income, Q1 2024' }).fill('(28)M');
   await page.keyboard.press('Enter');
   await expect(cell(page, 'Net income', 0)).toHaveText('$30M+ loss $28M loss (changed)');
-  await store(page, 'Restated in the annual report', 'Store 2 changes');
-  await expect(page.getByText('2 changes were stored.')).toBeVisible();
+  await store(page, 'Restated in the annual report', 'Save 2 changes');
+  await expect(page.getByText('2 changes were saved.')).toBeVisible();
   await expect(cell(page, 'Revenue', 0)).toHaveText('~$11M');
-  await expect(page.getByRole('form', { name: 'Store the changes' })).toHaveCount(0);
+  await expect(page.getByRole('form', { name: 'Save the changes' })).toHaveCount(0);
   await page.reload();
   await expect(cell(page, 'Net income', 0)).toHaveText('$28M loss');
   const facts = await factsOf(request, slug);
@@ -164,21 +164,22 @@ test('several copied cells into an added period need a source, and come with it'
   await cell(page, 'Revenue', 2).focus();
   await cell(page, 'Revenue', 2).evaluate((target) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', '$13M\tbeyond\n<$1M\n');
+    clipboardData.setData('text/plain', '$13M\t$14M\n<$1M\n');
     target.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
   });
-  await expect(page.getByText('2 cells pasted; 1 did not fit and were left out.')).toBeVisible();
-  await store(page, 'The third quarter', 'Store 2 changes');
+  await expect(page.getByText('3 cells pasted, into 1 new column.')).toBeVisible();
+  await store(page, 'The third quarter', 'Save 3 changes');
   await expect(page.getByRole('region', { name: 'What is wrong' })).toContainText('Choose the source');
   await page.getByLabel('Source', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('Known since').fill('2024-10-31');
-  await page.getByRole('button', { name: 'Store 2 changes' }).click();
-  await expect(page.getByText('2 changes were stored.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save 3 changes' }).click();
+  await expect(page.getByText('3 changes were saved.')).toBeVisible();
   await expect(cell(page, 'Net income', 2)).toHaveText('<$1M');
+  await expect(cell(page, 'Revenue', 3)).toHaveText('$14M');
   expect((await factsOf(request, slug)).filter(({ period }) => period.start === '2024-07-01')).toHaveLength(2);
 });
 
-test('a cell that cannot be read is refused with all others; nothing is stored', async ({ page, request }) => {
+test('a cell that cannot be read is refused with all others; nothing is saved', async ({ page, request }) => {
   const slug = await ownCompany(request, twoQuarters);
   await open(page, at(slug, '/edit'));
   await cell(page, 'Revenue', 0).focus();
@@ -187,11 +188,34 @@ test('a cell that cannot be read is refused with all others; nothing is stored',
   await page.keyboard.type('$1M');
   await page.keyboard.press('Enter');
   await expect(cell(page, 'Revenue', 0)).toHaveAttribute('aria-invalid', 'true');
-  await store(page, 'A test', 'Store 2 changes');
+  await store(page, 'A test', 'Save 2 changes');
   const list = page.getByRole('region', { name: 'What is wrong' });
   await list.getByRole('button', { name: /Read “lots”/ }).click();
   await expect(cell(page, 'Revenue', 0)).toBeFocused();
   expect((await factsOf(request, slug)).map(({ reported }) => reported)).toEqual(['$10M', '$12M']);
+});
+
+test('ten times the figures beside it is asked about before it is saved; in £000 a plain number is in thousands', async ({
+  page,
+  request,
+}) => {
+  const slug = await ownCompany(request, twoQuarters);
+  await open(page, at(slug, '/edit'));
+  await page.getByLabel('Amounts of money are in').selectOption('thousands');
+  await expect(cell(page, 'Revenue', 0)).toHaveText('10,000');
+  await cell(page, 'Revenue', 0).focus();
+  await page.keyboard.type('110,000');
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('region', { name: 'Unusual values' });
+  await expect(question).toContainText('$110M is about 10 times the figures beside it ($10M, $12M).');
+  expect(await violations(page)).toEqual([]);
+  await store(page, 'A test', 'Save 1 change');
+  await expect(question).toContainText('Nothing is saved yet');
+  expect((await factsOf(request, slug)).map(({ reported }) => reported)).toEqual(['$10M', '$12M']);
+  await page.getByRole('button', { name: 'Save 1 change' }).click();
+  await expect(page.getByText('1 change was saved.')).toBeVisible();
+  const [first] = await factsOf(request, slug);
+  expect(first).toMatchObject({ low: '110000000', high: '110000000', reported: '110,000 (in thousands)' });
 });
 
 test.describe('two people at one figure', () => {
@@ -205,7 +229,7 @@ test.describe('two people at one figure', () => {
     expect((await edit(request, slug, anna, 'Anna read eleven')).status()).toBe(200);
     await page.getByLabel('Value').fill('$12M');
     await page.getByLabel('Words of the source').fill('');
-    await store(page, 'Ben read twelve', 'Store the correction');
+    await store(page, 'Ben read twelve', 'Save the correction');
     const conflict = page.getByRole('region', { name: 'Conflict' });
     await expect(conflict.getByRole('heading')).toBeFocused();
     await expect(conflict).toContainText('By someone');
@@ -229,22 +253,22 @@ test.describe('two people at one figure', () => {
     }));
     expect((await edit(request, slug, restated, 'From Anna')).status()).toBe(200);
     await cell(page, 'Revenue', 0).focus();
-    await page.keyboard.type('$1M');
+    await page.keyboard.type('$11M');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('$2M');
+    await page.keyboard.type('$13M');
     await page.keyboard.press('Enter');
-    await store(page, 'From Ben', 'Store 2 changes');
+    await store(page, 'From Ben', 'Save 2 changes');
     const conflict = page.getByRole('region', { name: 'Conflict' });
     await expect(conflict.getByRole('row', { name: /^Revenue, Q1 2024/ })).toContainText(
-      /\$10M.*\$50M.*From Anna.*\$1M/s,
+      /\$10M.*\$50M.*From Anna.*\$11M/s,
     );
     await conflict.getByRole('button', { name: 'Keep theirs of Revenue, Q1 2024' }).click();
     await conflict.getByRole('button', { name: 'Use mine of Revenue, Q2 2024' }).click();
     await expect(cell(page, 'Revenue', 0)).toHaveText('$50M');
-    await expect(cell(page, 'Revenue', 1)).toHaveText('$51M $2M (changed)');
-    await page.getByRole('button', { name: 'Store 1 change' }).click();
-    await expect(page.getByText('1 change was stored.')).toBeVisible();
-    expect((await factsOf(request, slug)).map(({ reported }) => reported)).toEqual(['$50M', '$2M']);
+    await expect(cell(page, 'Revenue', 1)).toHaveText('$51M $13M (changed)');
+    await page.getByRole('button', { name: 'Save 1 change' }).click();
+    await expect(page.getByText('1 change was saved.')).toBeVisible();
+    expect((await factsOf(request, slug)).map(({ reported }) => reported)).toEqual(['$50M', '$13M']);
   });
 
   test('a new figure where one stands already: both are kept as sources that differ, knowingly', async ({
@@ -256,7 +280,7 @@ test.describe('two people at one figure', () => {
     await page.getByLabel('Value').fill('$14M');
     await page.getByLabel('Period', { exact: true }).fill('Q1 2024');
     await page.getByLabel('Source', { exact: true }).selectOption({ index: 1 });
-    await store(page, 'Another page says so', 'Store the figure');
+    await store(page, 'Another page says so', 'Save the figure');
     const conflict = page.getByRole('region', { name: 'Conflict' });
     await expect(conflict).toContainText('There is a figure in this place already');
     await conflict.getByRole('button', { name: 'Keep both: sources differ' }).click();
@@ -277,14 +301,14 @@ test.describe('two people at one figure', () => {
     const change = { kind: 'change-restructuring', id, from: windows, draft: later };
     expect((await edit(request, slug, [change], 'The quarter’s end')).status()).toBe(200);
     await page.getByLabel('Name').fill('The rescue');
-    await store(page, 'As people call it', 'Store the restructuring');
+    await store(page, 'As people call it', 'Save the restructuring');
     const conflict = page.getByRole('region', { name: 'Conflict' });
     await expect(conflict).toContainText('The quarter’s end');
     await expect(conflict.getByRole('row', { name: /^“Before” is until/ })).toContainText('2024-03-31');
     await conflict.getByRole('button', { name: 'Keep theirs' }).click();
     await expect(page.getByLabel('“Before” is until')).toHaveValue('2024-03-31');
     await page.getByLabel('Name').fill('The rescue');
-    await store(page, 'As people call it', 'Store the restructuring');
+    await store(page, 'As people call it', 'Save the restructuring');
     await expect(page.getByRole('link', { name: 'The rescue' })).toBeVisible();
     await page.goto(at(slug));
     await expect(page.getByText('Before is until 31 Mar 2024')).toBeVisible();
@@ -294,7 +318,7 @@ test.describe('two people at one figure', () => {
 test.describe('the answer is lost', () => {
   test.use({ expectedError: /ERR_FAILED|ERR_TIMED_OUT/ });
 
-  test('the change is asked for again under its key and stored once', async ({ page, request }) => {
+  test('the change is asked for again under its key and saved once', async ({ page, request }) => {
     const slug = await ownCompany(request, [typedFact()]);
     const [first] = await factsOf(request, slug);
     let asked = 0;
@@ -306,7 +330,7 @@ test.describe('the answer is lost', () => {
     });
     await open(page, at(slug, `/edit/facts/${first?.id}`));
     await page.getByLabel('Value').fill('$11M');
-    await store(page, 'Read again', 'Store the correction');
+    await store(page, 'Read again', 'Save the correction');
     await expect(page.getByRole('heading', { level: 1, name: '$11M' })).toBeVisible();
     expect(asked).toBe(2);
     await expect(page.getByText(/became/)).toHaveCount(1);
@@ -327,13 +351,13 @@ test.describe('the answer is lost', () => {
     await open(page, at(slug, `/edit/facts/${first?.id}`));
     await page.getByLabel('Value').fill('$11M');
     await page.getByLabel('Words of the source').fill('');
-    await store(page, 'Read again', 'Store the correction');
+    await store(page, 'Read again', 'Save the correction');
     await expect(status(page)).toContainText('The server does not answer. Nothing is lost');
     isAway = false;
     await page.getByLabel('Value').fill('$13M');
-    await page.getByRole('button', { name: 'Store the correction' }).click();
-    await expect(status(page)).toContainText('Your first try was stored after all');
-    await page.getByRole('button', { name: 'Store the correction' }).click();
+    await page.getByRole('button', { name: 'Save the correction' }).click();
+    await expect(status(page)).toContainText('Your first try was saved after all');
+    await page.getByRole('button', { name: 'Save the correction' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '$13M' })).toBeVisible();
     await expect(page.getByText(/became/)).toHaveCount(2);
   });
@@ -349,11 +373,11 @@ test('an event is added, changed and taken back; details and sources are changed
   await page.getByLabel('Date').fill('2024-06');
   await page.getByLabel('Kind').fill('layoff');
   await page.getByLabel('Source', { exact: true }).selectOption({ index: 1 });
-  await store(page, 'Reported', 'Store the event');
+  await store(page, 'Reported', 'Save the event');
   await page.getByRole('link', { name: 'A tenth of the staff leaves' }).click();
   await page.waitForLoadState('networkidle');
   await page.getByLabel('What happened').fill('A fifth of the staff leaves');
-  await store(page, 'Corrected by the paper', 'Store the event');
+  await store(page, 'Corrected by the paper', 'Save the event');
   await expect(page.getByRole('link', { name: 'A fifth of the staff leaves' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'A tenth of the staff leaves' })).toHaveCount(0);
   await page.goto(at(slug, '/timeline'));
@@ -369,11 +393,11 @@ test('an event is added, changed and taken back; details and sources are changed
   await page.getByRole('link', { name: 'Annual report' }).click();
   await page.waitForLoadState('networkidle');
   await page.getByLabel('Tier').selectOption('press');
-  await store(page, 'It is an article about it', 'Store the source');
+  await store(page, 'It is an article about it', 'Save the source');
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
   await open(page, at(slug, '/edit/company'));
   await page.getByLabel('Sector').fill('Software');
-  await store(page, 'From the register', 'Store the details');
+  await store(page, 'From the register', 'Save the details');
   await expect(page.getByText('Software')).toBeVisible();
   await page.goto(at(slug, '/edit/company'));
   await expect(page.getByText('“From the register” sector: none became Software')).toBeVisible();
@@ -389,7 +413,7 @@ test('a figure entered wrongly is taken back with its reason, and shown on no pa
   await expect(page.getByRole('heading', { level: 1, name: 'Edit' })).toBeVisible();
   expect((await factsOf(request, slug)).map(({ reported }) => reported)).toEqual(['$12M']);
   await page.goto(at(slug, `/edit/facts/${first?.id}`));
-  await expect(page.getByText('This figure was taken back by someone: “It was another company”')).toBeVisible();
+  await expect(page.getByText('This figure was withdrawn by someone: “It was another company”')).toBeVisible();
 });
 
 test('hostile text stays text, in every field and on every page', async ({ page, request }) => {
@@ -406,7 +430,7 @@ test('hostile text stays text, in every field and on every page', async ({ page,
   await open(page, at(slug, `/edit/facts/${first?.id}`));
   await expect(page.getByLabel('Words of the source')).toHaveValue(hostile);
   await page.getByLabel('Note').fill(`${hostile} again`);
-  await store(page, hostile, 'Store the correction');
+  await store(page, hostile, 'Save the correction');
   await expect(page.getByText(`${hostile} again`)).toBeVisible();
   await expect(page.getByText(`recorded by someone: ${hostile}`)).toBeVisible();
 });
@@ -424,7 +448,7 @@ test.describe('a submit that cannot be', () => {
     ['more than 1 MB', { reason: 'x'.repeat(1_100_000), edits: whole }, 413, 'larger than 1 MB'],
   ];
   for (const [what, submit, code, sentence] of submits) {
-    test(`${what} is refused in a sentence, and nothing is stored`, async ({ request }) => {
+    test(`${what} is refused in a sentence, and nothing is saved`, async ({ request }) => {
       const slug = await ownCompany(request);
       const data = { key: `refused ${slug}`, reason: 'A test', edits: whole, ...submit };
       const answer = await request.post(`/api/v1${at(slug)}/edits`, { data });
@@ -467,7 +491,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.type('lots');
         expect(await violations(page)).toEqual([]);
         await page.keyboard.press('Enter');
-        await page.getByRole('button', { name: 'Store 1 change' }).click();
+        await page.getByRole('button', { name: 'Save 1 change' }).click();
         expect(await violations(page)).toEqual([]);
       });
     });
