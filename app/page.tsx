@@ -49,7 +49,7 @@ export default async function HomePage({ searchParams }: Props) {
           What a restructuring changed, figure by figure: each with its bounds, its date and the numbers of its sources.{' '}
           {mayAdd && (
             <span className="control">
-              <NavLink href="/import">Bring a company from a file</NavLink>, or{' '}
+              <NavLink href="/import">Import a company</NavLink>, or{' '}
               <NavLink href="/companies/new">enter one by hand</NavLink>.
             </span>
           )}

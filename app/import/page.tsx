@@ -10,7 +10,7 @@ import { listNewImports } from '@/lib/data/imports/list-new-imports';
 import { keepNowhere } from '../refusal';
 import { readViewer } from '../viewer';
 
-export const metadata: Metadata = { title: 'A company from a file' };
+export const metadata: Metadata = { title: 'Import a company' };
 export const dynamic = 'force-dynamic';
 
 /** Where a file brings a company that is not here yet. */
@@ -23,15 +23,15 @@ export default async function NewFromFilePage() {
   return (
     <div className={page.page}>
       <header className={page.head}>
-        <h1>A company from a file</h1>
+        <h1>Import a company</h1>
         <p className={page.lead}>
-          Bring a table, a company’s facts from the SEC or a data set. You see what it holds before anything is stored.
+          Import a table, a company’s facts from the SEC or a data set. You see what it holds before anything is saved.
         </p>
       </header>
       <BringDesk company={null} base="/import" />
       <Templates company={null} />
       <section className={page.section}>
-        <h2>Companies brought so far</h2>
+        <h2>Companies imported so far</h2>
         <ImportList
           name="Imports of new companies"
           imports={imports}

@@ -84,10 +84,11 @@ async function importStage(
   const failed = order.job?.sentence ?? null;
   if (order.state === 'previewed' && order.counts) {
     const preview = await readPart(viewer, order.id, query);
+    const readAgain = await readAgainAt(viewer, order.id, base);
     const content = (
       <>
         <Failed sentence={failed} />
-        <Again viewer={viewer} id={order.id} base={base} />
+        <Again base={base} readAgain={readAgain} />
         <PreviewDesk
           {...preview}
           order={{ ...order, counts: order.counts }}
@@ -95,6 +96,7 @@ async function importStage(
           person={nameOf(viewer)}
           company={company}
           locale={query.locale ?? 'en-US'}
+          readAgain={readAgain}
         />
       </>
     );
@@ -116,7 +118,7 @@ async function importStage(
   const content = (
     <>
       {order.refusal && <p>{order.refusal}</p>}
-      <Again viewer={viewer} id={order.id} base={base} />
+      <Again base={base} readAgain={await readAgainAt(viewer, order.id, base)} />
     </>
   );
   return { title, lead, content };
@@ -127,18 +129,22 @@ function Failed({ sentence }: { sentence: string | null }) {
   return sentence && <p role="alert">{sentence}</p>;
 }
 
+/** Where an import's file can be read in another way; null once it is gone. */
+async function readAgainAt(viewer: Viewer, importId: string, base: string): Promise<string | null> {
+  const upload = await uploadOf(importId);
+  return upload !== null && (await uploadFor(viewer, upload)) !== null ? `${base}/${upload}` : null;
+}
+
 /** The way back: the same file read otherwise, while it is here, or another. */
-async function Again({ viewer, id, base }: { viewer: Viewer; id: string; base: string }) {
-  const upload = await uploadOf(id);
-  const isHere = upload !== null && (await uploadFor(viewer, upload)) !== null;
+function Again({ base, readAgain }: { base: string; readAgain: string | null }) {
   return (
     <p>
-      {isHere && (
+      {readAgain !== null && (
         <>
-          <NavLink href={`${base}/${upload}`}>Read the file in another way</NavLink>, or{' '}
+          <NavLink href={readAgain}>Read the file in another way</NavLink>, or{' '}
         </>
       )}
-      <NavLink href={base}>{isHere ? 'import' : 'Import'} another file</NavLink>.
+      <NavLink href={base}>{readAgain !== null ? 'import' : 'Import'} another file</NavLink>.
     </p>
   );
 }

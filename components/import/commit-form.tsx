@@ -32,7 +32,7 @@ export function CommitForm({ id, fileName, format, counts, person, company }: Pr
     if (answer.kind === 'refused') return setState({ busy: false, sentence: answer.sentence });
     if (answer.told.outcome === 'changed') {
       const sentence =
-        'Somebody saved something meanwhile, and what would change is different now. Nothing was saved: look again, then save.';
+        'Somebody else saved a change, and what would change is different now. Nothing was saved: check it, then save.';
       setState({ busy: false, sentence });
       return router.refresh();
     }

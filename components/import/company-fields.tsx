@@ -7,11 +7,11 @@ import styles from './import.module.css';
 export type CompanyDraft = Pick<NewCompany, 'name' | 'slug' | 'currency' | 'fiscalYearEnd'>;
 type Props = { draft: CompanyDraft; onDraft(draft: CompanyDraft): void };
 
-/** The company that a file brings: proposed from the file, for a person to change. */
+/** The company that a file makes: proposed from the file, for a person to change. */
 export function CompanyFields({ draft, onDraft }: Props) {
   return (
     <fieldset className={styles.fields}>
-      <legend>The company, as the file proposes it</legend>
+      <legend>The new company</legend>
       <Field name="Name">
         <input
           required

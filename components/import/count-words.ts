@@ -59,8 +59,11 @@ export function changesSomething(counts: ImportCounts): boolean {
   return counts.new + counts.restated + counts.conflicting > 0;
 }
 
-/** "1,000 read = 462 new + 3 restated + …": the parts add up to what was read. */
-export function sumWords(counts: ImportCounts): string {
+/**
+ * "1,000 read = 462 new + 3 restated + …": the parts add up to what was read.
+ * @param byRule values that the table's own rules leave out, which are counted beside its rows
+ */
+export function sumWords(counts: ImportCounts, byRule = 0): string {
   const parts = [
     [counts.new, 'new'],
     [counts.restated, 'restated'],
@@ -68,10 +71,10 @@ export function sumWords(counts: ImportCounts): string {
     [counts.held, 'held back'],
     [counts.same, 'same'],
     [counts.rejected, 'rejected'],
-    [counts.leftOut, 'left out'],
+    [counts.leftOut + byRule, 'left out'],
   ] as const;
   const present = parts.filter(([count]) => count > 0).map(([count, words]) => `${print(count)} ${words}`);
-  return `${print(counts.read)} read = ${present.join(' + ') || '0'}`;
+  return `${print(counts.read + byRule)} read = ${present.join(' + ') || '0'}`;
 }
 
 function listed(words: readonly string[]): string {

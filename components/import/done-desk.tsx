@@ -1,4 +1,5 @@
 import { NavLink } from '@/components/ui/nav-link';
+import { leftOutByRule } from '@/lib/imports/files/aside-words';
 import type { ImportRecord } from '@/lib/imports/planned';
 import type { CompanyCase } from '@/lib/turnaround/case';
 import { suggestRestructurings } from '@/lib/turnaround/suggestions/suggest-restructurings';
@@ -16,12 +17,12 @@ type Props = {
 
 /** What an import stored, the way to the figures, restructurings that they hint at, and the way back. */
 export function DoneDesk({ order, known, slug }: Props) {
-  const { counts, recordingId, state, reason, person } = order;
+  const { counts, recordingId, state, reason, person, aside } = order;
   const suggested = known && state === 'committed' ? suggestRestructurings(known).slice(0, 5) : [];
   return (
     <>
       {counts && <p className={styles.sum}>{storedWords(order)}</p>}
-      {counts && <p className={styles.quiet}>{sumWords(counts)}</p>}
+      {counts && <p className={styles.quiet}>{sumWords(counts, leftOutByRule(aside))}</p>}
       <p className={styles.quiet}>
         {person}: “{reason}”
       </p>
@@ -31,10 +32,10 @@ export function DoneDesk({ order, known, slug }: Props) {
       </p>
       {suggested.length > 0 && (
         <section className={styles.gap} aria-label="Suggested restructurings">
-          <h2>Restructurings that these figures hint at</h2>
+          <h2>{suggested.length === 1 ? 'A restructuring' : 'Restructurings'} that these figures suggest</h2>
           <p className={styles.quiet}>
-            Without a restructuring there is no before and after to compare. Choose one, change its windows, or leave
-            them all.
+            A restructuring is what before and after are compared around. Check the days, then add
+            {suggested.length === 1 ? ' it, or leave it.' : ' one, or leave them all.'}
           </p>
           {suggested.map((each) => (
             <SuggestionForm key={`${each.name}${each.beforeUntil}`} importId={order.id} suggested={each} />
@@ -52,7 +53,7 @@ export function DoneDesk({ order, known, slug }: Props) {
 }
 
 function storedWords({ counts, state, recordingId, format }: ImportRecord): string {
-  if (state === 'undone') return 'This import was saved and then undone: none of its figures counts any more.';
+  if (state === 'undone') return 'This import was saved and then undone: none of its figures is used any more.';
   if (!counts || !recordingId) return counts ? nothingWords(counts) : 'Nothing was saved.';
   const stored = counts.new + counts.restated + counts.conflicting;
   const of = [

@@ -32,7 +32,8 @@ export function EventRows({ importId, rows }: { importId: string; rows: readonly
               <PlaceLine place={place} />
               {flags.map(({ kind, sentence }) => (
                 <span key={kind} className={styles.flag}>
-                  ◆ {sentence}
+                  <span aria-hidden="true">⚑ </span>
+                  {sentence}
                 </span>
               ))}
             </td>

@@ -1,5 +1,6 @@
 import { DataTable, tableStyles } from '@/components/ui/data-table';
 import { NavLink } from '@/components/ui/nav-link';
+import { leftOutByRule } from '@/lib/imports/files/aside-words';
 import type { ImportRecord } from '@/lib/imports/planned';
 import { sumWords } from './count-words';
 import { stateNames } from './state-names';
@@ -26,7 +27,9 @@ export function ImportList({ name, imports, addressOf }: Props) {
               {order.newCompany && <span className={tableStyles.note}>for {order.newCompany.name}</span>}
             </th>
             <td>{stateNames[order.state]}</td>
-            <td className={tableStyles.text}>{order.counts ? sumWords(order.counts) : (order.refusal ?? '')}</td>
+            <td className={tableStyles.text}>
+              {order.counts ? sumWords(order.counts, leftOutByRule(order.aside)) : (order.refusal ?? '')}
+            </td>
             <td className={tableStyles.date}>
               {order.createdAt.slice(0, 16).replace('T', ' ')} UTC, {order.person}
             </td>

@@ -22,10 +22,15 @@ const shares = [
 
 /** How a list is read: its sheets, its columns, what it does not show, and its first rows as they would be read. */
 export function ListDesk({ looked, reading, onReading }: Props) {
-  const { format, sheets, heads, questions, asks, sample, rows, rejected } = looked;
+  const { format, sheets, heads, questions, asks, sample } = looked;
   const read = sheets.flatMap(({ name, isRead }) => (isRead && name !== null ? [name] : []));
   return (
     <>
+      {questions.length === 0 && (
+        <p role="status" className={styles.sum}>
+          {rowWords(looked)}
+        </p>
+      )}
       {sheets.length > 1 && (
         <fieldset className={styles.plainSet}>
           <legend>Sheets</legend>
@@ -78,13 +83,14 @@ export function ListDesk({ looked, reading, onReading }: Props) {
           )}
         </div>
       )}
-      {questions.length === 0 && (
-        <p role="status" className={styles.said}>
-          {counted(rows, 'row')} in the list{rejected > 0 && `, ${rejected} of them cannot be read`}. The first as they
-          would be read:
-        </p>
-      )}
       <ListSample format={format} rows={sample} />
     </>
   );
+}
+
+/** "21 rows understood, 2 rejected, 1 left out." */
+function rowWords({ rows, rejected, leftOut }: ListLook): string {
+  const print = (count: number) => count.toLocaleString('en-US');
+  const others = [rejected > 0 && `${print(rejected)} rejected`, leftOut > 0 && `${print(leftOut)} left out`];
+  return `${[`${counted(rows - rejected - leftOut, 'row')} understood`, ...others].filter(Boolean).join(', ')}.`;
 }

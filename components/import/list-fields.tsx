@@ -3,7 +3,7 @@
 import { Field } from './field';
 import styles from './import.module.css';
 
-/** The document that a list is, as a person tells it. */
+/** The document that a list is, as a person describes it. */
 export type ListSource = {
   readonly title: string;
   readonly publisher: string;
@@ -18,7 +18,7 @@ export function ListFields({ source, onSource }: Props) {
   const set = (name: keyof ListSource) => (value: string) => onSource({ ...source, [name]: value });
   return (
     <fieldset className={styles.fields}>
-      <legend>The list as a source</legend>
+      <legend>Where the list is from</legend>
       <Field name="Title">
         <input required maxLength={500} value={source.title} onChange={({ target }) => set('title')(target.value)} />
       </Field>
@@ -30,7 +30,7 @@ export function ListFields({ source, onSource }: Props) {
           onChange={({ target }) => set('publisher')(target.value)}
         />
       </Field>
-      <Field name="Published on" hint="As precisely as it is known: 2024, 2024-05 or 2024-05-31">
+      <Field name="Published on" hint="A day, month or year: 2024-05-31, 2024-05 or 2024">
         <input
           pattern="\d{4}(-\d{2}(-\d{2})?)?"
           maxLength={10}
@@ -38,7 +38,7 @@ export function ListFields({ source, onSource }: Props) {
           onChange={({ target }) => set('publishedOn')(target.value)}
         />
       </Field>
-      <Field name="Address">
+      <Field name="Web address">
         <input type="url" maxLength={2_000} value={source.url} onChange={({ target }) => set('url')(target.value)} />
       </Field>
     </fieldset>

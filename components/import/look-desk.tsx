@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { v4 } from 'uuid';
+import type { ListReading } from '@/lib/imports/files/file-choices';
 import type { FileFormat } from '@/lib/imports/files/file-format';
 import type { Look } from '@/lib/imports/files/look';
 import type { LookedAt } from '@/lib/imports/files/look-at-file';
@@ -18,6 +19,7 @@ import { firstChoices, type Picked, withFilers, withNames } from './first-choice
 import styles from './import.module.css';
 import { ListDesk } from './list-desk';
 import { ListFields } from './list-fields';
+import { ListForm } from './list-form';
 import { undecided } from './mapping-edits';
 import { NameChoice } from './name-choice';
 import { type ReadingOrder, readingOrders } from './reading-orders';
@@ -33,12 +35,18 @@ type Props = {
   formats: readonly (readonly [FileFormat, string])[];
 };
 
+/** A list as it shows itself. */
+const plainReading: ListReading = {
+  ...{ columns: [], headerRow: null, sheets: null, delimiter: null, dateOrder: null, shares: null },
+};
+
 /** What a file turned out to be and how it is read: everything as it was detected, everything to be chosen. */
 export function LookDesk({ upload, base, company, start, formats }: Props) {
   const router = useRouter();
   const { look, mapping, form, isBusy, away, change, map } = useLook(upload.id, start);
   const [picked, setPicked] = useState(() => firstChoices(start, upload.name, company));
   const [isReading, setReading] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const keys = useRef(new Map<string, string>());
   const looked = look.ok ? look.looked : null;
@@ -56,8 +64,16 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
     setPicked(firstChoices(look, upload.name, company));
   }
 
+  // Pressed while the last answer is still on its way: what it changes counts too.
+  useEffect(() => {
+    if (!isWanted || isBusy) return;
+    setWanted(false);
+    void read();
+  });
+
   async function read() {
     if (isReading || !looked) return;
+    if (isBusy) return setWanted(true);
     if (sheets && openQuestions(sheets.understanding).length > 0)
       return setProblem('Answer the questions about the file first.');
     if (filer && question && confirmed !== filer.cik)
@@ -98,6 +114,11 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
     change({ format: value as FileFormat, table: {}, list: null });
   }
 
+  function setList(list: ListReading) {
+    setProblem(null);
+    change({ list });
+  }
+
   /** A list without days of its notices is read by the day on which it was published. */
   function setSource(source: Picked['source']) {
     setPicked({ ...picked, source });
@@ -131,12 +152,12 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
         {!look.ok && <p className={styles.problem}>{look.sentence}</p>}
         {away && <p className={styles.problem}>{away}</p>}
         {look.ok && (look.remembered || look.kept) && (
-          <p className={styles.said}>Chosen as for this company’s last file of this kind.</p>
+          <p className={styles.said}>Read like this company’s last file of this kind.</p>
         )}
         {looked?.format === 'companyfacts' && (
           <p>
-            {looked.filer.name}, number {looked.filer.cik}: {counted(looked.values, 'value')} under tags that carry a
-            metric. Nothing is to be chosen.
+            {looked.filer.name}, CIK {looked.filer.cik}: {counted(looked.values, 'value')} of metrics that are charted
+            here. There is nothing to choose.
           </p>
         )}
       </div>
@@ -147,7 +168,10 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
           form={form}
           isBusy={isBusy}
           onForm={(table) => change({ table })}
-          onMapping={map}
+          onMapping={(next) => {
+            setProblem(null);
+            map(next);
+          }}
         />
       )}
       {looked?.format === 'statements' && (
@@ -160,9 +184,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       )}
       {(looked?.format === 'layoffs' || looked?.format === 'notices') && (
         <>
-          {look.ok && look.reading && (
-            <ListDesk looked={looked} reading={look.reading} onReading={(list) => change({ list })} />
-          )}
+          {look.ok && look.reading && <ListDesk looked={looked} reading={look.reading} onReading={setList} />}
           <NameChoice
             names={looked.names}
             chosen={picked.names}
@@ -170,6 +192,13 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
           />
           <ListFields source={picked.source} onSource={setSource} />
         </>
+      )}
+      {(format === 'layoffs' || format === 'notices') && (
+        <ListForm
+          looked={looked?.format === format ? looked : null}
+          reading={(look.ok && look.reading) || form.list || plainReading}
+          onReading={setList}
+        />
       )}
       {filer && question && (
         <FilerQuestion
@@ -186,7 +215,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       <div role="alert">{problem && <p className={styles.problem}>{problem}</p>}</div>
       <p className={styles.buttons}>
         <button type="submit" className={styles.main} aria-disabled={isReading || !looked}>
-          {isReading ? 'Reading …' : 'Continue'}
+          {isReading || isWanted ? 'Reading …' : 'Continue'}
         </button>
       </p>
     </form>

@@ -48,7 +48,7 @@ export function columnOf(header: string, is: ColumnKind): MappedColumn {
   return { header, is } as MappedColumn;
 }
 
-export function kebab(text: string): string {
+function kebab(text: string): string {
   const words = text
     .normalize('NFKD')
     .toLowerCase()

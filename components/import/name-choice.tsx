@@ -22,7 +22,7 @@ export function NameChoice({ names, chosen, onChoose }: Props) {
   );
   return (
     <fieldset className={styles.plainSet}>
-      <legend>Under which names the list speaks of the company</legend>
+      <legend>Which names in the list are the company?</legend>
       {names.length > few && (
         <label className={styles.search}>
           <span>Search {counted(names.length, 'name')}</span>
@@ -52,9 +52,9 @@ export function NameChoice({ names, chosen, onChoose }: Props) {
         ))}
       </ul>
       <p role="status" className={styles.said}>
-        {found.length === 0 && wanted === '' && 'No name of the list is the company’s; search for it. '}
+        {found.length === 0 && wanted === '' && 'None is surely the company’s: search for its names. '}
         {found.length > shown && `${shown} of ${counted(found.length, 'name')}; search to narrow them down. `}
-        {counted(chosen.length, 'chosen name')}.
+        {chosen.length === 0 ? 'None chosen yet.' : `${counted(chosen.length, 'name')} chosen.`}
       </p>
     </fieldset>
   );

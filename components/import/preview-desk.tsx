@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { Locale } from '@/lib/figures/units';
+import { asideWords, leftOutByRule } from '@/lib/imports/files/aside-words';
 import type {
   HeldKind,
   HeldRow,
@@ -45,21 +46,21 @@ type Props = {
   person: string;
   company: string | null;
   locale: Locale;
+  /** Where the file can be read in another way; null once it is gone. */
+  readAgain: string | null;
 };
 
-/** What an import would change, each row with its place, and the one press that stores it. */
-export function PreviewDesk({ order, address, part, totals, next, after, person, company, locale }: Props) {
+/** What an import would change, each row with its cell, and the one press that saves it. */
+export function PreviewDesk({ order, address, part, totals, next, after, person, company, locale, readAgain }: Props) {
   const { id, counts, aside, fileName, format } = order;
   const present = (Object.keys(shownNames) as Shown[]).filter((show) => totals[show] > 0);
   return (
     <>
-      <p className={styles.sum}>{sumWords(counts)}</p>
+      <p className={styles.sum}>{sumWords(counts, leftOutByRule(aside))}</p>
       {aside.length > 0 && (
-        <ul className={styles.aside} aria-label="Left aside in the file">
-          {aside.map(({ count, words }) => (
-            <li key={words}>
-              {count.toLocaleString(locale)} {words}
-            </li>
+        <ul className={styles.aside} aria-label="Not read as figures">
+          {aside.map((each) => (
+            <li key={each.words}>{asideWords(each)}</li>
           ))}
         </ul>
       )}
@@ -78,7 +79,7 @@ export function PreviewDesk({ order, address, part, totals, next, after, person,
         ))}
       </nav>
       <Whole id={id} part={part} total={totals[part.show]} />
-      <Rows id={id} part={part} locale={locale} />
+      <Rows id={id} part={part} locale={locale} readAgain={readAgain} />
       {part.show === 'rejected' && (
         <p className={styles.said}>
           {totals.rejected > 1_000 && 'The first 1,000 are kept. '}
@@ -101,14 +102,19 @@ export function PreviewDesk({ order, address, part, totals, next, after, person,
   );
 }
 
-function Rows({ id, part, locale }: { id: string; part: Part; locale: Locale }) {
+type RowsProps = { id: string; part: Part; locale: Locale; readAgain: string | null };
+
+function Rows({ id, part, locale, readAgain }: RowsProps) {
   if (part.rows.length === 0) return <p>Nothing of this kind.</p>;
   if (part.show === 'held') return <HeldRows importId={id} rows={part.rows} kinds={part.kinds} locale={locale} />;
   if (part.show === 'rejected')
     return (
       <>
-        <RejectionGroupList rejections={part.all} />
-        <RejectedTable rows={part.rows} />
+        <RejectionGroupList rejections={part.all} readAgain={readAgain} />
+        <details className={styles.more}>
+          <summary>Each cell, with what was expected</summary>
+          <RejectedTable rows={part.rows} />
+        </details>
       </>
     );
   if (part.show === 'events') return <EventRows importId={id} rows={part.rows} />;

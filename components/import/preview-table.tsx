@@ -53,7 +53,7 @@ export function PreviewTable({ importId, name, rows, locale }: Props) {
               <PlaceLine place={row.place} />
               {row.flags.map(({ kind, sentence }) => (
                 <span key={kind} className={styles.flag}>
-                  <span aria-hidden="true">◆ </span>
+                  <span aria-hidden="true">⚑ </span>
                   {sentence}
                 </span>
               ))}

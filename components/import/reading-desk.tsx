@@ -64,7 +64,7 @@ export function ReadingDesk({ id, fileName, start }: Props) {
       </p>
       <progress max={1} value={told.progress} aria-label={`Reading ${fileName}`} />
       <p className={styles.quiet}>
-        {counted(told.rowsRead, 'row')} read{left && `, ${left}`}. Nothing is stored yet; you can close this page and
+        {counted(told.rowsRead, 'row')} read{left && `, ${left}`}. Nothing is saved yet; you can close this page and
         come back to its address.
       </p>
       <p role="status" className="visually-hidden">

@@ -29,7 +29,16 @@ const preview = {
   understanding: { sheets: [], questions: [], counts, mapping },
 };
 const aList = {
-  ...{ format: 'layoffs' as const, sheets: [], heads: [], headerRow: 1, questions: [], sample: [] },
+  ...{
+    format: 'layoffs' as const,
+    sheets: [],
+    heads: [],
+    headerRow: 1,
+    delimiter: ',',
+    leftOut: 0,
+    questions: [],
+    sample: [],
+  },
   ...{ asks: { dateOrder: false, shares: false }, rows: 1, rejected: 0, names: [] },
 };
 const reading = listLayoutSchema.parse({});

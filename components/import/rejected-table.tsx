@@ -6,7 +6,7 @@ import { whyOf } from './why';
 const columns = [
   { key: 'read', head: 'What was read' },
   { key: 'expected', head: 'What was expected' },
-  { key: 'sentence', head: 'Why it is not taken' },
+  { key: 'sentence', head: 'Why it is rejected' },
 ];
 
 /** The cells that cannot be figures, each with its place. */

@@ -1,7 +1,7 @@
 /** The parts of a preview, those that ask for a decision first, and their names. */
 export const shownNames = {
-  held: 'Held back',
   flagged: 'Unusual',
+  held: 'Held back',
   conflicting: 'Conflicting',
   restated: 'Restated',
   new: 'New',

@@ -18,7 +18,7 @@ export function SuggestionForm({ importId, suggested }: Props) {
   const [windows, setWindows] = useState({ name, announcedOn, beforeUntil, afterFrom });
   const [state, setState] = useState<{ busy: boolean; sentence: string | null }>({ busy: false, sentence: null });
 
-  async function store() {
+  async function save() {
     if (state.busy) return;
     setState({ busy: true, sentence: null });
     const reason = `Suggested by imported figures: ${reasons.join(' ')}`.slice(0, 2_000);
@@ -45,7 +45,7 @@ export function SuggestionForm({ importId, suggested }: Props) {
       aria-label={`Suggested: ${name}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void store();
+        void save();
       }}
     >
       <ul className={styles.reasons}>
@@ -63,8 +63,8 @@ export function SuggestionForm({ importId, suggested }: Props) {
           />
         </Field>
         {day('Announced on', 'announcedOn')}
-        {day('Before is until', 'beforeUntil')}
-        {day('After is from', 'afterFrom')}
+        {day('Before: up to', 'beforeUntil')}
+        {day('After: from', 'afterFrom')}
       </div>
       <button type="submit" className={styles.plain} aria-disabled={state.busy}>
         {state.busy ? 'Saving …' : 'Add this restructuring'}

@@ -1,15 +1,20 @@
 'use client';
 
+import { type ReactNode, useState } from 'react';
 import type { Look } from '@/lib/imports/files/look';
+import type { LookedAt } from '@/lib/imports/files/look-at-file';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import { counted } from './count-words';
 import styles from './import.module.css';
 import { headsOf, undecided, withoutOthers } from './mapping-edits';
+import { Legend } from './sheets/legend';
 import { SheetScreen } from './sheets/sheet-screen';
+import sheet from './sheets/sheets.module.css';
 import { TableDefaults } from './table-defaults';
 import { TableForm } from './table-form';
 import { TableHeads } from './table-heads';
 import { TrialWords } from './trial-words';
+import { UnknownMetrics } from './unknown-metrics';
 import type { Form } from './use-look';
 
 type Props = {
@@ -43,17 +48,31 @@ export function TableDesk({ look, mapping, form, isBusy, onForm, onMapping }: Pr
           <summary>How the file is written, its source, and other settings</summary>
           <p className={styles.said}>{sourceWords(mapping)}</p>
           {settings}
-          <TableDefaults rows={[]} mapping={mapping} onMapping={onMapping} />
+          <TableDefaults mapping={mapping} onMapping={onMapping} />
         </details>
       </>
     );
   }
+  return <LongTable {...{ look, preview, mapping, settings, onMapping }} />;
+}
+
+type LongProps = Pick<Props, 'look' | 'mapping' | 'onMapping'> & {
+  preview: (LookedAt & { format: 'table' })['preview'] | null;
+  settings: ReactNode;
+};
+
+/** A table of one fact a row, or one that a person laid out: its columns, what its first rows become, and the rest. */
+function LongTable({ look, preview, mapping, settings, onMapping }: LongProps) {
+  const trial = look.ok ? look.trial : null;
+  const [needsMore] = useState(!trial?.ok || trial.facts < trial.tried);
   const open = preview && mapping ? undecided(preview.rows, mapping) : [];
   return (
-    <>
+    <div className={sheet.screen}>
+      <div role="status">{trial && <TrialWords trial={trial} />}</div>
+      {preview && mapping && <UnknownMetrics rows={preview.rows} mapping={mapping} onMapping={onMapping} />}
       {preview && mapping && <TableHeads preview={preview} mapping={mapping} onMapping={onMapping} />}
       {preview && mapping && open.length > 0 && (
-        <p className={styles.buttons}>
+        <p>
           <button
             type="button"
             className={styles.plain}
@@ -66,12 +85,13 @@ export function TableDesk({ look, mapping, form, isBusy, onForm, onMapping }: Pr
           </button>
         </p>
       )}
-      <div role="status">{look.ok && look.trial && <TrialWords trial={look.trial} />}</div>
-      <div className={styles.gap}>
+      {preview && mapping && <Legend />}
+      <details className={styles.more} open={needsMore}>
+        <summary>How the file is written, its source, and other settings</summary>
         {settings}
-        {preview && mapping && <TableDefaults rows={preview.rows} mapping={mapping} onMapping={onMapping} />}
-      </div>
-    </>
+        {preview && mapping && <TableDefaults mapping={mapping} onMapping={onMapping} />}
+      </details>
+    </div>
   );
 }
 

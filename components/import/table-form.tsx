@@ -3,6 +3,7 @@
 import type { LookedAt } from '@/lib/imports/files/look-at-file';
 import type { Trial } from '@/lib/imports/files/try-table';
 import type { Mapping } from '@/lib/imports/tables/mapping';
+import { delimiters } from './delimiters';
 import { Field, SelectField } from './field';
 import styles from './import.module.css';
 import type { Form } from './use-look';
@@ -27,13 +28,6 @@ const encodings = [
   ['utf-16le', 'UTF-16'],
   ['utf-16be', 'UTF-16, big-endian'],
   ['windows-1252', 'Windows-1252 (western)'],
-] as const;
-const delimiters = [
-  ['', asShown],
-  [',', 'Comma'],
-  [';', 'Semicolon'],
-  ['\t', 'Tab'],
-  ['|', 'Bar'],
 ] as const;
 const numbers = [
   ['', asShown],

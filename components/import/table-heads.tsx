@@ -1,12 +1,15 @@
 'use client';
 
+import { dimensions } from '@/lib/edits/dimensions';
 import type { LookedAt } from '@/lib/imports/files/look-at-file';
 import { columnLetters } from '@/lib/imports/tables/column-letters';
 import { fields } from '@/lib/imports/tables/fields';
 import type { MappedColumn, Mapping } from '@/lib/imports/tables/mapping';
+import type { CellState } from '@/lib/imports/tables/sheets/understanding';
 import { capital } from '@/lib/turnaround/words';
-import styles from './import.module.css';
-import { type ColumnKind, columnOf, headsOf, kebab, withColumn } from './mapping-edits';
+import { type ColumnKind, columnOf, headsOf, withColumn } from './mapping-edits';
+import { Meaning } from './sheets/meaning';
+import styles from './sheets/sheets.module.css';
 
 type Props = {
   preview: (LookedAt & { format: 'table' })['preview'];
@@ -14,98 +17,131 @@ type Props = {
   onMapping(mapping: Mapping): void;
 };
 
-/** The first rows of a table, and above each column what it holds. */
+/** The first rows of a table of one fact a row; each column says what it was understood to be. */
 export function TableHeads({ preview, mapping, onMapping }: Props) {
   const heads = headsOf(preview.rows, mapping);
   const names = heads.map(({ head }) => head);
   const width = preview.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const columns = Array.from({ length: width }, (_, at) => heads.find((head) => head.at === at)?.head ?? null);
-  const change = (column: MappedColumn) => onMapping(withColumn(mapping, names, column));
+  const columns = Array.from({ length: width }, (_, at) => {
+    const head = heads.find((each) => each.at === at)?.head ?? null;
+    const column = mapping.columns.find(({ header }) => header === head) ?? null;
+    return { at, head, column, state: stateOf(head, column) };
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label="The first rows">
-      <table className={styles.heads}>
-        <caption className="visually-hidden">The first rows, with what each column holds</caption>
+      <table className={styles.sheet}>
+        <caption className="visually-hidden">The first rows, with what each column was understood to be</caption>
         <thead>
           <tr>
-            <th scope="col">Row</th>
-            {columns.map((head, at) => (
-              <td key={columnLetters(at)}>
-                {head === null ? (
-                  <span className={styles.quiet}>{columnLetters(at)}: no name, not read</span>
-                ) : (
-                  <ColumnChoice
-                    head={head}
-                    column={mapping.columns.find(({ header }) => header === head) ?? null}
-                    onChange={change}
-                  />
-                )}
-              </td>
+            <th scope="col" className={styles.rowNumber}>
+              Row
+            </th>
+            {columns.map(({ at, head, column, state }) => (
+              <th key={columnLetters(at)} scope="col" data-state={state} data-is="text">
+                <span className={styles.head}>{head ?? `Column ${columnLetters(at)}`}</span>
+                <ColumnMeaning
+                  {...{ head, column, state }}
+                  onChange={(next) => onMapping(withColumn(mapping, names, next))}
+                />
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {preview.rows.map(({ row, cells, fault }) => (
-            <tr
-              key={row}
-              data-header={row === mapping.headerRow || undefined}
-              data-above={row < mapping.headerRow || undefined}
-            >
-              <th scope="row">{row}</th>
-              {fault !== null ? (
-                <td colSpan={width}>Cannot be read: {fault}</td>
-              ) : (
-                columns.map((_, at) => <td key={columnLetters(at)}>{cells[at]?.text.slice(0, 120)}</td>)
-              )}
-            </tr>
-          ))}
+          {preview.rows
+            .filter(({ row }) => row !== mapping.headerRow)
+            .map(({ row, cells, fault }) => (
+              <tr key={row} data-state={row < mapping.headerRow ? 'left out' : undefined}>
+                <th scope="row" className={styles.rowNumber}>
+                  {row}
+                </th>
+                {fault !== null ? (
+                  <td colSpan={width} data-is="text">
+                    Cannot be read: {fault}
+                  </td>
+                ) : (
+                  columns.map(({ at, state }) => (
+                    <td key={columnLetters(at)} data-state={cells[at]?.text ? state : undefined} data-is="text">
+                      {cells[at]?.text.slice(0, 60)}
+                    </td>
+                  ))
+                )}
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>
   );
 }
 
-const kinds: readonly (readonly [ColumnKind, string])[] = [
-  ['left out', 'Left out'],
-  ['values', 'Values of a period'],
-  ['dimension', 'A part (creditor, round …)'],
-  ...fields.map((field) => [field, capital(field.replaceAll('_', ' '))] as const),
-];
+function stateOf(head: string | null, column: MappedColumn | null): CellState {
+  if (head === null || column?.is === 'left out') return 'left out';
+  return column === null ? 'needs you' : 'understood';
+}
 
-type ChoiceProps = { head: string; column: MappedColumn | null; onChange(column: MappedColumn): void };
+const leaveOut = ['left out', 'Leave it out'] as const;
+const ownFields = fields.map((field) => [field, fieldName(field)] as const);
+const parts = dimensions.map(({ key, name }) => [`part ${key}`, name] as const);
 
-function ColumnChoice({ head, column, onChange }: ChoiceProps) {
+function fieldName(field: string): string {
+  return capital(field.replaceAll('_', ' '));
+}
+
+type MeaningProps = {
+  head: string | null;
+  column: MappedColumn | null;
+  state: CellState;
+  onChange(column: MappedColumn): void;
+};
+
+function ColumnMeaning({ head, column, state, onChange }: MeaningProps) {
+  const reason = head === null ? 'it has no name' : state === 'needs you' ? 'say what it holds' : 'Left out';
+  if (head === null) return <Meaning state={state} words="" reason={reason} name="Column without a name" />;
+  const value = column === null ? '' : column.is === 'dimension' ? `part ${column.dimension}` : column.is;
   return (
-    <span className={column ? undefined : styles.undecided}>
-      <select
-        aria-label={`What the column ${head} holds`}
-        value={column?.is ?? ''}
-        onChange={({ target }) => onChange(columnOf(head, target.value as ColumnKind))}
-      >
-        {column === null && <option value="">Choose …</option>}
-        {kinds.map(([kind, words]) => (
-          <option key={kind} value={kind}>
-            {words}
-          </option>
-        ))}
-      </select>
-      {column?.is === 'dimension' && (
-        <input
-          aria-label={`The dimension of ${head}`}
-          value={column.dimension}
-          onChange={({ target }) => onChange({ ...column, dimension: kebab(target.value) })}
-        />
-      )}
-      {column?.is === 'values' && (
-        <input
-          aria-label={`The period of ${head}`}
-          placeholder={head}
-          value={column.period ?? ''}
-          onChange={({ target }) =>
-            onChange({ header: head, is: 'values', ...(target.value.trim() && { period: target.value }) })
-          }
-        />
-      )}
-    </span>
+    <Meaning
+      state={state}
+      words={column ? wordsOf(column) : ''}
+      reason={reason}
+      name={`Column ${head}`}
+      menu={{
+        value,
+        options: [...(column === null ? [['', 'Choose …'] as const] : []), leaveOut],
+        groups: [
+          { name: 'A field', options: ownFields },
+          { name: 'Values', options: [['values', 'Values of a period']] },
+          { name: 'A part', options: withOwn(column) },
+        ],
+        onChange: (choice: string) => {
+          if (choice !== '') onChange(chosen(head, choice));
+        },
+        ...(column?.is === 'values' && {
+          text: {
+            label: 'Its period',
+            placeholder: head,
+            value: column.period ?? '',
+            onText: (period: string) => onChange({ header: head, is: 'values', ...(period !== '' && { period }) }),
+          },
+        }),
+      }}
+    />
   );
+}
+
+function chosen(head: string, choice: string): MappedColumn {
+  if (choice.startsWith('part ')) return { header: head, is: 'dimension', dimension: choice.slice(5) };
+  return columnOf(head, choice as ColumnKind);
+}
+
+/** The usual parts, and that of the file, which may be another. */
+function withOwn(column: MappedColumn | null): readonly (readonly [string, string])[] {
+  if (column?.is !== 'dimension' || dimensions.some(({ key }) => key === column.dimension)) return parts;
+  return [...parts, [`part ${column.dimension}`, capital(column.dimension.replaceAll('-', ' '))]];
+}
+
+function wordsOf(column: MappedColumn): string {
+  if (column.is === 'values') return `Values of ${column.period ?? column.header}`;
+  if (column.is !== 'dimension') return fieldName(column.is);
+  return dimensions.find(({ key }) => key === column.dimension)?.name ?? capital(column.dimension);
 }

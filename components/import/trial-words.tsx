@@ -1,30 +1,20 @@
 import type { Trial } from '@/lib/imports/files/try-table';
-import { placeWords } from '@/lib/imports/place';
 import { counted } from './count-words';
 import styles from './import.module.css';
-import { whyOf } from './why';
+import { RejectionGroupList } from './rejection-group-list';
 
-/** What the first rows become, read so. */
+/** What the first rows become, read as chosen, and why some of them cannot be read. */
 export function TrialWords({ trial }: { trial: Trial }) {
   if (!trial.ok) return <p className={styles.problem}>{trial.sentence}</p>;
   const { tried, facts, rejected } = trial;
   const refused = tried - facts;
   return (
-    <div className={styles.said}>
-      <p>
-        Read so, {facts === tried ? 'all of' : `${facts} of`} the first {counted(tried, 'value')}{' '}
-        {facts === 1 ? 'becomes a figure' : 'become figures'}
-        {refused > 0 && `, and ${refused} ${refused === 1 ? 'is' : 'are'} rejected`}.
+    <>
+      <p className={styles.sum}>
+        {counted(facts, 'value')} of the first {tried.toLocaleString('en-US')} understood
+        {refused > 0 && `, ${refused} rejected`}.
       </p>
-      {rejected.length > 0 && (
-        <ul className={styles.list}>
-          {rejected.map((each) => (
-            <li key={placeWords(each.place)}>
-              {placeWords(each.place)}: {whyOf(each)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+      {rejected.length > 0 && <RejectionGroupList rejections={rejected} />}
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function UndoForm({ id }: { id: string }) {
       }}
     >
       <p>
-        Undoing takes every figure of this import back and restores what it had restated. Nothing is deleted: the record
+        Undoing withdraws every figure of this import and restores what it had restated. Nothing is deleted: the history
         shows both.
       </p>
       <label className={styles.field} htmlFor={field}>

@@ -30,7 +30,7 @@ export function useUpload(company: string | null, onStored: (id: string) => void
     if (content.size === 0) return fail(`${name}: The file is empty.`);
     if (content.size > largestUpload) {
       const size = sizeWords(content.size);
-      return fail(`${name} has ${size}; at most 1 GB is taken here. Split it, or import it by the command line.`);
+      return fail(`${name} has ${size}; at most 1 GB can be uploaded. Split it, or import it by the command line.`);
     }
     transfer({ id: v4(), name, content });
   }
@@ -79,6 +79,6 @@ function sentenceOf({ responseText }: XMLHttpRequest): string {
   try {
     return String(JSON.parse(responseText).detail);
   } catch {
-    return 'The server could not take the file. Nothing was kept; try again in a moment.';
+    return 'The server could not receive the file. Nothing was kept; try again in a moment.';
   }
 }

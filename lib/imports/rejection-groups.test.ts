@@ -23,11 +23,13 @@ test('36 cells of EBITDA, 2 of Covenant and 3 that are no numbers are three grou
   expect(groupRejections(rows)).toEqual([
     {
       ...{ label: 'EBITDA', why: 'no metric has this name', cells: 36, first: rows[0]?.place },
-      remedy: 'Read the file in another way and choose its metric, or leave it out.',
+      remedy: 'Read the file again and choose what it is, or leave it out.',
+      canMap: true,
     },
     {
       ...{ label: null, why: 'it is not a number', cells: 3, first: rows[38]?.place },
       remedy: 'Expected a number, such as 5. Fix the file and import it again, or leave these cells out.',
+      canMap: false,
     },
     expect.objectContaining({ label: 'Covenant', cells: 2 }),
   ]);

@@ -11,6 +11,8 @@ export type RejectionGroup = {
   readonly first: Place;
   /** What to do about all of them. */
   readonly remedy: string;
+  /** Whether a person can say what they are, and have them read. */
+  readonly canMap: boolean;
 };
 
 /** From so many cells on, what reads the same is a group of its own. */
@@ -44,26 +46,34 @@ function groupOf(why: string, read: string, cells: readonly Omit<Rejected, 'kind
   const [first] = cells as [Omit<Rejected, 'kind'>];
   return {
     label: read === '' ? null : read,
-    why,
+    why: cells.length === 1 ? ownReason(first) : why,
     cells: cells.length,
     first: first.place,
     remedy: remedyOf(why, first),
+    canMap: noMeaning.test(why),
   };
 }
 
+/** Why, as it is alike for many cells. */
+function reasonOf(rejection: Omit<Rejected, 'kind'>): string {
+  return ownReason(rejection)
+    .replaceAll(/“[^”]*”/g, '“…”')
+    .replaceAll(/\brow \d+/g, 'row …');
+}
+
 /** "figures.csv, row 3: Read “x”: it is not a number. Expected a number." is "it is not a number". */
-function reasonOf({ place, sentence, expected }: Omit<Rejected, 'kind'>): string {
+function ownReason({ place, sentence, expected }: Omit<Rejected, 'kind'>): string {
   const start = `${placeWords(place)}: `;
   const own = (sentence.startsWith(start) ? sentence.slice(start.length) : sentence)
     .replace(/^Read “[^”]*”: /, '')
-    .replace(` Expected ${expected}.`, '')
-    .replaceAll(/“[^”]*”/g, '“…”')
-    .replaceAll(/\brow \d+/g, 'row …');
+    .replace(` Expected ${expected}.`, '');
   return own.replace(/\.$/, '');
 }
 
+const noMeaning = /no metric|names no period/i;
+
 function remedyOf(why: string, { expected }: Omit<Rejected, 'kind'>): string {
-  if (/no metric/i.test(why)) return 'Read the file in another way and choose its metric, or leave it out.';
+  if (noMeaning.test(why)) return 'Read the file again and choose what it is, or leave it out.';
   if (/calculated/.test(why)) return 'Open the file in a spreadsheet, save it and import it again.';
   return `Expected ${expected}. Fix the file and import it again, or leave these cells out.`;
 }

@@ -17,9 +17,9 @@ import { WrongUse } from './wrong-use';
 const help = `npx turnaround backup [--out FILE] [--force] [--json]
 
 Writes the whole database into one file, as it is at one moment, while others go on working. Without --out it is
-turnaround-DAY-TIME.sql.gz in this folder; only you may read it. Bring it back with: npx turnaround restore FILE
+turnaround-DAY-TIME.sql.gz in this folder; only you may read it. Restore it with: npx turnaround restore FILE
 
-Previews that nobody decided on yet are not in it: their files are brought again.`;
+Previews that nobody decided on yet are not in it: their files are imported again.`;
 
 export const backupCommand: Command = {
   about: 'Writes the whole database into one file',

@@ -33,7 +33,7 @@ takes the place of the database in use, which is kept beside it under another na
 const flag = { type: 'boolean' } as const;
 
 export const restoreCommand: Command = {
-  about: 'Brings a backup back; what was there is kept',
+  about: 'Restores a backup; what was there is kept',
   help,
   async run(words, { folder }) {
     const { values, positionals } = readWords('restore', words, { yes: flag, 'with-faults': flag, json: flag });

@@ -14,10 +14,10 @@ const row = (page: Page, name: RegExp) => page.getByRole('row', { name });
 async function sayTheRest(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Leave out the 1 column without a meaning' }).click();
   await page.getByLabel('Source: tier').selectOption('primary');
-  await expect(page.getByText('Read so, all of the first 5 values become figures.')).toBeVisible();
+  await expect(page.getByText('5 values of the first 5 understood.')).toBeVisible();
 }
 
-test('a company’s facts are dropped, looked at, previewed and stored, and its dashboard shows them', async ({
+test('a company’s facts are dropped, understood, previewed and saved, and its dashboard shows them', async ({
   page,
 }) => {
   await open(page, '/import');
@@ -29,7 +29,7 @@ test('a company’s facts are dropped, looked at, previewed and stored, and its 
   }, text);
   await page.getByText('Drop a file here').dispatchEvent('drop', { dataTransfer: transfer });
   await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
-  await expect(page.getByText(/MARVELL TECHNOLOGY, INC, number 1835632/)).toBeVisible();
+  await expect(page.getByText(/MARVELL TECHNOLOGY, INC, CIK 1835632/)).toBeVisible();
   await expect(page.getByLabel('Currency')).toHaveValue('USD');
   await expect(page.getByLabel('Fiscal year ends on')).toHaveValue('01-31');
   await page.getByLabel('Name').fill('Marvell');
@@ -38,8 +38,8 @@ test('a company’s facts are dropped, looked at, previewed and stored, and its 
   const counts =
     ((await sum(page).textContent()) ?? '').match(/[\d,]+/g)?.map((count) => Number(count.replaceAll(',', ''))) ?? [];
   expect(counts[0]).toBe(counts.slice(1).reduce((total, count) => total + count, 0));
-  await expect(page.getByRole('list', { name: 'Left aside in the file' })).toContainText(
-    'values that a later filing repeats',
+  await expect(page.getByRole('list', { name: 'Not read as figures' })).toContainText(
+    'Values that a later filing repeats',
   );
   await store(page);
   await expect(page).toHaveURL(/\/companies\/marvell\/import\/[0-9a-f-]{36}$/);
@@ -50,7 +50,7 @@ test('a company’s facts are dropped, looked at, previewed and stored, and its 
   await expect(row(page, /quarter to 4 May 2024/).first()).toContainText('$215.6M loss');
 });
 
-test('the same file brought again changes nothing, and says so', async ({ page }) => {
+test('the same file imported again changes nothing, and says so', async ({ page }) => {
   await open(page, '/companies/marvell/import');
   await choose(page, fixture('marvell-trimmed.json'));
   await read(page);
@@ -83,8 +83,8 @@ test('a table keeps its bounds from the file to the metric’s page, and is read
 
   await open(page, `${company}/import`);
   await choose(page, textFile('next.csv', bounds.replaceAll('2024-06-01', '2024-07-01').replace('$5M', '$4M')));
-  await expect(page.getByText('Chosen as for this company’s last file of this kind.')).toBeVisible();
-  await expect(page.getByLabel('What the column remarks of our own holds')).toHaveValue('left out');
+  await expect(page.getByText('Read like this company’s last file of this kind.')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /^remarks of our own/ })).toContainText('Left out');
   await read(page);
   await expect(sum(page)).toHaveText('5 read = 1 restated + 4 same');
   await expect(row(page, /^Revenue, Q1 2024/)).toContainText('<$4M');
@@ -120,7 +120,7 @@ test('management accounts become a company: two questions, each cell accounted f
   await page.getByLabel('Row 8, Covenant headroom: what it is').selectOption('left out');
   await expect(page.getByText('15 cells understood, 3 left out.').first()).toBeVisible();
   await read(page);
-  await expect(sum(page)).toHaveText('15 read = 15 new');
+  await expect(sum(page)).toHaveText('18 read = 15 new + 3 left out');
   await expect(row(page, /^Cost of sales, Jan 2023/)).toContainText('£2.834M');
   await store(page);
   await expect(page.getByText('15 figures saved.')).toBeVisible();
@@ -183,10 +183,11 @@ test('rejected cells are shown with their places, exported as CSV, and left out 
   await open(page, `${company}/import`);
   await choose(page, fixture('hostile.csv'));
   await page.getByLabel('Source: tier').selectOption('press');
-  await expect(page.getByText('2 of the first 7 values become figures, and 5 are rejected')).toBeVisible();
+  await expect(page.getByText('2 values of the first 7 understood, 5 rejected.')).toBeVisible();
   await read(page);
   await expect(sum(page)).toHaveText('7 read = 2 new + 5 rejected');
   await page.getByRole('link', { name: 'Rejected 5' }).click();
+  await page.getByText('Each cell, with what was expected').click();
   await expect(row(page, /“31 February 2024”/)).toContainText('hostile.csv, row 3, column period');
   await expect(row(page, /“NaN”/)).toContainText('hostile.csv, row 4, column value');
   await expect(row(page, /<script>alert\(1\)<\/script>/)).toContainText('row 7');
@@ -199,7 +200,7 @@ test('rejected cells are shown with their places, exported as CSV, and left out 
   await store(page);
 });
 
-test('a person decides otherwise: a restatement stands beside, or is left out; and what was stored is undone', async ({
+test('a person decides otherwise: a restatement stands beside, or is left out; and what was saved is undone', async ({
   page,
   request,
 }) => {
@@ -209,7 +210,7 @@ test('a person decides otherwise: a restatement stands beside, or is left out; a
   await open(page, `${company}/import`);
   await choose(page, textFile('later.csv', later));
   await page.getByLabel('Years').selectOption('calendar');
-  await expect(page.getByText('all of the first 2 values become figures')).toBeVisible();
+  await expect(page.getByText('2 values of the first 2 understood.')).toBeVisible();
   await read(page);
   await expect(sum(page)).toHaveText('2 read = 1 new + 1 restated');
   await expect(row(page, /^Revenue, 2023/)).toContainText('$10M');
@@ -247,7 +248,7 @@ test('a restructuring that the figures hint at is chosen, and there is a before 
   await open(page, `${company}/import`);
   await choose(page, textFile('turn.csv', `${head}\n${rows}`));
   await page.getByLabel('Years').selectOption('calendar');
-  await expect(page.getByText('all of the first 2 values become figures')).toBeVisible();
+  await expect(page.getByText('2 values of the first 2 understood.')).toBeVisible();
   await read(page);
   await store(page);
   const suggestion = page.getByRole('form', { name: /^Suggested: / });
@@ -271,7 +272,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
       await choose(page, fixture('hostile.csv'));
       await page.getByLabel('Source: tier').selectOption('press');
-      await expect(page.getByText('2 of the first 7 values')).toBeVisible();
+      await expect(page.getByText('2 values of the first 7')).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await read(page);
       expect(await violations(page)).toEqual([]);

@@ -8,7 +8,7 @@ import { keepNowhere, refused } from '../../refusal';
 import { readViewer } from '../../viewer';
 import { type StageQuery, stageOf } from '../stage';
 
-export const metadata: Metadata = { title: 'A company from a file' };
+export const metadata: Metadata = { title: 'Import a company' };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Pick<StageQuery, 'show' | 'after'>> };
 
@@ -20,7 +20,7 @@ export default async function NewFromFileStagePage({ params, searchParams }: Pro
   const stage = await stageOf(viewer, id, null, { show, after });
   if (!stage) return <BadAddress {...refused(404, 'There is no such file or import here. Files wait for a day.')} />;
   return (
-    <StageFrame trail={<NavLink href="/import">A company from a file</NavLink>} title={stage.title} lead={stage.lead}>
+    <StageFrame trail={<NavLink href="/import">Import a company</NavLink>} title={stage.title} lead={stage.lead}>
       {stage.content}
     </StageFrame>
   );

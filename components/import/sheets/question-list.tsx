@@ -1,7 +1,8 @@
 'use client';
 
+import { useState } from 'react';
 import type { Mapping } from '@/lib/imports/tables/mapping';
-import type { Question } from '@/lib/imports/tables/sheets/questions';
+import type { HeadAnswer, Question } from '@/lib/imports/tables/sheets/questions';
 import { counted } from '../count-words';
 import { companiesAre, headsAre, moneyIn, partsAre } from './answers';
 import { ExampleLine } from './example-line';
@@ -11,13 +12,18 @@ import { OneOf } from './one-of';
 import { PartsAnswer } from './parts-answer';
 import styles from './sheets.module.css';
 
+type Heads = Extract<Question, { kind: 'heads' }>;
 type Props = { questions: readonly Question[]; mapping: Mapping; onMapping(mapping: Mapping): void };
 
 /** Asked at a time: the others follow. */
 const together = 3;
 
 /** What the file does not say: three questions at a time, each with one of its cells before and after. */
-export function QuestionList({ questions, mapping, onMapping }: Props) {
+export function QuestionList({ questions: current, mapping, onMapping }: Props) {
+  const [settled, setSettled] = useState<readonly Heads[]>([]);
+  // Heads that an answer settled are asked no more; their question stays here, to be answered otherwise.
+  const gone = settled.filter((one) => !current.some((other) => keyOf(other) === keyOf(one)));
+  const questions = [...current, ...gone];
   if (questions.length === 0) return null;
   // Those that were answered stay where they were asked until all beside them are.
   const firstOpen = questions.findIndex(({ answer }) => answer === null);
@@ -34,7 +40,12 @@ export function QuestionList({ questions, mapping, onMapping }: Props) {
         >
           <legend>{question.sentence}</legend>
           {question.example && question.kind !== 'heads' && <ExampleLine example={question.example} />}
-          <Answer question={question} mapping={mapping} onMapping={onMapping} />
+          <Answer
+            question={question}
+            mapping={mapping}
+            onMapping={onMapping}
+            onHeads={(answered) => setSettled([...settled.filter((one) => keyOf(one) !== keyOf(answered)), answered])}
+          />
         </fieldset>
       ))}
       {firstOpen >= 0 && after > 0 && <p className={styles.quiet}>{counted(after, 'more question')} after these.</p>}
@@ -47,7 +58,9 @@ function keyOf(question: Question): string {
   return question.kind === 'heads' ? `heads ${question.settles}` : question.kind;
 }
 
-function Answer({ question, mapping, onMapping }: { question: Question } & Omit<Props, 'questions'>) {
+type AnswerProps = Omit<Props, 'questions'> & { question: Question; onHeads(answered: Heads): void };
+
+function Answer({ question, mapping, onMapping, onHeads }: AnswerProps) {
   switch (question.kind) {
     case 'money':
       return <MoneyAnswer question={question} onAnswer={(answer) => onMapping(moneyIn(mapping, answer))} />;
@@ -92,7 +105,11 @@ function Answer({ question, mapping, onMapping }: { question: Question } & Omit<
           name={`heads ${question.settles}`}
           value={question.answer && JSON.stringify(question.answer)}
           options={question.choices.map(({ answer, words }) => [JSON.stringify(answer), words] as const)}
-          onChange={(answer) => onMapping(headsAre(mapping, JSON.parse(answer)))}
+          onChange={(text) => {
+            const answer: HeadAnswer = JSON.parse(text);
+            onHeads({ ...question, answer });
+            onMapping(headsAre(mapping, answer));
+          }}
         />
       );
   }

@@ -20,6 +20,7 @@ export function SheetBody({ sheet, view, mapping, onMapping }: Props) {
           ))}
         </ul>
       )}
+      {moneyWords(sheet) && <p className={styles.quiet}>{moneyWords(sheet)}</p>}
       {sheet.tables.map((table) => (
         <SheetTable
           key={table.headRows[0] ?? table.lastRow}
@@ -41,6 +42,15 @@ export function SheetBody({ sheet, view, mapping, onMapping }: Props) {
       )}
     </>
   );
+}
+
+/** "Amounts are in thousands of GBP: “£000”": as the sheet says. */
+function moneyWords({ tables }: UnderstoodSheet): string | null {
+  const money = tables.find(({ layout }) => layout !== 'one fact a row')?.money;
+  if (!money?.currency || !money.scale) return null;
+  const scale = money.scale === 'units' ? money.currency : `${money.scale} of ${money.currency}`;
+  const [from] = money.from;
+  return `Amounts are in ${scale}${from ? `: “${from.text.slice(0, 60)}”` : ''}.`;
 }
 
 /** A sheet in which no table was found, as it is. */

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import type { SheetsLook } from '@/lib/imports/files/look';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import { openQuestions } from '@/lib/imports/tables/sheets/questions';
+import { Legend } from './legend';
 import { QuestionList } from './question-list';
 import { SheetBody } from './sheet-body';
 import { SheetTabs } from './sheet-tabs';
 import styles from './sheets.module.css';
-import { cellWords, stateWords } from './state-words';
+import { cellWords } from './state-words';
 
 type Props = {
   sheets: SheetsLook;
@@ -38,13 +39,7 @@ export function SheetScreen({ sheets, mapping, isBusy, onMapping }: Props) {
       <QuestionList questions={understanding.questions} mapping={mapping} onMapping={onMapping} />
       <SheetTabs sheets={understanding.sheets} shown={at} mapping={mapping} onShow={setShown} onMapping={onMapping} />
       {sheet && view && <SheetBody sheet={sheet} view={view} mapping={mapping} onMapping={onMapping} />}
-      <ul className={styles.legend} aria-label="What the marks mean">
-        {Object.entries(stateWords).map(([state, { mark, words }]) => (
-          <li key={state} data-state={state}>
-            <span aria-hidden="true">{mark}</span> {words}
-          </li>
-        ))}
-      </ul>
+      <Legend />
     </div>
   );
 }

@@ -12,7 +12,7 @@ export type Trial =
       /** Values and rows that were looked at. */
       readonly tried: number;
       readonly facts: number;
-      /** The first of those that are refused. */
+      /** Those that are refused. */
       readonly rejected: readonly Rejected[];
       /** As the file's cells show them, where nobody chose. */
       readonly settled: Pick<Mapping, 'numbers' | 'dates' | 'years'>;
@@ -20,7 +20,6 @@ export type Trial =
   | { readonly ok: false; readonly sentence: string };
 
 const enough = 200;
-const shown = 5;
 
 /** Reads the beginning of a table as a mapping says, for a person to see before all of it is read. */
 export async function tryTable(file: ImportFile, mapping: Mapping, company: ImportCompany): Promise<Trial> {
@@ -33,7 +32,7 @@ export async function tryTable(file: ImportFile, mapping: Mapping, company: Impo
     }
     const { read, facts } = reading.totals();
     const { numbers, dates, years } = reading.mapping;
-    return { ok: true, tried: read, facts, rejected: rejected.slice(0, shown), settled: { numbers, dates, years } };
+    return { ok: true, tried: read, facts, rejected, settled: { numbers, dates, years } };
   } catch (error) {
     if (error instanceof FileRefused) return { ok: false, sentence: error.sentence };
     throw error;

@@ -95,7 +95,7 @@ function outcomeOf({ recordingId, counts }: ImportRecord): Result['outcome'] {
 
 function ended(read: ImportRecord, stop: Stop): Pick<Result, 'outcome' | 'sentence'> {
   if (read.state === 'cancelled' && stop.asked) return { outcome: 'cancelled', sentence: null };
-  return { outcome: 'refused', sentence: read.refusal ?? `The import is ${read.state}. Nothing was stored.` };
+  return { outcome: 'refused', sentence: read.refusal ?? `The import is ${read.state}. Nothing was saved.` };
 }
 
 const tries = 4;

@@ -1,6 +1,6 @@
 export const help = `npx turnaround import FILE… --company SLUG [options]
 
-Brings files of figures into a company. Each file is stored whole or not at all; "-" reads standard input.
+Imports files of figures into a company. Each file is saved whole or not at all; "-" reads standard input.
 The format is recognised. Tables are understood as a whole: what each row and column is, scale and currency, costs
 written negative. What a file leaves open is asked: nothing of it is saved, and each question names its option.
 
@@ -25,7 +25,7 @@ written negative. What a file leaves open is asked: nothing of it is saved, and 
   --as NAME…                the names in a list of lay-offs or notices that are the company
   --publisher TEXT          who publishes the list
   --person TEXT, --reason TEXT
-                            who brings it and why, for the history
+                            who imports it and why, for the history
   --leave-out-rejected      saves the rest when cells are rejected
   --record-held KIND…       saves the values that are held back for this reason too; the preview names the kinds
   --dry-run                 says what would change, and saves nothing

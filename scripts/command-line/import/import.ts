@@ -18,7 +18,7 @@ import { onStop, type Stop } from './stop';
 import { tell } from './tell';
 import { watchOnTerminal } from './watch';
 
-export const importCommand: Command = { about: 'Brings files of figures into a company', help, run };
+export const importCommand: Command = { about: 'Imports files of figures into a company', help, run };
 
 type Told = Result & { readonly settled: Settled | null; readonly questions: OpenQuestions['questions'] };
 
@@ -83,7 +83,7 @@ async function* bring(file: GivenFile['file'], asked: ImportWords, here: Here): 
 function sentenceOf(error: unknown): string {
   if (error instanceof FileRefused || error instanceof Sentence) return error.message;
   if (!isDatabaseAway(error)) throw error;
-  return `The database did not answer (${messageOf(error)}). Bring the file again: what is stored already changes nothing.`;
+  return `The database did not answer (${messageOf(error)}). Import the file again: what is saved already changes nothing.`;
 }
 
 const away = /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/;
@@ -110,7 +110,10 @@ function jsonOf(results: readonly Told[], { dryRun }: ImportWords) {
       ...rest,
       questions: questions.map(questionJson),
       mapping: settled && { by: settled.by, choices: settled.choices },
-      rejectionGroups: groupRejections(rejected).map(({ first, ...group }) => ({ ...group, first: { ...first } })),
+      rejectionGroups: groupRejections(rejected).map(({ first, canMap: _, ...group }) => ({
+        ...group,
+        first: { ...first },
+      })),
       rejected: rejected.map(({ place, ...why }) => ({ ...place, ...why })),
       flagged: flagged.map(({ place, metric, members, period, unit, reported, flags }) => ({
         ...{ ...place, metric, members, period, unit, read: reported, flags },

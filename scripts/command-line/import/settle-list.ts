@@ -9,7 +9,7 @@ import { type Asked, type ForCompany, rememberedChoices, type Settled } from './
 type ListChoices = FileChoices & { readonly format: ListFormat };
 
 const howToMap =
-  'Write the mapping to a file with --dry-run --write-map map.json, edit it, and bring the file with --map map.json.';
+  'Write the mapping to a file with --dry-run --write-map map.json, edit it, and import the file with --map map.json.';
 
 /**
  * The choices of a list: the company's last ones as far as they fit it, else what the list shows, with the names that are

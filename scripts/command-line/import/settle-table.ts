@@ -73,6 +73,6 @@ function decided(file: ImportFile, { sheets, mapping }: Understanding, leave: bo
   const heads = unknown.map((head) => `“${head}”`).join(', ');
   throw new Sentence(
     `${file.name}: Nobody knows what ${heads} ${unknown.length === 1 ? 'holds' : 'hold'}. Write the mapping to a file with ` +
-      '--dry-run --write-map map.json (it leaves these columns out), edit it, and bring the file with --map map.json.',
+      '--dry-run --write-map map.json (it leaves these columns out), edit it, and import the file with --map map.json.',
   );
 }

@@ -1,3 +1,4 @@
+import { asideWords } from '@/lib/imports/files/aside-words';
 import { formatNames } from '@/lib/imports/files/file-format';
 import { placeWords } from '@/lib/imports/place';
 import { groupRejections } from '@/lib/imports/rejection-groups';
@@ -10,12 +11,12 @@ import type { Settled } from './settled';
 const shown = 20;
 
 const words: Readonly<Record<Result['outcome'], string>> = {
-  stored: 'stored',
+  stored: 'saved',
   'nothing new': 'nothing new',
-  'nothing stored': 'nothing was stored',
-  'looked at': 'looked at; nothing was stored',
-  refused: 'refused; nothing was stored',
-  cancelled: 'cancelled; nothing was stored',
+  'nothing stored': 'nothing was saved',
+  'looked at': 'previewed; nothing was saved',
+  refused: 'refused; nothing was saved',
+  cancelled: 'cancelled; nothing was saved',
 };
 
 /** Says what became of a file, for a person. */
@@ -27,11 +28,11 @@ export function tell(result: Result, settled: Settled | null, questions: OpenQue
   if (settled) lines.push(`  Read as: ${formatNames[settled.choices.format]}, mapping ${settled.by}`);
   if (settled?.by === 'suggested') lines.push(...columnsOf(settled));
   if (result.counts) lines.push(countLines(result.counts));
-  for (const { count, words: what } of result.aside) lines.push(`  Left aside: ${counted(count)} ${what}`);
+  for (const each of result.aside) lines.push(`  ${asideWords(each)}`);
   lines.push(...heldLines(result));
   lines.push(...rejectionLines(result));
   if (result.import && result.outcome === 'stored')
-    lines.push(`  Take it back with: npx turnaround undo ${result.import} --reason "…"`);
+    lines.push(`  Undo it with: npx turnaround undo ${result.import} --reason "…"`);
   print(lines.join('\n'));
 }
 
@@ -135,10 +136,10 @@ function columnsOf({ choices }: Settled): string[] {
     return [
       `  Table: ${form.filter(Boolean).join(', ')}`,
       ...(named.length > 0 ? [`  Columns by their names: ${named.join(', ')}`] : []),
-      ...(others.length > 0 ? ['  Columns taken for:', aligned(others, '    ')] : []),
+      ...(others.length > 0 ? ['  Columns read as:', aligned(others, '    ')] : []),
     ];
   }
-  return 'names' in choices ? [`  Taken for the company: ${choices.names.join(', ')}`] : [];
+  return 'names' in choices ? [`  Names of the company: ${choices.names.join(', ')}`] : [];
 }
 
 /** A sentence without the place that it begins with, where the line says it already. */

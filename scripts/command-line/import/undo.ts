@@ -10,13 +10,13 @@ import { WrongUse } from '../wrong-use';
 
 const help = `npx turnaround undo IMPORT --reason TEXT [--person TEXT] [--json]
 
-Takes a whole import back. Nothing is deleted: each of its facts is withdrawn, what it had restated counts again, and
+Undoes a whole import. Nothing is deleted: each of its facts is withdrawn, what it had restated counts again, and
 the history says who did it and why. npx turnaround imports --company SLUG lists the ids.`;
 
 const text = { type: 'string' } as const;
 
 export const undoCommand: Command = {
-  about: 'Takes a whole import back',
+  about: 'Undoes a whole import',
   help,
   async run(words) {
     const options = { reason: text, person: text, json: { type: 'boolean' } } as const;
@@ -28,7 +28,7 @@ export const undoCommand: Command = {
     const undone = await withDatabase('started', () => undoImport(byKeeper, { importId: id, reason, person }));
     if (!undone.ok && !values.json) throw new Sentence(undone.sentence);
     if (values.json) printJson(undone.ok ? { outcome: 'undone', import: undone.value } : refused(undone));
-    else if (undone.ok) print(`${undone.value.fileName} was taken back.`);
+    else if (undone.ok) print(`${undone.value.fileName} was undone.`);
     return undone.ok ? 0 : 1;
   },
 };

@@ -53,7 +53,7 @@ test('a table makes a company, brings its figures, and changes nothing when it c
   const name = file('sound.csv', sound);
   const first = await run(['import', name, ...make('acme')]);
   expect(first).toMatchObject({ code: 0, errors: '' });
-  expect(first.out).toMatch(/^sound\.csv → acme: stored\n/);
+  expect(first.out).toMatch(/^sound\.csv → acme: saved\n/);
   expect(first.out).toMatch(/ {2}rows read {4}2\n {2}new {10}2\n/);
   expect(first.out).toContain(
     'Columns by their names: metric, period, value, known_on, source_title, source_publisher, source_tier',
@@ -90,7 +90,7 @@ test('a sheet of accounts asks its questions with their options, and comes in wh
   ]);
   const answers = ['--scale', 'thousands', '--costs', 'negative', '--parts', 'headcount=department'];
   const { code, out } = await run(['import', name, ...company, ...answers]);
-  expect(out).toMatch(/^accounts\.csv → harbour: stored\n/);
+  expect(out).toMatch(/^accounts\.csv → harbour: saved\n/);
   expect(code).toBe(0);
   expect(await factsOf('harbour')).toEqual([
     'cost-of-sales 2024-03-31 250000',
@@ -116,7 +116,7 @@ test('a sheet of accounts asks its questions with their options, and comes in wh
 test('a dry run says what would change and stores nothing, also from standard input', async () => {
   const { code, out } = await run(['import', '-', ...make('dry'), '--dry-run'], sound);
   expect(code).toBe(0);
-  expect(out).toMatch(/^standard input → dry: looked at; nothing was stored\n/);
+  expect(out).toMatch(/^standard input → dry: previewed; nothing was saved\n/);
   expect(await execute(databaseUrl, `SELECT FROM company WHERE slug = 'dry'`)).toHaveLength(0);
   expect(await execute(databaseUrl, `SELECT FROM import_row`)).toHaveLength(0);
 });
@@ -147,9 +147,9 @@ test('of several files each is stored whole or not at all, and it says which', a
   ];
   const { code, out } = await run(['import', ...names, ...make('several')]);
   expect(code).toBe(1);
-  expect(out).toMatch(/one\.csv → several: stored/);
-  expect(out).toMatch(/empty\.csv → several: refused; nothing was stored\n.*The file is empty/);
-  expect(out).toMatch(/two\.csv → several: stored/);
+  expect(out).toMatch(/one\.csv → several: saved/);
+  expect(out).toMatch(/empty\.csv → several: refused; nothing was saved\n.*The file is empty/);
+  expect(out).toMatch(/two\.csv → several: saved/);
 });
 
 test('a column without a meaning is for a person to decide, in a mapping that can be edited', async () => {
@@ -172,7 +172,7 @@ test('an import is listed, and undone by its id', async () => {
   expect((await run(['undo', id])).code).toBe(2);
   expect(await run(['undo', id, '--reason', 'The wrong file'])).toMatchObject({
     code: 0,
-    out: 'sound.csv was taken back.\n',
+    out: 'sound.csv was undone.\n',
   });
   expect((await run(['imports', '--company', 'acme'])).out).toMatch(/undone .* sound\.csv/);
   const gone = await run(['undo', '01a208a7-0000-7000-8000-000000000000', '--reason', 'x']);
@@ -209,7 +209,7 @@ test('a file of which nothing is saved says so, and not that it is here already'
   const name = file('open.json', annual(7, 'Acme Inc', [1000, 901]));
   const done = await run(['import', name, ...make('all-held')]);
   expect(done.code).toBe(1);
-  expect(done.out).toMatch(/^open\.json → all-held: nothing was stored\n/);
+  expect(done.out).toMatch(/^open\.json → all-held: nothing was saved\n/);
   expect(done.out).toContain('Held back (filings-of-one-day-differ)');
 });
 
@@ -238,7 +238,7 @@ test('Ctrl-C while a file is read stores nothing and leaves nothing behind', asy
     (await execute(databaseUrl, `SELECT FROM import WHERE file_name = 'long.csv' AND state = 'reading'`)).length > 0;
   while (!(await isReading())) await wait(100);
   child.kill('SIGINT');
-  expect(await ended).toMatchObject({ code: 1, out: expect.stringContaining('cancelled; nothing was stored') });
+  expect(await ended).toMatchObject({ code: 1, out: expect.stringContaining('cancelled; nothing was saved') });
   expect(await execute(databaseUrl, `SELECT FROM company WHERE slug = 'long'`)).toHaveLength(0);
   expect(await execute(databaseUrl, `SELECT FROM import_row`)).toHaveLength(0);
 });

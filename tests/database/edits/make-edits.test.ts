@@ -110,7 +110,7 @@ test('the trail has an entry for each kind of thing that was changed, which name
   ]);
 });
 
-test('of several, each overtaken one is told with what stands now, though it was changed twice; nothing is stored', async () => {
+test('of several, each overtaken one is told with what stands now, though it was changed twice; nothing is saved', async () => {
   const first = await stored(add());
   const second = await stored({ kind: 'restate-fact', factId: first, read: readFact({ reported: '11' }) });
   const third = await stored({ kind: 'restate-fact', factId: second, read: readFact({ reported: '12' }) });

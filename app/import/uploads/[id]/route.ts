@@ -24,7 +24,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const [viewer, company] = [await readViewer(), search.get('company')];
   const standing = company === null ? null : await standingFor(company, 'import', viewer);
   if (standing && !standing.ok) return standing.answer;
-  if (!standing && !mayAddCompany(viewer)) return problem(403, 'Sign in to bring a company.');
+  if (!standing && !mayAddCompany(viewer)) return problem(403, 'Sign in to import a company.');
   const length = request.headers.get('content-length');
   const stored = await storeUpload(
     {

@@ -52,7 +52,7 @@ function sampleRow(outcome: ListOutcome): SampleRow {
 
 function countWords(isMissing: boolean, reported: string, metric: string): string {
   if (isMissing) return 'not disclosed';
-  return metric === 'headcount-reduction' ? `${reported} people` : `share ${reported}`;
+  return metric === 'headcount-reduction' ? `${reported} people` : `${reported} of the staff`;
 }
 
 const spanWords = ({ start, end }: { start: string; end: string }) => (start === end ? start : `${start} to ${end}`);

@@ -16,7 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { upload } = asked;
   const { key, newCompany, choices } = asked.value;
   if ((upload.company === null) !== (newCompany !== null))
-    return problem(400, 'A file is for a company that is here, or brings one: not both.');
+    return problem(400, 'A file is for a company that is here, or for a new one: not both.');
   const file = await uploadedFile(upload);
   const order = {
     company: newCompany ? { new: { ...newCompany, visibility: 'private' as const } } : { slug: upload.company ?? '' },
