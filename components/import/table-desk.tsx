@@ -64,7 +64,7 @@ type LongProps = Pick<Props, 'look' | 'mapping' | 'onMapping'> & {
 /** A table of one fact a row, or one that a person laid out: its columns, what its first rows become, and the rest. */
 function LongTable({ look, preview, mapping, settings, onMapping }: LongProps) {
   const trial = look.ok ? look.trial : null;
-  const [needsMore] = useState(!trial?.ok || trial.facts < trial.tried);
+  const [needsMore] = useState(!trial?.ok || trial.facts === 0);
   const open = preview && mapping ? undecided(preview.rows, mapping) : [];
   return (
     <div className={sheet.screen}>

@@ -15,7 +15,7 @@ export async function generateMetadata(props: CompanyProps): Promise<Metadata> {
   return loaded.ok ? { title: `Import · ${loaded.name}` } : {};
 }
 
-/** Where figures of a company are brought, and what was brought so far. */
+/** Where figures of a company are imported, and what was imported so far. */
 export default async function ImportPage(props: CompanyProps) {
   const loaded = await loadToImport(props);
   if (!loaded.ok) return <BadAddress {...loaded} />;
@@ -30,7 +30,7 @@ export default async function ImportPage(props: CompanyProps) {
         </p>
         <h1>Import</h1>
         <p className={page.lead}>
-          Bring a file with figures of {name}. You see what it would change before anything is stored.
+          Import a file with figures of {name}. You see what it would change before anything is saved.
         </p>
       </header>
       <BringDesk company={slug} base={base} />

@@ -43,7 +43,7 @@ export default async function EditFactPage(props: Props) {
     >
       {replaced ? (
         <p>
-          This figure was {replaced.laterFactId ? 'replaced' : 'taken back'} by {replaced.recordedBy}: “
+          This figure was {replaced.laterFactId ? 'replaced' : 'withdrawn'} by {replaced.recordedBy}: “
           {replaced.reason}”{' '}
           {replaced.laterFactId && (
             <NavLink href={`/companies/${encodeURIComponent(slug)}/edit/facts/${replaced.laterFactId}`}>

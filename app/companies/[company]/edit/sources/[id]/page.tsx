@@ -26,7 +26,7 @@ export default async function EditSourcePage(props: Props) {
     <EditPage
       known={known}
       title={`Change source ${source.number}`}
-      lead="Figures that rest on it stay as they are; their source is told as it stands here."
+      lead="Figures that rest on it stay as they are; their source is described as it is here."
     >
       <SourceForm company={slug} id={id} start={sourceDraftOf(source)} />
       <Amendments companyId={known.company.id} of={id} />
