@@ -11,7 +11,8 @@ const [kB, MiB, GiB] = [1_000, 2 ** 20, 2 ** 30];
 const bodyLimits = [
   // lib/imports/uploads/limits.ts says the same.
   { address: /^\/import\/uploads\/[^/]+$/, bytes: GiB, seconds: 6 * 3_600, long: true, what: 'An uploaded file' },
-  { address: /^\/import\/uploads\/[^/]+\/(look|read)$/, bytes: MiB, seconds: 30, what: 'How a file is read' },
+  { address: /^\/import\/uploads$/, bytes: 20 * MiB, seconds: 3_600, long: true, what: 'A file sent without script' },
+  { address: /^\/import\/uploads\/[^/]+\/(look|read|answers)$/, bytes: MiB, seconds: 30, what: 'How a file is read' },
   { address: /^\/api\/v1\/companies\/[^/]+\/edits$/, bytes: MiB, seconds: 30, what: 'A change' },
   { address: /^\/(api\/v1\/)?companies\/[^/]+\/briefings?(\/|$)/, bytes: MiB, seconds: 30, what: 'A briefing' },
   { address: /^/, bytes: 100 * kB, seconds: 20, what: 'What is sent here' },

@@ -11,7 +11,9 @@ function statusOf(method: string, url: string, headers: Record<string, string>):
 
 test.each([
   ['/import/uploads/12?name=a', 2 ** 30],
+  ['/import/uploads?key=1', 20 * 2 ** 20],
   ['/import/uploads/12/read', 2 ** 20],
+  ['/import/uploads/12/answers', 2 ** 20],
   ['/api/v1/companies/uber/edits', 2 ** 20],
   ['/api/v1/companies/uber/briefings', 2 ** 20],
   ['/companies/uber/briefing/slides/3', 2 ** 20],

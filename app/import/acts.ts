@@ -14,7 +14,7 @@ import { chooseSchema, commitSchema, nothingSchema, readAs, restructuringSchema,
 
 /** What became of an act, for the page that asked; `saving` and `undoing` go on, and the import's page shows how far. */
 export type Done = { readonly outcome: string; readonly company?: string | null };
-type Act = (importId: string, value: unknown, by: By) => Promise<Result<Done>>;
+export type Act = (importId: string, value: unknown, by: By) => Promise<Result<Done>>;
 
 const outcome = (words: string, more: Partial<Done> = {}): Result<Done> => ({
   ok: true,

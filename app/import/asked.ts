@@ -44,6 +44,41 @@ export const lookSchema = z.strictObject({
   mapping: mappingSchema.optional(),
 });
 
+const companyDraft = z.strictObject({
+  ...{ name: z.string().max(200), slug: z.string().max(80), currency: z.string().max(3) },
+  fiscalYearEnd: z.string().max(5),
+});
+
+/** What was chosen of a file by forms without script, as it is kept beside the file. */
+export const keptSchema = z.strictObject({
+  form: z.strictObject({
+    format: z.enum(fileFormats).nullable(),
+    table: z.strictObject({
+      encoding: z.enum(encodings).nullish(),
+      delimiter: z.string().length(1).nullish(),
+      sheet: z.string().max(200).nullish(),
+      headerRow: z.int().min(1).max(1_000).optional(),
+    }),
+    list: listLayoutSchema.nullable(),
+    publishedOn: z.string().max(10).nullable(),
+  }),
+  mapping: mappingSchema.nullable(),
+  picked: z
+    .strictObject({
+      ciks: z.array(z.string().max(20)).max(10_000),
+      names: z.array(z.string().max(300)).max(500),
+      source: z.strictObject({
+        ...{ title: z.string().max(500), publisher: z.string().max(300) },
+        ...{ publishedOn: z.string().max(10), url: z.string().max(2_000) },
+      }),
+      drafts: z.array(companyDraft).max(10_000),
+      search: z.string().max(200).optional(),
+    })
+    .nullable(),
+  confirmed: z.string().max(20).nullable(),
+  problem: z.string().max(2_000).nullable(),
+});
+
 export const readSchema = z.strictObject({
   /** Made by the client: the same order sent twice is one import. */
   key: z.uuid(),

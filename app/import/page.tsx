@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { BringDesk } from '@/components/import/bring-desk';
@@ -13,10 +14,12 @@ import { readViewer } from '../viewer';
 export const metadata: Metadata = { title: 'Import a company' };
 export const dynamic = 'force-dynamic';
 
-/** Where a file brings a company that is not here yet. */
-export default async function NewFromFilePage() {
+type Props = { searchParams: Promise<{ said?: string }> };
+
+/** Where a company that is not here yet is imported. */
+export default async function NewFromFilePage({ searchParams }: Props) {
   keepNowhere();
-  const viewer = await readViewer();
+  const [{ said }, viewer] = await Promise.all([searchParams, readViewer()]);
   if (!mayAddCompany(viewer)) redirect('/sign-in?next=/import');
   const imports = await listNewImports(viewer, 30);
   const slugs = new Map(await Promise.all(imports.map(async ({ id }) => [id, await companySlugOf(id)] as const)));
@@ -28,7 +31,7 @@ export default async function NewFromFilePage() {
           Import a table, a company’s facts from the SEC or a data set. You see what it holds before anything is saved.
         </p>
       </header>
-      <BringDesk company={null} base="/import" />
+      <BringDesk company={null} base="/import" formKey={randomUUID()} said={said} />
       <Templates company={null} />
       <section className={page.section}>
         <h2>Companies imported so far</h2>

@@ -17,12 +17,17 @@ import type { Locale } from '@/lib/figures/units';
 import { formatNames } from '@/lib/imports/files/file-format';
 import type { ImportRecord } from '@/lib/imports/planned';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
+import { askedBy, keptOf } from './kept';
 import { look } from './look';
 import { readPart } from './read-part';
 
 export type StageQuery = {
   readonly show?: string | undefined;
   readonly after?: string | undefined;
+  /** The sheet of a workbook that is shown first, from 1. */
+  readonly sheet?: string | undefined;
+  /** What became of a form without script. */
+  readonly said?: string | undefined;
   readonly locale?: Locale | undefined;
 };
 
@@ -43,13 +48,16 @@ export async function stageOf(
   const upload = await uploadFor(viewer, id);
   if (upload && upload.company === company) {
     const named = company === null ? null : await findCompany(company);
+    const kept = await keptOf(upload);
     const formats = Object.entries(formatNames) as [keyof typeof formatNames, string][];
     const content = (
       <LookDesk
         upload={{ id: upload.id, name: upload.name, size: upload.size }}
         base={base}
         company={named && (({ id, names, registeredNumber, ciks }) => ({ id, names, registeredNumber, ciks }))(named)}
-        start={await look(viewer, upload)}
+        start={await look(viewer, upload, askedBy(kept))}
+        kept={kept}
+        firstSheet={Math.max(0, Number(query.sheet ?? 1) - 1) || 0}
         formats={formats}
       />
     );
@@ -87,7 +95,7 @@ async function importStage(
     const readAgain = await readAgainAt(viewer, order.id, base);
     const content = (
       <>
-        <Failed sentence={failed} />
+        <Failed sentence={failed ?? saidWords(query.said)} />
         <Again base={base} readAgain={readAgain} />
         <PreviewDesk
           {...preview}
@@ -108,7 +116,7 @@ async function importStage(
     const known = seen && asKnownOn(seen.record, null, [], query.locale);
     const content = (
       <>
-        <Failed sentence={order.state === 'committed' ? failed : null} />
+        <Failed sentence={order.state === 'committed' ? (failed ?? saidWords(query.said)) : null} />
         <DoneDesk order={order} known={known} slug={slug} />
       </>
     );
@@ -122,6 +130,13 @@ async function importStage(
     </>
   );
   return { title, lead, content };
+}
+
+/** What is said of a form that came to nothing. */
+function saidWords(said: string | undefined): string | null {
+  if (said === 'changed')
+    return 'Somebody else saved a change, and what would change is different now. Nothing was saved: check it, then save.';
+  return said === 'refused' ? 'That could not be done. Nothing was changed: check what you wrote, and retry.' : null;
 }
 
 /** Why the last try to save or undo the import came to nothing. */

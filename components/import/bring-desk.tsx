@@ -4,18 +4,23 @@ import { useRouter } from 'next/navigation';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './import.module.css';
 import { PasteTable } from './paste-table';
+import { PlainUpload } from './plain-upload';
 import { TransferProgress } from './transfer-progress';
 import { useUpload } from './use-upload';
 
 type Props = {
+  /** Of a form that is sent without script. */
+  formKey: string;
   /** Null where the file brings a company of its own. */
   company: string | null;
+  /** What became of a form without script: `empty` or `refused`. */
+  said: string | undefined;
   /** Of the imports: an upload's page is below it. */
   base: string;
 };
 
 /** Where a file is handed in: dropped, chosen, or pasted. */
-export function BringDesk({ company, base }: Props) {
+export function BringDesk({ company, base, formKey, said }: Props) {
   const router = useRouter();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -91,7 +96,16 @@ export function BringDesk({ company, base }: Props) {
           </p>
         )}
       </div>
+      {said && <p className={styles.problem}>{saidWords(said)}</p>}
+      <noscript>
+        <PlainUpload company={company} formKey={formKey} />
+      </noscript>
       <PasteTable onTable={(text) => start('Pasted table.tsv', new Blob([text], { type: 'text/plain' }))} />
     </div>
   );
+}
+
+function saidWords(said: string): string {
+  if (said === 'empty') return 'Choose a file that holds something, or paste a table.';
+  return 'There is no room for the file at the moment. Nothing was kept; try again later.';
 }

@@ -49,46 +49,61 @@ export function CommitForm({ id, fileName, format, counts, person, company }: Pr
   }
 
   return (
-    <form
-      className={`${styles.bar} control`}
-      aria-label="Save the import"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void commit();
-      }}
-    >
-      {counts.flagged > 0 && (
-        <p className={styles.flag}>
-          <span aria-hidden="true">⚑ </span>
-          {flagWords(counts.flagged)} They stay marked until somebody confirms or corrects them.
-        </p>
-      )}
-      <p>
-        <strong>{commitWords(counts, format)}</strong> All of it or nothing, and it can be undone.
-      </p>
-      {!isNothing && (
-        <label className={styles.field} htmlFor={field}>
-          <span>Why, for the record (saved with the name “{person}”)</span>
-          <input
-            id={field}
-            required
-            maxLength={2_000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </label>
-      )}
-      <p className={styles.buttons}>
-        {!isNothing && (
-          <button type="submit" className={styles.main} aria-disabled={state.busy}>
-            {state.busy ? 'Saving …' : saveWords(counts, format)}
-          </button>
+    <>
+      <form
+        method="post"
+        action={`/import/imports/${id}/commit`}
+        className={`${styles.bar} control`}
+        aria-label="Save the import"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void commit();
+        }}
+      >
+        {counts.flagged > 0 && (
+          <p className={styles.flag}>
+            <span aria-hidden="true">⚑ </span>
+            {flagWords(counts.flagged)} They stay marked until somebody confirms or corrects them.
+          </p>
         )}
-        <button type="button" className={styles.plain} onClick={cancel}>
-          {isNothing ? 'Close this import' : 'Cancel: save nothing'}
-        </button>
-      </p>
-      <div role="alert">{state.sentence && <p className={styles.problem}>{state.sentence}</p>}</div>
-    </form>
+        <p>
+          <strong>{commitWords(counts, format)}</strong> All of it or nothing, and it can be undone.
+        </p>
+        {!isNothing && (
+          <label className={styles.field} htmlFor={field}>
+            <span>Why, for the record (saved with the name “{person}”)</span>
+            <input
+              id={field}
+              name="reason"
+              required
+              maxLength={2_000}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </label>
+        )}
+        <input type="hidden" name="leaveOutRejected" value={String(counts.rejected > 0)} />
+        <p className={styles.buttons}>
+          {!isNothing && (
+            <button type="submit" className={styles.main} aria-disabled={state.busy}>
+              {state.busy ? 'Saving …' : saveWords(counts, format)}
+            </button>
+          )}
+          <button
+            type="submit"
+            form={`cancel ${id}`}
+            className={styles.plain}
+            onClick={(event) => {
+              event.preventDefault();
+              void cancel();
+            }}
+          >
+            {isNothing ? 'Close this import' : 'Cancel: save nothing'}
+          </button>
+        </p>
+        <div role="alert">{state.sentence && <p className={styles.problem}>{state.sentence}</p>}</div>
+      </form>
+      <form id={`cancel ${id}`} method="post" action={`/import/imports/${id}/cancel`} hidden />
+    </>
   );
 }

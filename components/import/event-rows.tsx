@@ -45,6 +45,7 @@ export function EventRows({ importId, rows }: { importId: string; rows: readonly
                 choice={choice}
                 label={`Decision for the event ${title}`}
                 hasAgainst={false}
+                show="events"
               />
             </td>
           </tr>

@@ -15,6 +15,8 @@ export function Field({ name, hint, children }: { name: string; hint?: ReactNode
 
 type SelectProps = {
   name: string;
+  /** Its name in a form that is sent without script. */
+  field?: string;
   value: string;
   options: readonly (readonly [string, string])[];
   hint?: ReactNode;
@@ -22,10 +24,10 @@ type SelectProps = {
 };
 
 /** A choice of a few, under its name. */
-export function SelectField({ name, value, options, hint, onChange }: SelectProps) {
+export function SelectField({ name, field, value, options, hint, onChange }: SelectProps) {
   return (
     <Field name={name} hint={hint}>
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
+      <select name={field} value={value} onChange={({ target }) => onChange(target.value)}>
         {options.map(([key, words]) => (
           <option key={key} value={key}>
             {words}

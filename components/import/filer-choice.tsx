@@ -5,20 +5,23 @@ import type { FiledCompany } from '@/lib/imports/filings/fsds/filers-in';
 import { companyMatcher, type NamedCompany } from '@/lib/imports/filings/match-company';
 import { counted } from './count-words';
 import styles from './import.module.css';
+import { KeptChoices } from './kept-choices';
 
 type Props = {
   filers: readonly FiledCompany[];
   /** Null where each filer becomes a company of its own. */
   company: NamedCompany | null;
   chosen: readonly string[];
+  /** What was searched for before. */
+  search: string;
   onChoose(ciks: readonly string[]): void;
 };
 
 const shown = 50;
 
 /** Whose reports of a data set are read: one for a company that is here, any number for new ones. */
-export function FilerChoice({ filers, company, chosen, onChoose }: Props) {
-  const [search, setSearch] = useState('');
+export function FilerChoice({ filers, company, chosen, search: start, onChoose }: Props) {
+  const [search, setSearch] = useState(start);
   const reasons = useMemo(() => reasonsOf(filers, company), [filers, company]);
   const wanted = search.trim().toLowerCase();
   const found = filers
@@ -41,8 +44,9 @@ export function FilerChoice({ filers, company, chosen, onChoose }: Props) {
       <legend>Whose reports</legend>
       <label className={styles.search}>
         <span>Search {counted(filers.length, 'company', 'companies')} by name or number</span>
-        <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+        <input name="search" type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
       </label>
+      <KeptChoices field="filer" values={chosen.filter((cik) => !listed.some((each) => each.cik === cik))} />
       <ul className={styles.list}>
         {listed.map((filer) => (
           <li key={filer.cik}>
@@ -50,6 +54,7 @@ export function FilerChoice({ filers, company, chosen, onChoose }: Props) {
               <input
                 type={company ? 'radio' : 'checkbox'}
                 name="filer"
+                value={filer.cik}
                 checked={chosen.includes(filer.cik)}
                 onChange={({ target }) => toggle(filer.cik, target.checked)}
               />

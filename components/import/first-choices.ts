@@ -14,6 +14,8 @@ export type Picked = {
   readonly names: readonly string[];
   readonly source: ListSource;
   readonly drafts: readonly CompanyDraft[];
+  /** What names, or filers, were searched for, where the page has no script. */
+  readonly search?: string;
 };
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Choice } from '@/lib/imports/planned';
-import styles from './import.module.css';
+import { ChoiceForm } from './choice-form';
 import { useChoice } from './use-choice';
 
 type Props = {
@@ -17,8 +17,9 @@ export function HeldChoice({ importId, which, choice, label }: Props) {
   const { isBusy, sentence, decide } = useChoice(importId, which);
   const isRecorded = choice !== null && choice !== 'leave out';
   return (
-    <span className={styles.row}>
+    <ChoiceForm importId={importId} which={which} show="held">
       <select
+        name="choice"
         aria-label={label}
         aria-busy={isBusy}
         value={isRecorded ? 'record' : (choice ?? '')}
@@ -29,6 +30,6 @@ export function HeldChoice({ importId, which, choice, label }: Props) {
         <option value="leave out">Leave out</option>
       </select>
       {sentence && <span role="alert">{sentence}</span>}
-    </span>
+    </ChoiceForm>
   );
 }

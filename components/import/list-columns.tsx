@@ -33,6 +33,7 @@ export function ListColumns({ format, heads, questions, onColumn }: Props) {
           <SelectField
             key={head.header}
             name={head.header}
+            field={`list column ${head.header}`}
             value={head.is ?? ''}
             hint={needsYou(head) ? 'Needs you' : undefined}
             options={head.is === null ? [['', isAsked ? 'Choose …' : 'Left out'], ...options] : options}

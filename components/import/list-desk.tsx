@@ -34,12 +34,15 @@ export function ListDesk({ looked, reading, onReading }: Props) {
       {sheets.length > 1 && (
         <fieldset className={styles.plainSet}>
           <legend>Sheets</legend>
+          <input type="hidden" name="list sheets" value="chosen" />
           <ul className={styles.list}>
             {sheets.map(({ name, hidden, rows: count, isRead }) => (
               <li key={name}>
                 <label>
                   <input
                     type="checkbox"
+                    name="list sheet"
+                    value={name ?? ''}
                     checked={isRead}
                     onChange={({ target }) => onReading(withSheet(reading, read, name ?? '', target.checked))}
                   />
@@ -67,7 +70,8 @@ export function ListDesk({ looked, reading, onReading }: Props) {
         <div className={styles.fields}>
           {(asks.dateOrder || reading.dateOrder) && (
             <SelectField
-              name="Does day or month stand first?"
+              name="Does the day or the month come first?"
+              field="dateOrder"
               value={reading.dateOrder ?? ''}
               options={asks.dateOrder ? [['', 'Choose …'], ...orders.slice(1)] : orders}
               onChange={(value) => onReading({ ...reading, dateOrder: (value || null) as ListReading['dateOrder'] })}
@@ -76,6 +80,7 @@ export function ListDesk({ looked, reading, onReading }: Props) {
           {(asks.shares || reading.shares) && (
             <SelectField
               name="How are shares written?"
+              field="list shares"
               value={reading.shares ?? ''}
               options={asks.shares ? [['', 'Choose …'], ...shares.slice(1)] : shares}
               onChange={(value) => onReading({ ...reading, shares: (value || null) as ListReading['shares'] })}

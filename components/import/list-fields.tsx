@@ -20,10 +20,17 @@ export function ListFields({ source, onSource }: Props) {
     <fieldset className={styles.fields}>
       <legend>Where the list is from</legend>
       <Field name="Title">
-        <input required maxLength={500} value={source.title} onChange={({ target }) => set('title')(target.value)} />
+        <input
+          name="source title"
+          required
+          maxLength={500}
+          value={source.title}
+          onChange={({ target }) => set('title')(target.value)}
+        />
       </Field>
       <Field name="Publisher">
         <input
+          name="source publisher"
           required
           maxLength={300}
           value={source.publisher}
@@ -32,6 +39,7 @@ export function ListFields({ source, onSource }: Props) {
       </Field>
       <Field name="Published on" hint="A day, month or year: 2024-05-31, 2024-05 or 2024">
         <input
+          name="source published"
           pattern="\d{4}(-\d{2}(-\d{2})?)?"
           maxLength={10}
           value={source.publishedOn}
@@ -39,7 +47,13 @@ export function ListFields({ source, onSource }: Props) {
         />
       </Field>
       <Field name="Web address">
-        <input type="url" maxLength={2_000} value={source.url} onChange={({ target }) => set('url')(target.value)} />
+        <input
+          name="source url"
+          type="url"
+          maxLength={2_000}
+          value={source.url}
+          onChange={({ target }) => set('url')(target.value)}
+        />
       </Field>
     </fieldset>
   );

@@ -18,10 +18,12 @@ export function ListForm({ looked, reading, onReading }: Props) {
   return (
     <details className={styles.more} open={looked === null || undefined}>
       <summary>How the list is written</summary>
+      <input type="hidden" name="list" value="list" />
       <div className={styles.fields}>
         {isText && (
           <SelectField
             name="Columns are divided by"
+            field="delimiter"
             value={reading.delimiter ?? ''}
             options={delimiters}
             hint={found && `The file shows: ${found}`}
@@ -30,6 +32,7 @@ export function ListForm({ looked, reading, onReading }: Props) {
         )}
         <Field name="Row that names the columns" hint={looked ? `Found: row ${looked.headerRow}` : undefined}>
           <input
+            name="headerRow"
             type="number"
             min={1}
             max={1_000}

@@ -6,23 +6,22 @@ import { v4 } from 'uuid';
 import type { ListReading } from '@/lib/imports/files/file-choices';
 import type { FileFormat } from '@/lib/imports/files/file-format';
 import type { Look } from '@/lib/imports/files/look';
-import type { LookedAt } from '@/lib/imports/files/look-at-file';
-import { type FiledBy, type FilingCompany, filerQuestion } from '@/lib/imports/files/same-filer';
-import { openQuestions } from '@/lib/imports/tables/sheets/questions';
+import { type FilingCompany, filerQuestion } from '@/lib/imports/files/same-filer';
 import type { Upload } from '@/lib/imports/uploads/upload';
+import { type Answers, chosenFiler, ordersOf } from './answers';
 import { type CompanyDraft, CompanyFields } from './company-fields';
 import { counted } from './count-words';
 import { SelectField } from './field';
 import { FilerChoice } from './filer-choice';
 import { FilerQuestion } from './filer-question';
 import { firstChoices, type Picked, withFilers, withNames } from './first-choices';
+import type { Form } from './form-state';
 import styles from './import.module.css';
 import { ListDesk } from './list-desk';
 import { ListFields } from './list-fields';
 import { ListForm } from './list-form';
-import { undecided } from './mapping-edits';
 import { NameChoice } from './name-choice';
-import { type ReadingOrder, readingOrders } from './reading-orders';
+import type { ReadingOrder } from './reading-orders';
 import { send } from './send';
 import { TableDesk } from './table-desk';
 import { useLook } from './use-look';
@@ -32,7 +31,18 @@ type Props = {
   base: string;
   company: FilingCompany | null;
   start: Look;
+  /** What was chosen before, by a form without script; null where nothing was. */
+  kept: KeptAnswers | null;
+  /** The sheet that is shown first, from 0. */
+  firstSheet: number;
   formats: readonly (readonly [FileFormat, string])[];
+};
+
+/** What a form without script left: the answers, and what was wrong with them. */
+export type KeptAnswers = Omit<Answers, 'mapping' | 'picked'> & {
+  readonly picked: Picked | null;
+  readonly form: Form;
+  readonly problem: string | null;
 };
 
 /** A list as it shows itself. */
@@ -41,23 +51,20 @@ const plainReading: ListReading = {
 };
 
 /** What a file turned out to be and how it is read: everything as it was detected, everything to be chosen. */
-export function LookDesk({ upload, base, company, start, formats }: Props) {
+export function LookDesk({ upload, base, company, start, kept, firstSheet, formats }: Props) {
   const router = useRouter();
-  const { look, mapping, form, isBusy, away, change, map } = useLook(upload.id, start);
-  const [picked, setPicked] = useState(() => firstChoices(start, upload.name, company));
+  const { look, mapping, form, isBusy, away, change, map } = useLook(upload.id, start, kept?.form);
+  const [picked, setPicked] = useState(() => kept?.picked ?? firstChoices(start, upload.name, company));
   const [isReading, setReading] = useState(false);
   const [isWanted, setWanted] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState(kept?.problem ?? null);
   const keys = useRef(new Map<string, string>());
   const looked = look.ok ? look.looked : null;
   const format = look.ok ? look.looked.format : look.format;
-  const preview = looked?.format === 'table' ? looked.preview : null;
-  const sheets = look.ok ? look.sheets : null;
-  const open = preview && mapping && !sheets ? undecided(preview.rows, mapping) : [];
   const isNew = company === null;
   const filer = chosenFiler(looked, picked.ciks);
   const question = filer && company && filerQuestion(filer, company);
-  const [confirmed, setConfirmed] = useState<string | null>(null);
+  const [confirmed, setConfirmed] = useState(kept?.confirmed ?? null);
   const [seen, setSeen] = useState(format);
   if (look.ok && format !== seen) {
     setSeen(format);
@@ -74,18 +81,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
   async function read() {
     if (isReading || !looked) return;
     if (isBusy) return setWanted(true);
-    if (sheets && openQuestions(sheets.understanding).length > 0)
-      return setProblem('Answer the questions about the file first.');
-    if (filer && question && confirmed !== filer.cik)
-      return setProblem('Say first that these are the filings of this company, or choose another company.');
-    const chosen = {
-      ...picked,
-      confirmedFiler: confirmed,
-      mapping,
-      undecided: open,
-      reading: look.ok ? look.reading : null,
-    };
-    const asked = readingOrders(looked, chosen, isNew);
+    const asked = ordersOf(look, { mapping, picked, confirmed }, company);
     if (!asked.ok) return setProblem(asked.sentence);
     setReading(true);
     setProblem(null);
@@ -131,6 +127,8 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
 
   return (
     <form
+      method="post"
+      action={`/import/uploads/${upload.id}/answers`}
       className="control"
       aria-label="How the file is read"
       aria-busy={isBusy}
@@ -142,6 +140,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       <div className={styles.fields}>
         <SelectField
           name="What the file is"
+          field="format"
           value={format ?? 'table'}
           options={formats}
           hint={look.ok ? undefined : 'Nothing could be detected'}
@@ -167,6 +166,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
           mapping={mapping}
           form={form}
           isBusy={isBusy}
+          first={firstSheet}
           onForm={(table) => change({ table })}
           onMapping={(next) => {
             setProblem(null);
@@ -179,6 +179,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
           filers={looked.filers}
           company={company}
           chosen={picked.ciks}
+          search={picked.search ?? ''}
           onChoose={(ciks) => setPicked(withFilers(picked, looked.filers, ciks))}
         />
       )}
@@ -188,6 +189,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
           <NameChoice
             names={looked.names}
             chosen={picked.names}
+            search={picked.search ?? ''}
             onChoose={(names) => setPicked(withNames(picked, names))}
           />
           <ListFields source={picked.source} onSource={setSource} />
@@ -203,6 +205,7 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       {filer && question && (
         <FilerQuestion
           question={question}
+          cik={filer.cik}
           isConfirmed={confirmed === filer.cik}
           onConfirm={(isOne) => setConfirmed(isOne ? filer.cik : null)}
         />
@@ -210,21 +213,19 @@ export function LookDesk({ upload, base, company, start, formats }: Props) {
       {isNew &&
         picked.drafts.map((each, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the name, which is edited here, is all that tells them apart
-          <CompanyFields key={at} draft={each} onDraft={draft(at)} />
+          <CompanyFields key={at} at={at} draft={each} onDraft={draft(at)} />
         ))}
       <div role="alert">{problem && <p className={styles.problem}>{problem}</p>}</div>
       <p className={styles.buttons}>
-        <button type="submit" className={styles.main} aria-disabled={isReading || !looked}>
+        <noscript>
+          <button type="submit" name="do" value="apply" formNoValidate className={styles.plain}>
+            Apply the answers
+          </button>
+        </noscript>
+        <button type="submit" name="do" value="read" className={styles.main} aria-disabled={isReading || !looked}>
           {isReading || isWanted ? 'Reading …' : 'Continue'}
         </button>
       </p>
     </form>
   );
-}
-
-/** Whose filings are about to be read into a company. */
-function chosenFiler(looked: LookedAt | null, ciks: readonly string[]): FiledBy | null {
-  if (looked?.format === 'companyfacts') return looked.filer;
-  if (looked?.format !== 'statements') return null;
-  return looked.filers.find(({ cik }) => cik === ciks[0]) ?? null;
 }

@@ -48,6 +48,12 @@ export function columnOf(header: string, is: ColumnKind): MappedColumn {
   return { header, is } as MappedColumn;
 }
 
+/** A column of one fact a row as it is said to be: a field, values of a period, a part, or left out. */
+export function longColumnSaid(head: string, choice: string): MappedColumn {
+  if (choice.startsWith('part ')) return { header: head, is: 'dimension', dimension: choice.slice(5) };
+  return columnOf(head, choice as ColumnKind);
+}
+
 function kebab(text: string): string {
   const words = text
     .normalize('NFKD')

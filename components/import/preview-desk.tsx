@@ -118,7 +118,7 @@ function Rows({ id, part, locale, readAgain }: RowsProps) {
       </>
     );
   if (part.show === 'events') return <EventRows importId={id} rows={part.rows} />;
-  return <PreviewTable importId={id} name={shownNames[part.show]} rows={part.rows} locale={locale} />;
+  return <PreviewTable importId={id} show={part.show} name={shownNames[part.show]} rows={part.rows} locale={locale} />;
 }
 
 function Whole({ id, part, total }: { id: string; part: Part; total: number }) {
@@ -143,6 +143,7 @@ function Whole({ id, part, total }: { id: string; part: Part; total: number }) {
         choice={isOne ? (first?.choice ?? null) : null}
         label={`Decision for all ${shownNames[part.show].toLowerCase()} rows`}
         hasAgainst={part.show !== 'new'}
+        show={part.show}
       />
     </p>
   );

@@ -10,10 +10,10 @@ import { printed, tellsLosses } from '@/lib/turnaround/words';
 import styles from './import.module.css';
 import { RowChoice } from './row-choice';
 
-type Props = { importId: string; name: string; rows: readonly PreviewedRow[]; locale: Locale };
+type Props = { importId: string; show: string; name: string; rows: readonly PreviewedRow[]; locale: Locale };
 
 /** The figures of one verdict: what each would become, beside what it is compared with and where it stands. */
-export function PreviewTable({ importId, name, rows, locale }: Props) {
+export function PreviewTable({ importId, show, name, rows, locale }: Props) {
   const isCompared = rows.some(({ against }) => against !== null);
   const columns = [
     { key: 'metric', head: 'Figure' },
@@ -66,6 +66,7 @@ export function PreviewTable({ importId, name, rows, locale }: Props) {
                 choice={row.choice}
                 label={`Decision for ${titleOf(row)}, ${placeWords(row.place)}`}
                 hasAgainst={row.against !== null}
+                show={show}
               />
             </td>
           </tr>

@@ -59,6 +59,9 @@ export function ReadingDesk({ id, fileName, start }: Props) {
   const left = since && timeLeft((told.progress - since.progress) / (1 - since.progress || 1), now - since.at);
   return (
     <section aria-label="Reading" className={styles.progress}>
+      <noscript>
+        <meta httpEquiv="refresh" content="1" />
+      </noscript>
       <p>
         Reading <strong className={styles.name}>{fileName}</strong>
       </p>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Choice, Verdict } from '@/lib/imports/planned';
-import styles from './import.module.css';
+import { ChoiceForm } from './choice-form';
 import { useChoice } from './use-choice';
 
 type Props = {
@@ -13,6 +13,7 @@ type Props = {
   label: string;
   /** Without one, a row restates nothing. */
   hasAgainst: boolean;
+  show: string;
 };
 
 const byRule: Record<Verdict, string> = {
@@ -23,12 +24,13 @@ const byRule: Record<Verdict, string> = {
 };
 
 /** What a person decides of a row, or of all rows of a verdict, instead of the rule. */
-export function RowChoice({ importId, which, verdict, choice, label, hasAgainst }: Props) {
+export function RowChoice({ importId, which, verdict, choice, label, hasAgainst, show }: Props) {
   const { isBusy, sentence, decide } = useChoice(importId, which);
   if (verdict === 'same') return <>{byRule.same}</>;
   return (
-    <span className={styles.row}>
+    <ChoiceForm importId={importId} which={which} show={show}>
       <select
+        name="choice"
         aria-label={label}
         aria-busy={isBusy}
         value={choice ?? ''}
@@ -40,6 +42,6 @@ export function RowChoice({ importId, which, verdict, choice, label, hasAgainst 
         <option value="leave out">Leave out</option>
       </select>
       {sentence && <span role="alert">{sentence}</span>}
-    </span>
+    </ChoiceForm>
   );
 }

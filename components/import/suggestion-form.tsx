@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { v4 } from 'uuid';
 import type { SuggestedRestructuring } from '@/lib/turnaround/suggestions/suggest-restructurings';
 import { Field } from './field';
@@ -13,18 +13,19 @@ type Props = { importId: string; suggested: SuggestedRestructuring };
 /** A restructuring that the figures hint at, with why: a person changes its windows and adds it, or does not. */
 export function SuggestionForm({ importId, suggested }: Props) {
   const router = useRouter();
-  const key = useRef(v4());
+  const [key, setKey] = useState(() => v4());
   const { name, announcedOn, beforeUntil, afterFrom, reasons } = suggested;
   const [windows, setWindows] = useState({ name, announcedOn, beforeUntil, afterFrom });
   const [state, setState] = useState<{ busy: boolean; sentence: string | null }>({ busy: false, sentence: null });
 
+  const reason = `Suggested by imported figures: ${reasons.join(' ')}`.slice(0, 2_000);
+
   async function save() {
     if (state.busy) return;
     setState({ busy: true, sentence: null });
-    const reason = `Suggested by imported figures: ${reasons.join(' ')}`.slice(0, 2_000);
-    const answer = await send(`/import/imports/${importId}/restructuring`, { key: key.current, reason, ...windows });
+    const answer = await send(`/import/imports/${importId}/restructuring`, { key, reason, ...windows });
     setState({ busy: false, sentence: answer.kind === 'refused' ? answer.sentence : null });
-    if (answer.kind === 'refused') key.current = v4();
+    if (answer.kind === 'refused') setKey(v4());
     else router.refresh();
   }
 
@@ -32,6 +33,7 @@ export function SuggestionForm({ importId, suggested }: Props) {
     <Field name={label}>
       <input
         type="date"
+        name={field}
         required
         value={windows[field]}
         onChange={({ target }) => setWindows({ ...windows, [field]: target.value })}
@@ -41,6 +43,8 @@ export function SuggestionForm({ importId, suggested }: Props) {
 
   return (
     <form
+      method="post"
+      action={`/import/imports/${importId}/restructuring`}
       className={`${styles.suggestion} control`}
       aria-label={`Suggested: ${name}`}
       onSubmit={(event) => {
@@ -48,6 +52,8 @@ export function SuggestionForm({ importId, suggested }: Props) {
         void save();
       }}
     >
+      <input type="hidden" name="key" value={key} suppressHydrationWarning />
+      <input type="hidden" name="reason" value={reason} />
       <ul className={styles.reasons}>
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
@@ -56,6 +62,7 @@ export function SuggestionForm({ importId, suggested }: Props) {
       <div className={styles.fields}>
         <Field name="Name">
           <input
+            name="name"
             required
             maxLength={200}
             value={windows.name}

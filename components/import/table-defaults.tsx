@@ -35,6 +35,7 @@ export function TableDefaults({ mapping, onMapping }: Props) {
       <legend>For rows that do not say</legend>
       <SelectField
         name="Metric"
+        field="default metric"
         value={mapping.defaults.metric ?? ''}
         options={[none, ...metrics]}
         hint={hint('metric')}
@@ -42,6 +43,7 @@ export function TableDefaults({ mapping, onMapping }: Props) {
       />
       <SelectField
         name="Scenario"
+        field="default scenario"
         value={mapping.defaults.scenario ?? ''}
         options={[none, ...scenarios.map((scenario) => [scenario, scenario] as const)]}
         hint={hint('scenario')}
@@ -49,6 +51,7 @@ export function TableDefaults({ mapping, onMapping }: Props) {
       />
       <SelectField
         name="Source: tier"
+        field="default source_tier"
         value={mapping.defaults.source_tier ?? ''}
         options={[none, ...tiers.map((tier) => [tier, tier] as const)]}
         hint={hint('source_tier')}
@@ -57,6 +60,7 @@ export function TableDefaults({ mapping, onMapping }: Props) {
       {words.map(([field, name, type]) => (
         <Field key={field} name={name} hint={hint(field)}>
           <input
+            name={`default ${field}`}
             type={type}
             maxLength={2_000}
             value={mapping.defaults[field] ?? ''}

@@ -5,6 +5,7 @@ import type { Look } from '@/lib/imports/files/look';
 import type { LookedAt } from '@/lib/imports/files/look-at-file';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import { counted } from './count-words';
+import type { Form } from './form-state';
 import styles from './import.module.css';
 import { headsOf, undecided, withoutOthers } from './mapping-edits';
 import { Legend } from './sheets/legend';
@@ -15,19 +16,20 @@ import { TableForm } from './table-form';
 import { TableHeads } from './table-heads';
 import { TrialWords } from './trial-words';
 import { UnknownMetrics } from './unknown-metrics';
-import type { Form } from './use-look';
 
 type Props = {
   look: Look;
   mapping: Mapping | null;
   form: Form;
   isBusy: boolean;
+  /** The sheet that is shown first, from 0. */
+  first: number;
   onForm(table: Form['table']): void;
   onMapping(mapping: Mapping): void;
 };
 
 /** A table on its way: whole sheets as they were understood, or column by column. */
-export function TableDesk({ look, mapping, form, isBusy, onForm, onMapping }: Props) {
+export function TableDesk({ look, mapping, form, isBusy, first, onForm, onMapping }: Props) {
   const preview = look.ok && look.looked.format === 'table' ? look.looked.preview : null;
   const sheets = look.ok ? look.sheets : null;
   const settings = (
@@ -43,7 +45,7 @@ export function TableDesk({ look, mapping, form, isBusy, onForm, onMapping }: Pr
   if (sheets && mapping) {
     return (
       <>
-        <SheetScreen sheets={sheets} mapping={mapping} isBusy={isBusy} onMapping={onMapping} />
+        <SheetScreen {...{ sheets, mapping, isBusy, first, onMapping }} />
         <details className={styles.more}>
           <summary>How the file is written, its source, and other settings</summary>
           <p className={styles.said}>{sourceWords(mapping)}</p>
@@ -74,9 +76,13 @@ function LongTable({ look, preview, mapping, settings, onMapping }: LongProps) {
       {preview && mapping && open.length > 0 && (
         <p>
           <button
-            type="button"
+            type="submit"
+            name="do"
+            value="leave out others"
+            formNoValidate
             className={styles.plain}
-            onClick={() => {
+            onClick={(event) => {
+              event.preventDefault();
               const heads = headsOf(preview.rows, mapping).map(({ head }) => head);
               onMapping(withoutOthers(mapping, heads));
             }}

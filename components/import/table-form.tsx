@@ -5,8 +5,8 @@ import type { Trial } from '@/lib/imports/files/try-table';
 import type { Mapping } from '@/lib/imports/tables/mapping';
 import { delimiters } from './delimiters';
 import { Field, SelectField } from './field';
+import type { Form } from './form-state';
 import styles from './import.module.css';
-import type { Form } from './use-look';
 import { ValueChoices } from './value-choices';
 
 type Preview = (LookedAt & { format: 'table' })['preview'];
@@ -73,6 +73,7 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
           <>
             <SelectField
               name="Encoding"
+              field="encoding"
               value={table.encoding ?? ''}
               options={encodings}
               hint={detected(nameOf(encodings, preview?.text?.encoding))}
@@ -80,6 +81,7 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
             />
             <SelectField
               name="Columns are divided by"
+              field="delimiter"
               value={table.delimiter ?? ''}
               options={delimiters}
               hint={detected(nameOf(delimiters, form0.delimiter))}
@@ -90,6 +92,7 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
         {preview && preview.sheets.length > 0 && (
           <SelectField
             name="Sheet"
+            field="table sheet"
             value={preview.sheet ?? ''}
             options={preview.sheets.map((sheet) => [sheet, sheet] as const)}
             onChange={(sheet) => onForm({ sheet })}
@@ -98,6 +101,7 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
         {mapping && (
           <Field name="Row that names the columns">
             <input
+              name="headerRow"
               type="number"
               min={1}
               max={1_000}
@@ -115,6 +119,7 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
           <legend>How its cells are read</legend>
           <SelectField
             name="Numbers"
+            field="numbers"
             value={mapping.numbers ?? ''}
             options={numbers}
             hint={detected(nameOf(numbers, settled?.numbers))}
@@ -122,6 +127,7 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
           />
           <SelectField
             name="Dates"
+            field="dates"
             value={mapping.dates ?? ''}
             options={dates}
             hint={detected(nameOf(dates, settled?.dates))}
@@ -129,18 +135,21 @@ export function TableForm({ preview, mapping, form, trial, onForm, onMapping }: 
           />
           <SelectField
             name="Years"
+            field="years"
             value={mapping.years ?? ''}
             options={years}
             onChange={(value) => onMapping({ ...mapping, years: (value || null) as Mapping['years'] })}
           />
           <SelectField
             name="Money is in"
+            field="moneyIn"
             value={mapping.moneyIn ?? ''}
             options={scales}
             onChange={(value) => onMapping({ ...mapping, moneyIn: (value || null) as Mapping['moneyIn'] })}
           />
           <SelectField
             name="A balance under a period holds"
+            field="stocks"
             value={mapping.stocks}
             options={stocks}
             onChange={(value) => onMapping({ ...mapping, stocks: value as Mapping['stocks'] })}

@@ -7,7 +7,7 @@ import { fields } from '@/lib/imports/tables/fields';
 import type { MappedColumn, Mapping } from '@/lib/imports/tables/mapping';
 import type { CellState } from '@/lib/imports/tables/sheets/understanding';
 import { capital } from '@/lib/turnaround/words';
-import { type ColumnKind, columnOf, headsOf, withColumn } from './mapping-edits';
+import { headsOf, longColumnSaid, withColumn } from './mapping-edits';
 import { Meaning } from './sheets/meaning';
 import styles from './sheets/sheets.module.css';
 
@@ -106,6 +106,7 @@ function ColumnMeaning({ head, column, state, onChange }: MeaningProps) {
       reason={reason}
       name={`Column ${head}`}
       menu={{
+        field: `column ${head}`,
         value,
         options: [...(column === null ? [['', 'Choose …'] as const] : []), leaveOut],
         groups: [
@@ -114,7 +115,7 @@ function ColumnMeaning({ head, column, state, onChange }: MeaningProps) {
           { name: 'A part', options: withOwn(column) },
         ],
         onChange: (choice: string) => {
-          if (choice !== '') onChange(chosen(head, choice));
+          if (choice !== '') onChange(longColumnSaid(head, choice));
         },
         ...(column?.is === 'values' && {
           text: {
@@ -127,11 +128,6 @@ function ColumnMeaning({ head, column, state, onChange }: MeaningProps) {
       }}
     />
   );
-}
-
-function chosen(head: string, choice: string): MappedColumn {
-  if (choice.startsWith('part ')) return { header: head, is: 'dimension', dimension: choice.slice(5) };
-  return columnOf(head, choice as ColumnKind);
 }
 
 /** The usual parts, and that of the file, which may be another. */

@@ -22,6 +22,8 @@ export function UndoForm({ id }: { id: string }) {
 
   return (
     <form
+      method="post"
+      action={`/import/imports/${id}/undo`}
       className={`${styles.bar} control`}
       aria-label="Undo the import"
       onSubmit={(event) => {
@@ -37,6 +39,7 @@ export function UndoForm({ id }: { id: string }) {
         <span>Why it is undone</span>
         <input
           id={field}
+          name="reason"
           required
           maxLength={2_000}
           value={reason}

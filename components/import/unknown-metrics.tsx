@@ -23,6 +23,7 @@ export function UnknownMetrics({ rows, mapping, onMapping }: Props) {
         <SelectField
           key={text}
           name={text}
+          field={`metric ${text}`}
           value={mapping.metrics.find((each) => each.text === text)?.metric ?? ''}
           options={[['', 'Reject its rows'], ...metrics]}
           onChange={(metric) => onMapping(withMetric(mapping, text, isMetricKey(metric) ? metric : null))}

@@ -1,29 +1,18 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { ListReading } from '@/lib/imports/files/file-choices';
-import type { FileFormat } from '@/lib/imports/files/file-format';
 import type { Look } from '@/lib/imports/files/look';
 import type { Mapping } from '@/lib/imports/tables/mapping';
+import { type Form, plainForm } from './form-state';
 import { send } from './send';
-
-/** How a file is looked at, where a person chose. */
-export type Form = {
-  readonly format: FileFormat | null;
-  readonly table: Partial<Pick<Mapping, 'encoding' | 'delimiter' | 'sheet' | 'headerRow'>>;
-  /** How a list is read, once a person changed it. */
-  readonly list: ListReading | null;
-  /** When a list was published, to the day. */
-  readonly publishedOn: string | null;
-};
 
 const pause = 200;
 
 /** A file as the server sees it, looked at again after each choice; a late answer never hides a newer one. */
-export function useLook(uploadId: string, start: Look) {
+export function useLook(uploadId: string, start: Look, chosen: Form = plainForm) {
   const [look, setLook] = useState(start);
   const [mapping, setMapping] = useState(start.ok ? start.mapping : null);
-  const [form, setForm] = useState<Form>({ format: null, table: {}, list: null, publishedOn: null });
+  const [form, setForm] = useState(chosen);
   const [isBusy, setBusy] = useState(false);
   const [away, setAway] = useState<string | null>(null);
   const turn = useRef(0);

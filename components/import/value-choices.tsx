@@ -24,18 +24,21 @@ export function ValueChoices({ mapping, onMapping }: Props) {
     <>
       <SelectField
         name="Shares without a percent sign"
+        field="shares"
         value={mapping.shares ?? ''}
         options={shares}
         onChange={(value) => onMapping({ ...mapping, shares: (value || null) as Mapping['shares'] })}
       />
       <SelectField
         name="A dash is"
+        field="dashes"
         value={mapping.dashes}
         options={dashes}
         onChange={(value) => onMapping({ ...mapping, dashes: value as Mapping['dashes'] })}
       />
       <SelectField
         name="CR and DR"
+        field="credits"
         value={mapping.credits ?? ''}
         options={credits}
         onChange={(value) => onMapping({ ...mapping, credits: (value || null) as Mapping['credits'] })}

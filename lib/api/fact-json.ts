@@ -1,7 +1,15 @@
-import type { Fact, Source } from '@/lib/turnaround/case';
+import type { Fact, FactFlag, Source } from '@/lib/turnaround/case';
+
+/** What an API's fact says beside the fact itself. */
+export type FactAround = {
+  readonly sources: readonly Source[];
+  readonly preferred: boolean;
+  /** Of this fact; they stay when they are answered. */
+  readonly flags: readonly FactFlag[];
+};
 
 /** A fact in the fields of the public API; decimals are strings, dates ISO 8601. */
-export function factJson(fact: Fact, sources: readonly Source[], preferred: boolean) {
+export function factJson(fact: Fact, { sources, preferred, flags }: FactAround) {
   const figure = fact.value.kind === 'figure' ? fact.value.figure : null;
   const source = sources.find(({ id }) => id === fact.citation.sourceId);
   return {
@@ -32,5 +40,6 @@ export function factJson(fact: Fact, sources: readonly Source[], preferred: bool
     knownAt: fact.knownAt,
     recordedAt: fact.recordedAt,
     preferred,
+    flags: flags.map(({ kind, sentence, answer }) => ({ kind, sentence, answer })),
   };
 }

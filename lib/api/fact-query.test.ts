@@ -47,7 +47,9 @@ describe('a question is refused with a sentence', () => {
 test('a fact has exactly the fields of the public contract, decimals as text', () => {
   const fact = known.facts.find(({ id }) => id === factId('revenue-2024-q1'));
   if (!fact) throw new Error('missing');
-  expect(factJson(fact, known.sources, standings(known).get(fact.id)?.preferred ?? false)).toEqual({
+  const flag = { factId: fact.id, kind: 'scale', sentence: 'Is the scale right?', answer: null };
+  const preferred = standings(known).get(fact.id)?.preferred ?? false;
+  expect(factJson(fact, { sources: known.sources, preferred, flags: [flag] })).toEqual({
     id: fact.id,
     metric: 'revenue',
     member: null,
@@ -67,5 +69,6 @@ test('a fact has exactly the fields of the public contract, decimals as text', (
     knownAt: '2024-05-31',
     recordedAt: '2026-01-01T00:00:00.000Z',
     preferred: true,
+    flags: [{ kind: 'scale', sentence: 'Is the scale right?', answer: null }],
   });
 });

@@ -1,5 +1,12 @@
 import type { CompanyCase, FactFlag } from '@/lib/turnaround/case';
 
+/** All flags by their fact, answered or not. */
+export function flagsByFact({ flags }: Pick<CompanyCase, 'flags'>): ReadonlyMap<string, readonly FactFlag[]> {
+  const found = new Map<string, FactFlag[]>();
+  for (const flag of flags) found.set(flag.factId, [...(found.get(flag.factId) ?? []), flag]);
+  return found;
+}
+
 const cached = new WeakMap<CompanyCase, ReadonlyMap<string, readonly FactFlag[]>>();
 
 /** What is unusual about current facts and nobody has answered, by the fact's id. */

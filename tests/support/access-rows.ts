@@ -186,6 +186,8 @@ export const accessRows: readonly AccessRow[] = [
     ...open('/import/uploads/[id]/route', 'import', ({ slug }) => `/import/uploads/${newUpload}?company=${slug}`, 201),
     ...{ method: 'PUT', body: {} },
   },
+  open('/import/uploads/route', 'import', ({ slug }) => `/import/uploads?company=${slug}`, 400, 'POST'),
+  sent('/import/uploads/[id]/answers/route', ({ uploadId }) => `/import/uploads/${uploadId}/answers`, 415),
   open('/import/uploads/[id]/route', 'file', ({ uploadId }) => `/import/uploads/${uploadId}`),
   open('/import/uploads/[id]/route', 'file', () => `/import/uploads/${unknown}`, 404, 'DELETE'),
   sent('/import/uploads/[id]/look/route', ({ uploadId }) => `/import/uploads/${uploadId}/look`, 200),

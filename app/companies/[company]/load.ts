@@ -114,7 +114,9 @@ type ToImport = {
   readonly viewer: Viewer;
   readonly slug: string;
   readonly name: string;
-  readonly query: { readonly show: string | undefined; readonly after: string | undefined; readonly locale: Locale };
+  readonly query: Readonly<Record<'show' | 'after' | 'sheet' | 'said', string | undefined>> & {
+    readonly locale: Locale;
+  };
 };
 
 /** The company of an address for who may import into it. Its figures are not read: there can be too many of them. */
@@ -127,7 +129,8 @@ export async function loadToImport({ params, searchParams }: CompanyProps): Prom
   const one = (name: string) => [given[name] ?? []].flat()[0];
   const view = readView({ numbers: one('numbers') }, today());
   if (!view.ok) return refused(400, view.detail, slug);
-  const query = { show: one('show'), after: one('after'), locale: view.value.locale };
+  const asked = { show: one('show'), after: one('after'), sheet: one('sheet'), said: one('said') };
+  const query = { ...asked, locale: view.value.locale };
   return { ok: true, viewer, slug, name: standing.name, query };
 }
 

@@ -1,7 +1,7 @@
 import type { MappedColumn, Mapping } from '@/lib/imports/tables/mapping';
 import type { HeadAnswer, Question } from '@/lib/imports/tables/sheets/questions';
 import type { Scenario } from '@/lib/turnaround/case';
-import type { MetricKey } from '@/lib/turnaround/catalogue';
+import { isMetricKey, type MetricKey } from '@/lib/turnaround/catalogue';
 
 type Answer<Kind extends Question['kind']> = NonNullable<Extract<Question, { kind: Kind }>['answer']>;
 
@@ -53,6 +53,15 @@ export function columnChoice({ columns }: Mapping, head: string): MappedColumn |
 export function columnIs(mapping: Mapping, head: string, column: MappedColumn | null): Mapping {
   const others = mapping.columns.filter(({ header }) => header !== head);
   return { ...mapping, columns: column ? [...others, column] : others };
+}
+
+/** The mapping with what a column of a sheet is said to be: left out, a part or a metric; else as it was understood. */
+export function columnSaid(mapping: Mapping, head: string, value: string): Mapping {
+  const free = rowIs(columnIs(mapping, head, null), head, 'as understood');
+  if (value === 'left out') return columnIs(free, head, { header: head, is: 'left out' });
+  if (value.startsWith('part '))
+    return columnIs(free, head, { header: head, is: 'dimension', dimension: value.slice(5) });
+  return isMetricKey(value) ? rowIs(free, head, value) : free;
 }
 
 /** Whether a sheet is read, and as which scenario; `as understood` leaves that to its words. */

@@ -3,8 +3,7 @@
 import { dimensions } from '@/lib/edits/dimensions';
 import type { MappedColumn, Mapping } from '@/lib/imports/tables/mapping';
 import type { TableLayout, UnderstoodColumn } from '@/lib/imports/tables/sheets/understanding';
-import { isMetricKey } from '@/lib/turnaround/catalogue';
-import { columnChoice, columnIs, rowChoice, rowIs } from './answers';
+import { columnChoice, columnIs, columnSaid, rowChoice } from './answers';
 import { Meaning } from './meaning';
 import { metricOptions } from './metric-options';
 
@@ -28,10 +27,11 @@ export function ColumnMeaning({ column, layout, mapping, onMapping }: Props) {
       name={`Column ${head || 'without a head'}`}
       {...(canSay && {
         menu: {
+          field: `column ${head}`,
           value: chosenValue(said, isPeriod ? null : rowChoice(mapping, head)),
           options: [asUnderstood, leaveOut],
           groups: [{ name: 'A part', options: parts }, ...(isPeriod ? [] : metricOptions)],
-          onChange: (value: string) => onMapping(chosen(mapping, head, value)),
+          onChange: (value: string) => onMapping(columnSaid(mapping, head, value)),
           ...(isPeriod && {
             text: {
               label: 'Its period',
@@ -51,12 +51,4 @@ function chosenValue(said: MappedColumn | null, metric: string | null): string {
   if (said?.is === 'left out') return said.is;
   if (said?.is === 'dimension') return `part ${said.dimension}`;
   return metric ?? 'as understood';
-}
-
-function chosen(mapping: Mapping, head: string, value: string): Mapping {
-  const free = rowIs(columnIs(mapping, head, null), head, 'as understood');
-  if (value === 'left out') return columnIs(free, head, { header: head, is: 'left out' });
-  if (value.startsWith('part '))
-    return columnIs(free, head, { header: head, is: 'dimension', dimension: value.slice(5) });
-  return isMetricKey(value) ? rowIs(free, head, value) : free;
 }

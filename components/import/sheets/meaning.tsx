@@ -8,6 +8,8 @@ import { stateWords } from './state-words';
 type Option = readonly [value: string, words: string];
 
 type Menu = {
+  /** Its name in a form that is sent without script. */
+  readonly field: string;
   readonly value: string;
   readonly options: readonly Option[];
   readonly groups: readonly { readonly name: string; readonly options: readonly Option[] }[];
@@ -45,10 +47,37 @@ export function Meaning({ state, words, reason, name, menu }: Props) {
   if (!menu) return <span className={styles.meaning}>{content}</span>;
   if (isOpen) return <OpenMenu name={name} menu={menu} onClose={() => setOpen(false)} />;
   return (
-    <button type="button" className={styles.meaning} title={`Say what it is: ${said}`} onClick={() => setOpen(true)}>
-      {content}
-      <span className="visually-hidden">. {name}: say what it is</span>
-    </button>
+    <>
+      <button type="button" className={styles.meaning} title={`Say what it is: ${said}`} onClick={() => setOpen(true)}>
+        {content}
+        <span className="visually-hidden">. {name}: say what it is</span>
+      </button>
+      {state === 'needs you' && (
+        <noscript>
+          <select name={menu.field} aria-label={`${name}: what it is`} defaultValue={menu.value}>
+            <Options menu={menu} />
+          </select>
+        </noscript>
+      )}
+    </>
+  );
+}
+
+function Options({ menu: { options, groups } }: { menu: Menu }) {
+  const each = ([value, words]: Option) => (
+    <option key={value} value={value}>
+      {words}
+    </option>
+  );
+  return (
+    <>
+      {options.map(each)}
+      {groups.map((group) => (
+        <optgroup key={group.name} label={group.name}>
+          {group.options.map(each)}
+        </optgroup>
+      ))}
+    </>
   );
 }
 
@@ -68,20 +97,7 @@ function OpenMenu({ name, menu, onClose }: { name: string; menu: Menu; onClose()
       }}
     >
       <select aria-label={`${name}: what it is`} value={menu.value} onChange={({ target }) => choose(target.value)}>
-        {menu.options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-        {menu.groups.map((group) => (
-          <optgroup key={group.name} label={group.name}>
-            {group.options.map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <Options menu={menu} />
       </select>
       {menu.text && (
         <>

@@ -32,12 +32,14 @@ export function MoneyAnswer({ question, onAnswer }: Props) {
     <div className={styles.money}>
       <SelectField
         name="Amounts are in"
+        field="answer scale"
         value={scale}
         options={scales}
         onChange={(value) => answer({ scale: value, currency })}
       />
       <Field name="Currency" hint="Three letters, as GBP">
         <input
+          name="answer currency"
           value={currency}
           maxLength={3}
           list="currencies"

@@ -14,6 +14,8 @@ export function NamesAnswer({ question: { answer, names }, onAnswer }: Props) {
         <label key={name}>
           <input
             type="checkbox"
+            name="answer companies"
+            value={name}
             checked={chosen.includes(name)}
             onChange={({ target }) =>
               onAnswer(target.checked ? [...chosen, name] : chosen.filter((one) => one !== name))

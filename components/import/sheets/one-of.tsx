@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import styles from './sheets.module.css';
 
 type Props = {
+  /** Its name in the form. */
   name: string;
   /** Null while nothing is chosen: no answer is preset. */
   value: string | null;
@@ -11,7 +12,6 @@ type Props = {
 
 /** One of a few answers; choosing one applies it, and shows it before the file is understood again. */
 export function OneOf({ name, value, options, onChange }: Props) {
-  const group = useId();
   const [chosen, setChosen] = useState({ from: value, value });
   const shown = chosen.from === value ? chosen.value : value;
   return (
@@ -20,7 +20,7 @@ export function OneOf({ name, value, options, onChange }: Props) {
         <label key={each}>
           <input
             type="radio"
-            name={`${name} ${group}`}
+            name={name}
             value={each}
             checked={shown === each}
             onChange={() => {

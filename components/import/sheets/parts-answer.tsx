@@ -9,7 +9,7 @@ type Props = { question: Parts; onAnswer(answer: NonNullable<Parts['answer']>): 
 const leaveOut = ['left out', 'Leave these rows out'] as const;
 
 /** What the parts of a metric are: what they usually are, one of the other ways to split it, or nothing to import. */
-export function PartsAnswer({ question: { answer, suggested }, onAnswer }: Props) {
+export function PartsAnswer({ question: { answer, suggested, metric }, onAnswer }: Props) {
   const usual = suggested && suggested !== 'left out' ? suggested.dimension : null;
   const own = dimensions.filter(({ key }) => key === usual).map(({ key, name }) => [key, name] as const);
   const others = dimensions.filter(({ key }) => key !== usual);
@@ -17,10 +17,11 @@ export function PartsAnswer({ question: { answer, suggested }, onAnswer }: Props
   const choose = (chosen: string) => onAnswer(chosen === 'left out' ? chosen : { dimension: chosen });
   return (
     <>
-      <OneOf name="parts" value={value} options={[...own, leaveOut]} onChange={choose} />
+      <OneOf name={`answer parts ${metric}`} value={value} options={[...own, leaveOut]} onChange={choose} />
       <label className={styles.other}>
         Or:
         <select
+          name={`answer other parts ${metric}`}
           value={others.some(({ key }) => key === value) ? (value ?? '') : ''}
           onChange={({ target }) => target.value !== '' && choose(target.value)}
         >

@@ -67,7 +67,7 @@ function Answer({ question, mapping, onMapping, onHeads }: AnswerProps) {
     case 'costs':
       return (
         <OneOf
-          name="costs"
+          name="answer costs"
           value={question.answer}
           options={[
             ['negative', 'Yes: they are costs'],
@@ -90,7 +90,7 @@ function Answer({ question, mapping, onMapping, onHeads }: AnswerProps) {
     case 'numbers':
       return (
         <OneOf
-          name="numbers"
+          name="answer numbers"
           value={question.answer}
           options={[
             ['en', 'The point: 1,234.5'],
@@ -102,7 +102,7 @@ function Answer({ question, mapping, onMapping, onHeads }: AnswerProps) {
     case 'heads':
       return (
         <OneOf
-          name={`heads ${question.settles}`}
+          name={`answer heads ${question.settles}`}
           value={question.answer && JSON.stringify(question.answer)}
           options={question.choices.map(({ answer, words }) => [JSON.stringify(answer), words] as const)}
           onChange={(text) => {

@@ -20,6 +20,7 @@ export function RowMeaning({ row, layout, mapping, onMapping }: Props) {
       name={`Row ${row.row}, ${label || 'without a label'}`}
       {...(canSay && {
         menu: {
+          field: `row ${label}`,
           value: rowChoice(mapping, label),
           options: [
             ['as understood', 'As it was understood'],

@@ -15,13 +15,15 @@ type Props = {
   sheets: SheetsLook;
   mapping: Mapping;
   isBusy: boolean;
+  /** The sheet that is shown first, from 0. */
+  first: number;
   onMapping(mapping: Mapping): void;
 };
 
 /** A file's sheets as their owner knows them, with what each row and column was understood to be, and what is asked. */
-export function SheetScreen({ sheets, mapping, isBusy, onMapping }: Props) {
+export function SheetScreen({ sheets, mapping, isBusy, first, onMapping }: Props) {
   const { understanding, views } = sheets;
-  const [shown, setShown] = useState(0);
+  const [shown, setShown] = useState(first);
   const at = Math.min(shown, understanding.sheets.length - 1);
   const sheet = understanding.sheets[at];
   const view = views[at];

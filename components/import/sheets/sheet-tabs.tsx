@@ -30,18 +30,21 @@ export function SheetTabs({ sheets, shown, mapping, onShow, onMapping }: Props) 
       {sheets.length > 1 && (
         <nav className={styles.tabs} aria-label="Sheets">
           {sheets.map((each, at) => (
-            <button
+            <a
               key={each.name}
-              type="button"
+              href={`?sheet=${at + 1}`}
               aria-current={at === shown ? 'true' : undefined}
-              onClick={() => onShow(at)}
+              onClick={(event) => {
+                event.preventDefault();
+                onShow(at);
+              }}
             >
               {each.name}
               {each.counts['needs you'] > 0 && (
                 <span className={styles.needs}> ◆ {each.counts['needs you']} need you</span>
               )}
               {each.state === 'left out' && <span className={styles.quiet}> – left out</span>}
-            </button>
+            </a>
           ))}
         </nav>
       )}
@@ -49,6 +52,7 @@ export function SheetTabs({ sheets, shown, mapping, onShow, onMapping }: Props) 
         <p className={styles.quiet}>{sheet.state === 'left out' ? sheet.reason : `${cellWords(sheet.counts)}.`}</p>
         <SelectField
           name="This sheet holds"
+          field={`sheet ${name}`}
           value={sheetChoice(mapping, name)}
           options={[
             ['as understood', found ?? 'What it says'],

@@ -61,6 +61,18 @@ const fact = z.strictObject({
   knownAt: day.meta({ description: 'The day by which the world could know it.' }),
   recordedAt: instant.meta({ description: 'When it was recorded here.' }),
   preferred: z.boolean().meta({ description: 'Whether it stands where sources differ.' }),
+  flags: z
+    .array(
+      z.strictObject({
+        kind: z.string(),
+        sentence: z.string(),
+        answer: z
+          .strictObject({ by: z.string(), at: instant, reason: z.string() })
+          .nullable()
+          .meta({ description: 'Who confirmed it all the same, and why; null while nobody has.' }),
+      }),
+    )
+    .meta({ description: 'Why it looked unusual when it was imported; none for most.' }),
 });
 
 export const factPage = z.strictObject({

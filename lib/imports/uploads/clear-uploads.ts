@@ -7,9 +7,10 @@ import { isUploadId } from './upload';
 /** Takes an upload's file away. What was read of it stays. */
 export async function removeUpload(id: string): Promise<void> {
   if (!isUploadId(id)) return;
-  const { about, content } = await uploadPaths(id);
+  const { about, content, answers } = await uploadPaths(id);
   await rm(about, { force: true });
   await rm(content, { force: true });
+  await rm(answers, { force: true });
 }
 
 /** Takes away files that nobody wants any more, and pieces of uploads that broke off. */

@@ -11,8 +11,11 @@ export async function uploadsFolder(): Promise<string> {
   return folder;
 }
 
-/** The files of one upload: its content, and what is known of it. @param id checked by `isUploadId` */
-export async function uploadPaths(id: string): Promise<{ readonly content: string; readonly about: string }> {
+type UploadPaths = { readonly content: string; readonly about: string; readonly answers: string };
+
+/** The files of one upload: its content, what is known of it, what was chosen. @param id checked by `isUploadId` */
+export async function uploadPaths(id: string): Promise<UploadPaths> {
   const folder = await uploadsFolder();
-  return { content: path.join(folder, `${id}.file`), about: path.join(folder, `${id}.json`) };
+  const named = (ending: string) => path.join(folder, `${id}.${ending}`);
+  return { content: named('file'), about: named('json'), answers: named('answers') };
 }

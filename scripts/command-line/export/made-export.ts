@@ -12,6 +12,7 @@ import { templateXlsx } from '@/lib/imports/tables/template-xlsx';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { CompanyRecord } from '@/lib/turnaround/case';
 import { standings } from '@/lib/turnaround/conflicts';
+import { flagsByFact } from '@/lib/turnaround/open-flags';
 import { type View, viewed } from '@/lib/turnaround/view';
 import { Sentence } from '@/scripts/sentence';
 import { ensureWorker } from '@/scripts/setup/worker';
@@ -47,7 +48,11 @@ async function factsFile(record: CompanyRecord, format: FactFormat, view: View):
   if (format === 'facts.xlsx')
     return { name, type: types.xlsx, bytes: await templateXlsx(record.company.name, proposal) };
   const standing = standings(known);
-  const facts = known.facts.map((fact) => factJson(fact, known.sources, standing.get(fact.id)?.preferred ?? true));
+  const flags = flagsByFact(known);
+  const facts = known.facts.map((fact) => {
+    const preferred = standing.get(fact.id)?.preferred ?? true;
+    return factJson(fact, { sources: known.sources, preferred, flags: flags.get(fact.id) ?? [] });
+  });
   const json = { company: record.company.slug, asKnownOn: known.asKnownOn, facts };
   return { name, type: 'application/json', bytes: Buffer.from(`${JSON.stringify(json, null, 2)}\n`) };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { BringDesk } from '@/components/import/bring-desk';
 import { ImportList } from '@/components/import/import-list';
@@ -33,7 +34,7 @@ export default async function ImportPage(props: CompanyProps) {
           Import a file with figures of {name}. You see what it would change before anything is saved.
         </p>
       </header>
-      <BringDesk company={slug} base={base} />
+      <BringDesk company={slug} base={base} formKey={randomUUID()} said={loaded.query.said} />
       <Templates company={slug} />
       <UploadList uploads={uploads} base={base} />
       <section className={page.section}>

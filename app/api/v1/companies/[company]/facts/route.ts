@@ -4,6 +4,7 @@ import { problem } from '@/lib/api/problem';
 import { listFactsOperation } from '@/lib/api/v1/operations/facts';
 import { pageOf } from '@/lib/api/v1/page';
 import { standings } from '@/lib/turnaround/conflicts';
+import { flagsByFact } from '@/lib/turnaround/open-flags';
 import { viewed, wholeView } from '@/lib/turnaround/view';
 import { companyFor } from '../../../../../companies/[company]/company-for';
 import { tellIfPrivate } from '../../../../../tell';
@@ -19,7 +20,11 @@ const list = serve(listFactsOperation, async ({ viewer, query, params }) => {
   const standing = standings(known);
   const { items, next } = page.value;
   await tellIfPrivate(viewer, { act: 'data-read', company: known.company, subject: 'Facts' });
-  const facts = items.map((fact) => factJson(fact, known.sources, standing.get(fact.id)?.preferred ?? true));
+  const flags = flagsByFact(known);
+  const facts = items.map((fact) => {
+    const preferred = standing.get(fact.id)?.preferred ?? true;
+    return factJson(fact, { sources: known.sources, preferred, flags: flags.get(fact.id) ?? [] });
+  });
   return { json: { company: known.company.slug, asKnownOn: known.asKnownOn, facts, next } };
 });
 

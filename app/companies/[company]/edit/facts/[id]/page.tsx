@@ -43,8 +43,8 @@ export default async function EditFactPage(props: Props) {
     >
       {replaced ? (
         <p>
-          This figure was {replaced.laterFactId ? 'replaced' : 'withdrawn'} by {replaced.recordedBy}: “
-          {replaced.reason}”{' '}
+          This figure was {replaced.laterFactId ? 'replaced' : 'withdrawn'} by {replaced.recordedBy}: “{replaced.reason}
+          ”{' '}
           {replaced.laterFactId && (
             <NavLink href={`/companies/${encodeURIComponent(slug)}/edit/facts/${replaced.laterFactId}`}>
               Correct the later one
