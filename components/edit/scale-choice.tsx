@@ -5,6 +5,7 @@ import styles from './grid.module.css';
 type Props = { scale: GridScale; context: EditContext; onScale(scale: GridScale): void };
 
 const choices = ['thousands', 'millions', 'billions'] as const;
+const indian = ['lakhs', 'crores'] as const;
 
 /** What the amounts of a grid are in, in its corner: £000, £m, £bn, or as each amount says. */
 export function ScaleChoice({ scale, context, onScale }: Props) {
@@ -17,7 +18,7 @@ export function ScaleChoice({ scale, context, onScale }: Props) {
       onChange={({ target }) => onScale((target.value || null) as GridScale)}
     >
       <option value="">{currency}, as written</option>
-      {choices.map((each) => (
+      {[...choices, ...(currency === 'INR' ? indian : [])].map((each) => (
         <option key={each} value={each}>
           {scaleName(each, currency, locale)}
         </option>

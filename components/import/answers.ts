@@ -23,7 +23,7 @@ export function chosenFiler(looked: LookedAt | null, ciks: readonly string[]): F
 }
 
 /** The columns of a table of one fact a row that nothing is said of. */
-export function openColumns(look: Look, mapping: Mapping | null): string[] {
+function openColumns(look: Look, mapping: Mapping | null): string[] {
   if (!look.ok || look.sheets || look.looked.format !== 'table' || mapping === null) return [];
   return undecided(look.looked.preview.rows, mapping);
 }

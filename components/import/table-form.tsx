@@ -44,7 +44,7 @@ const years = [
   ['calendar', 'Calendar years'],
   ['fiscal', 'The company’s fiscal years'],
 ] as const;
-const scales = ['', 'units', 'thousands', 'millions', 'billions'].map(
+const scales = ['', 'units', 'thousands', 'millions', 'billions', 'lakhs', 'crores'].map(
   (scale) => [scale, scale || 'As each amount says'] as const,
 );
 const stocks = [

@@ -55,7 +55,7 @@ function linesOf(text: string): string[][] {
 /** What a copied cell says: in the scale and currency of the copied corner ("£000"), else in the grid's. */
 function typed(text: string, row: GridRow, { scale, context }: Where, money: MoneySign | null): string {
   const of = { metric: row.metric, unit: row.unit, locale: context.locale };
-  const own = money?.scale === 'unclear' || money?.scale === 'units' ? null : (money?.scale ?? scale);
+  const own = money?.scale === 'units' ? null : (money?.scale ?? scale);
   const currency = money?.currency ? currencyMeant(money.currency, context.currency) : row.unit;
   // Another currency than the row's is said in the cell, where it is refused.
   if (row.unit === context.currency && currency !== row.unit && /\d/.test(text)) return `${currency} ${text}`;

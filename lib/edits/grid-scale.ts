@@ -12,8 +12,8 @@ import { tellsLosses } from '@/lib/turnaround/words';
 /** What the amounts of money of a grid are in, as its head says; null: each says it itself. */
 export type GridScale = Exclude<ScaleName, 'units'> | null;
 
-const short = { thousands: '000', millions: 'm', billions: 'bn' } as const;
-const said = /^(.*) \(in (thousands|millions|billions)\)$/s;
+const short = { thousands: '000', millions: 'm', billions: 'bn', lakhs: ' lakh', crores: ' crore' } as const;
+const said = /^(.*) \(in (thousands|millions|billions|lakhs|crores)\)$/s;
 
 /** "£000", "$m": a scale with its currency, as it stands in the head of a table. */
 export function scaleName(scale: NonNullable<GridScale>, currency: string, locale: Locale): string {
