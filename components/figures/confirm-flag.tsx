@@ -6,18 +6,26 @@ import { sendingSentence, useSending } from '@/components/edit/use-sending';
 import { NavLink } from '@/components/ui/nav-link';
 import styles from './flag-list.module.css';
 
-type Props = { company: string; factId: string /** Of the figure, for a screen reader. */; title: string };
+type Props = {
+  company: string;
+  /** Of a figure, or of an event. */
+  of: { readonly factId: string } | { readonly eventId: string };
+  /** Of the figure or event, for a screen reader. */
+  title: string;
+};
 
-/** The two answers to a figure that looks unusual: it stands, with a reason, or it is corrected. */
-export function ConfirmFlag({ company, factId, title }: Props) {
+/** The two answers to what looks unusual: it is right, with a reason, or it is corrected. */
+export function ConfirmFlag({ company, of, title }: Props) {
   const router = useRouter();
   const field = useId();
   const [reason, setReason] = useState('');
   const { sending, send } = useSending(`/api/v1/companies/${encodeURIComponent(company)}/edits`);
   const said = sendingSentence(sending);
+  const page = 'factId' in of ? `facts/${of.factId}` : `events/${of.eventId}`;
 
   async function confirm() {
-    const became = await send({ reason: reason.trim(), edits: [{ kind: 'confirm-fact', factId }] });
+    const edit = 'factId' in of ? { kind: 'confirm-fact', ...of } : { kind: 'confirm-event', ...of };
+    const became = await send({ reason: reason.trim(), edits: [edit] });
     if (became.kind === 'stored' || became.kind === 'stored-earlier' || became.kind === 'overtaken') router.refresh();
   }
 
@@ -42,7 +50,7 @@ export function ConfirmFlag({ company, factId, title }: Props) {
       <button type="submit" aria-disabled={sending.kind === 'sending'}>
         Confirm
       </button>
-      <NavLink href={`/companies/${encodeURIComponent(company)}/edit/facts/${factId}`}>Correct it</NavLink>
+      <NavLink href={`/companies/${encodeURIComponent(company)}/edit/${page}`}>Correct it</NavLink>
       {said && <p role="alert">{said}</p>}
     </form>
   );

@@ -7,6 +7,7 @@ import { catalogue } from '@/lib/turnaround/catalogue';
 import { kindName } from '@/lib/turnaround/event-kinds';
 import { dateLabel } from '@/lib/turnaround/period';
 import { memberName, printed } from '@/lib/turnaround/words';
+import flagStyles from './flag-list.module.css';
 import { SourceNumbers } from './source-numbers';
 
 const columns = [
@@ -31,6 +32,14 @@ export function EventTable({ known, events }: { known: CompanyCase; events: read
             <td className={tableStyles.text}>
               {event.title}
               {event.note && <span className={tableStyles.note}>{event.note}</span>}
+              {event.flags
+                ?.filter(({ answer }) => answer === null)
+                .map(({ kind, sentence }) => (
+                  <span key={kind} className={`${tableStyles.note} ${flagStyles.why}`}>
+                    <span aria-hidden="true">⚑ </span>
+                    {sentence}
+                  </span>
+                ))}
             </td>
             <td>
               <Moved known={known} event={event} />

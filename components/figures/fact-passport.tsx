@@ -78,7 +78,7 @@ function Flags({ known, passport: { fact, flags, current }, mayEdit }: Props) {
           </li>
         ))}
       </ul>
-      {isOpen && mayEdit && <ConfirmFlag company={known.company.slug} factId={fact.id} title={title} />}
+      {isOpen && mayEdit && <ConfirmFlag company={known.company.slug} of={{ factId: fact.id }} title={title} />}
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function FlagList({ known, facts, mayEdit }: Props) {
                 {sentence}
               </p>
             ))}
-            {mayEdit && <ConfirmFlag company={known.company.slug} factId={fact.id} title={titleOf(fact)} />}
+            {mayEdit && <ConfirmFlag company={known.company.slug} of={{ factId: fact.id }} title={titleOf(fact)} />}
           </li>
         ))}
       </ul>

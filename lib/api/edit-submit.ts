@@ -60,6 +60,7 @@ const edit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restate-fact'), factId: id, draft: fact }),
   z.strictObject({ kind: z.literal('withdraw-fact'), factId: id }),
   z.strictObject({ kind: z.literal('confirm-fact'), factId: id }),
+  z.strictObject({ kind: z.literal('confirm-event'), eventId: id }),
   z.strictObject({ kind: z.literal('add-event'), draft: event }),
   z.strictObject({ kind: z.literal('change-event'), eventId: id, draft: event }),
   z.strictObject({ kind: z.literal('withdraw-event'), eventId: id }),

@@ -107,6 +107,13 @@ SELECT json_build_object(
   'on', json_build_object('start', e.on_start, 'end', e.on_end, 'precision', e.on_precision),
   'kind', e.kind, 'title', e.title, 'note', e.note, 'citation', ${citation('ci')},
   'factIds', (SELECT coalesce(json_agg(ef.fact_id ORDER BY ef.fact_id), '[]'::json) FROM event_fact AS ef
+    WHERE ef.company_id = c.id AND ef.event_id = e.id),
+  'flags', (SELECT coalesce(json_agg(json_build_object('kind', ef.kind, 'sentence', ef.sentence, 'answer',
+      CASE WHEN rec.id IS NOT NULL THEN json_build_object('by', rec.actor, 'at', ${instant('rec.recorded_at')},
+        'reason', rec.reason) END) ORDER BY ef.kind), '[]'::json)
+    FROM event_flag AS ef
+    LEFT JOIN event_flag_answer AS ea ON ea.company_id = c.id AND ea.event_id = ef.event_id AND ea.kind = ef.kind
+    LEFT JOIN recording AS rec ON rec.id = ea.recording_id
     WHERE ef.company_id = c.id AND ef.event_id = e.id)) AS item
 FROM event AS e JOIN citation AS ci ON ci.id = e.citation_id
 WHERE e.company_id = c.id

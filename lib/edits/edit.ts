@@ -18,6 +18,8 @@ export type Edit =
   | { readonly kind: 'withdraw-fact'; readonly factId: string }
   /** Answers all that is flagged of a figure: it stands. */
   | { readonly kind: 'confirm-fact'; readonly factId: string }
+  /** The same of an event. */
+  | { readonly kind: 'confirm-event'; readonly eventId: string }
   | { readonly kind: 'add-event'; readonly read: ReadEvent }
   | { readonly kind: 'change-event'; readonly eventId: string; readonly read: ReadEvent }
   | { readonly kind: 'withdraw-event'; readonly eventId: string }

@@ -70,7 +70,11 @@ export function recordUntil(record: CompanyRecord, day: IsoDate): CompanyRecord 
     restructurings: record.restructurings.filter(({ announcedOn }) => announcedOn <= day),
     events: record.events
       .filter((event) => event.on.end <= day && isCited(event))
-      .map((event) => ({ ...event, factIds: event.factIds.filter((id) => ids.has(id)) })),
+      .map((event) => ({
+        ...event,
+        factIds: event.factIds.filter((id) => ids.has(id)),
+        ...(event.flags && { flags: event.flags.map(eventFlagWithoutWords) }),
+      })),
     products: record.products.filter((product) => {
       const since = product.announcedOn ?? product.releasedOn;
       return isCited(product) && (since === null || lastDayOf(since) <= day);
@@ -99,6 +103,12 @@ function among(conflict: RecordedConflict, ids: ReadonlySet<string>): RecordedCo
   const isKept = conflict.preferredFactId !== null && ids.has(conflict.preferredFactId);
   const { preferredFactId, preferredReason } = isKept ? conflict : { preferredFactId: null, preferredReason: null };
   return [{ ...conflict, factIds, preferredFactId, preferredReason }];
+}
+
+/** The same of an event. */
+function eventFlagWithoutWords({ kind, answer }: Omit<FactFlag, 'factId'>): Omit<FactFlag, 'factId'> {
+  const sentence = 'This event looked unusual when it was imported.';
+  return { kind, sentence, answer: answer && { ...answer, reason: 'Confirmed' } };
 }
 
 /** That a fact looks unusual holds on every day; why, and who confirmed it, may speak of what was known later. */

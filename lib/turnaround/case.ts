@@ -118,6 +118,8 @@ export type Event = {
   readonly citation: Citation;
   /** Facts that the event moved. */
   readonly factIds: readonly string[];
+  /** Why it looks unusual, and who confirmed it; left out where nothing of it does. */
+  readonly flags?: readonly Omit<FactFlag, 'factId'>[];
 };
 
 /** Facts that contradict each other, set down by a person; rule-based conflicts are computed. */

@@ -14,6 +14,8 @@ export const appendOnly = [
   'amendment',
   'fact_flag',
   'fact_flag_answer',
+  'event_flag',
+  'event_flag_answer',
   'briefing',
   'briefing_revision',
 ];

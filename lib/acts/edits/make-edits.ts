@@ -53,6 +53,7 @@ const names: Readonly<Record<Edit['kind'], ActName>> = {
   'restate-fact': 'fact-restated',
   'withdraw-fact': 'fact-withdrawn',
   'confirm-fact': 'fact-confirmed',
+  'confirm-event': 'event-changed',
   'add-event': 'event-changed',
   'change-event': 'event-changed',
   'withdraw-event': 'event-changed',

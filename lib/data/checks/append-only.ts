@@ -12,6 +12,8 @@ export const recordedTables = [
   'amendment',
   'fact_flag',
   'fact_flag_answer',
+  'event_flag',
+  'event_flag_answer',
   'briefing',
   'briefing_revision',
 ] as const;

@@ -115,6 +115,11 @@ export const commitStatements: readonly string[] = [
   SELECT fact_id_of($1, r.row_number), $2, 'import-' || fact_id_of($1, r.row_number), r.on_start, r.on_end,
     r.on_precision, r.kind, r.title, r.note, cited.citation_id, $3
   FROM cited, ${storedEvents} AND cited.source_key = r.source_key AND cited.locator = r.locator`,
+  // One flag a kind: a row may say two things of one kind.
+  `INSERT INTO event_flag (company_id, event_id, kind, sentence, recording_id)
+  SELECT $2, fact_id_of($1, moved.row_number), flag ->> 'kind', left(string_agg(flag ->> 'sentence', ' '), 2000), $3
+  FROM (SELECT r.row_number, r.flags FROM ${storedEvents} AND r.flags IS NOT NULL) AS moved, json_array_elements(moved.flags::json) AS flag
+  GROUP BY moved.row_number, flag ->> 'kind'`,
   `INSERT INTO event_fact (company_id, event_id, fact_id)
   SELECT DISTINCT $2, e.id, f.id
   FROM (SELECT r.row_number, unnest(r.fact_keys) AS key FROM ${storedEvents}) AS moved

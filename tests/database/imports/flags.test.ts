@@ -10,7 +10,7 @@ import { keeper, recordOf } from '@/tests/support/as-keeper';
 import { by } from '@/tests/support/by';
 import { seededDatabase } from '@/tests/support/database';
 import { chooseRows, commitImport } from '@/tests/support/import-acts';
-import { bring, newCompany, proposed } from '@/tests/support/imports';
+import { bring, newCompany, proposed, proposedEvent } from '@/tests/support/imports';
 
 let company: NewCompany;
 
@@ -141,4 +141,31 @@ test('what is recorded although it was held back says why, and that its person a
     { kind: hold.code, sentence: hold.sentence, answer: { by: 'A person', reason: 'A test' } },
   ]);
   expect((await bring(rows, { slug: company.slug })).counts).toMatchObject({ same: 1, held: 0 });
+});
+
+test('what is flagged of an event stays until somebody confirms it, once, with who, when and why', async () => {
+  const flags = [
+    { kind: 'spreadsheet-day', sentence: '“45372” is read as 2024-03-21.' },
+    { kind: 'spreadsheet-day', sentence: '“45430” is read as 2024-05-18.' },
+  ];
+  const order = await bring([proposedEvent({ flags }), proposedEvent({ title: 'A plain one' })], {
+    slug: company.slug,
+  });
+  await commitImport(keeper, order.id);
+  const events = async () => (await recordOf(company.slug))?.events ?? [];
+  const [flagged] = (await events()).filter((event) => event.flags?.length);
+  expect(flagged?.flags).toEqual([
+    {
+      kind: 'spreadsheet-day',
+      sentence: '“45372” is read as 2024-03-21. “45430” is read as 2024-05-18.',
+      answer: null,
+    },
+  ]);
+  const edits = [{ kind: 'confirm-event', eventId: flagged?.id ?? '' }] as const;
+  const answer = (reason: string) => makeEdits(by(keeper), { company: { slug: company.slug }, reason, edits });
+  expect(await answer('Checked against the list')).toMatchObject({ ok: true });
+  expect((await events()).find(({ id }) => id === flagged?.id)?.flags).toMatchObject([
+    { kind: 'spreadsheet-day', answer: { by: expect.any(String), reason: 'Checked against the list' } },
+  ]);
+  expect(await answer('Again')).toMatchObject({ ok: false, status: 422 });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { EditLists } from '@/components/edit/edit-lists';
 import { FactDesk } from '@/components/edit/fact-desk';
 import grid from '@/components/edit/grid.module.css';
+import { EventFlagList } from '@/components/figures/event-flag-list';
 import { FlagList } from '@/components/figures/flag-list';
 import { NavLink } from '@/components/ui/nav-link';
 import page from '@/components/ui/page.module.css';
@@ -53,6 +54,7 @@ export default async function EditCompanyPage(props: CompanyProps) {
         </p>
       </header>
       <FlagList known={known} facts={known.facts} mayEdit />
+      <EventFlagList known={known} mayEdit />
       <section className={page.section}>
         <h2>Figures</h2>
         <nav aria-label="Kind of period" className={grid.kinds}>

@@ -13,6 +13,7 @@ import type { Restructuring } from '@/lib/turnaround/case';
 import { amend, type Details } from './amend';
 import { changeEvent, withdrawEvent } from './change-event';
 import type { CitedSource } from './cite';
+import { confirmEvent } from './confirm-event';
 import { confirmFact } from './confirm-fact';
 import { insertEvent } from './insert-event';
 import { insertFact } from './insert-fact';
@@ -40,6 +41,8 @@ export async function makeEdit(recording: Recording, id: string, edit: Edit, rea
     }
     case 'confirm-fact':
       return (await unrestatable(recording, edit.factId, null)) ?? (await confirmFact(recording, edit.factId));
+    case 'confirm-event':
+      return confirmEvent(recording, edit.eventId);
     case 'add-event':
       return insertEvent(recording, { id, ...proposed(edit.read) });
     case 'change-event':
