@@ -2,6 +2,7 @@ import { NavLink } from '@/components/ui/nav-link';
 import { leftOutByRule } from '@/lib/imports/files/aside-words';
 import type { ImportRecord } from '@/lib/imports/planned';
 import type { CompanyCase } from '@/lib/turnaround/case';
+import { shownBasis } from '@/lib/turnaround/suggestions/shown-basis';
 import { suggestRestructurings } from '@/lib/turnaround/suggestions/suggest-restructurings';
 import { counted, countedIn, nothingWords, sumWords } from './count-words';
 import styles from './import.module.css';
@@ -30,7 +31,7 @@ export function DoneDesk({ order, known, slug }: Props) {
         <NavLink href={`/companies/${encodeURIComponent(slug)}`}>See the company’s dashboard</NavLink>
         <NavLink href={`/companies/${encodeURIComponent(slug)}/import`}>Import another file</NavLink>
       </p>
-      {suggested.length > 0 && (
+      {known && suggested.length > 0 && (
         <section className={styles.gap} aria-label="Suggested restructurings">
           <h2>{suggested.length === 1 ? 'A restructuring' : 'Restructurings'} that these figures suggest</h2>
           <p className={styles.quiet}>
@@ -38,7 +39,12 @@ export function DoneDesk({ order, known, slug }: Props) {
             {suggested.length === 1 ? ' it, or leave it.' : ' one, or leave them all.'}
           </p>
           {suggested.map((each) => (
-            <SuggestionForm key={`${each.name}${each.beforeUntil}`} importId={order.id} suggested={each} />
+            <SuggestionForm
+              key={`${each.name}${each.beforeUntil}`}
+              importId={order.id}
+              suggested={each}
+              basis={shownBasis(known, each)}
+            />
           ))}
         </section>
       )}

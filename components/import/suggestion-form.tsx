@@ -8,10 +8,15 @@ import { Field } from './field';
 import styles from './import.module.css';
 import { send } from './send';
 
-type Props = { importId: string; suggested: SuggestedRestructuring };
+type Props = {
+  importId: string;
+  suggested: SuggestedRestructuring;
+  /** The basis on which it would be shown, in a sentence. */
+  basis: string;
+};
 
 /** A restructuring that the figures hint at, with why: a person changes its windows and adds it, or does not. */
-export function SuggestionForm({ importId, suggested }: Props) {
+export function SuggestionForm({ importId, suggested, basis }: Props) {
   const router = useRouter();
   const [key, setKey] = useState(() => v4());
   const { name, announcedOn, beforeUntil, afterFrom, reasons } = suggested;
@@ -59,6 +64,7 @@ export function SuggestionForm({ importId, suggested }: Props) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      <p className={styles.quiet}>{basis}</p>
       <div className={styles.fields}>
         <Field name="Name">
           <input
