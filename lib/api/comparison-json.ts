@@ -1,16 +1,16 @@
-import { factJson } from '@/lib/api/fact-json';
+import { factWriter } from '@/lib/api/fact-json';
 import { rowMessage } from '@/lib/charts/message';
 import { verdictOf } from '@/lib/charts/verdict';
 import type { Change } from '@/lib/turnaround/basis/change';
 import { comparisonOf, type Side } from '@/lib/turnaround/before-after';
-import type { CompanyCase, Fact, Period } from '@/lib/turnaround/case';
-import { standings } from '@/lib/turnaround/conflicts';
+import type { CompanyCase, Period } from '@/lib/turnaround/case';
 
 /** The comparison of the last restructuring in the fields of the public API; without one, its parts are null or empty. */
 export function comparisonJson(companyCase: CompanyCase) {
   const comparison = comparisonOf(companyCase);
   const { company, asKnownOn, locale } = companyCase;
   const restructuring = comparison?.restructuring;
+  const write = factWriter(companyCase);
   return {
     company: company.slug,
     asKnownOn,
@@ -24,8 +24,8 @@ export function comparisonJson(companyCase: CompanyCase) {
     verdict: verdictOf(companyCase)?.sentence ?? null,
     rows: (comparison?.rows ?? []).map((row) => ({
       metric: row.metric.key,
-      before: sideJson(companyCase, row.before),
-      after: sideJson(companyCase, row.after),
+      before: sideJson(write, row.before),
+      after: sideJson(write, row.after),
       change: changeJson(row.change),
       sentence: rowMessage(row, locale),
     })),
@@ -36,10 +36,9 @@ function spanJson({ start, end }: Period) {
   return { start, end };
 }
 
-function sideJson(companyCase: CompanyCase, { fact, reason, note }: Side) {
-  const isPreferred = (each: Fact) => standings(companyCase).get(each.id)?.preferred ?? true;
+function sideJson(write: ReturnType<typeof factWriter>, { fact, reason, note }: Side) {
   return {
-    fact: fact && factJson(fact, companyCase.sources, isPreferred(fact)),
+    fact: fact && write(fact),
     parts: fact?.parts?.map(({ id }) => id) ?? [],
     reason,
     note,

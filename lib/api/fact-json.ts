@@ -1,12 +1,24 @@
-import type { Fact, FactFlag, Source } from '@/lib/turnaround/case';
+import type { CompanyCase, Fact, FactFlag, Source } from '@/lib/turnaround/case';
+import { standings } from '@/lib/turnaround/conflicts';
+import { flagsByFact } from '@/lib/turnaround/open-flags';
 
 /** What an API's fact says beside the fact itself. */
-export type FactAround = {
+type FactAround = {
   readonly sources: readonly Source[];
   readonly preferred: boolean;
   /** Of this fact; they stay when they are answered. */
   readonly flags: readonly FactFlag[];
 };
+
+/** Writes the facts of a company as `factJson` does, with where each stands among sources and what is flagged of it. */
+export function factWriter(companyCase: CompanyCase) {
+  const standing = standings(companyCase);
+  const flags = flagsByFact(companyCase);
+  return (fact: Fact) => {
+    const preferred = standing.get(fact.id)?.preferred ?? true;
+    return factJson(fact, { sources: companyCase.sources, preferred, flags: flags.get(fact.id) ?? [] });
+  };
+}
 
 /** A fact in the fields of the public API; decimals are strings, dates ISO 8601. */
 export function factJson(fact: Fact, { sources, preferred, flags }: FactAround) {

@@ -1,4 +1,4 @@
-import { factJson } from '@/lib/api/fact-json';
+import { factWriter } from '@/lib/api/fact-json';
 import { firstBriefing } from '@/lib/briefings/first-briefing';
 import { prepareChart } from '@/lib/charts/prepare';
 import { briefed } from '@/lib/exports/briefed';
@@ -11,8 +11,6 @@ import { templateCsv } from '@/lib/imports/tables/template-csv';
 import { templateXlsx } from '@/lib/imports/tables/template-xlsx';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
 import type { CompanyRecord } from '@/lib/turnaround/case';
-import { standings } from '@/lib/turnaround/conflicts';
-import { flagsByFact } from '@/lib/turnaround/open-flags';
 import { type View, viewed } from '@/lib/turnaround/view';
 import { Sentence } from '@/scripts/sentence';
 import { ensureWorker } from '@/scripts/setup/worker';
@@ -47,12 +45,7 @@ async function factsFile(record: CompanyRecord, format: FactFormat, view: View):
   if (format === 'facts.csv') return { name, type: 'text/csv', bytes: Buffer.from(templateCsv(proposal)) };
   if (format === 'facts.xlsx')
     return { name, type: types.xlsx, bytes: await templateXlsx(record.company.name, proposal) };
-  const standing = standings(known);
-  const flags = flagsByFact(known);
-  const facts = known.facts.map((fact) => {
-    const preferred = standing.get(fact.id)?.preferred ?? true;
-    return factJson(fact, { sources: known.sources, preferred, flags: flags.get(fact.id) ?? [] });
-  });
+  const facts = known.facts.map(factWriter(known));
   const json = { company: record.company.slug, asKnownOn: known.asKnownOn, facts };
   return { name, type: 'application/json', bytes: Buffer.from(`${JSON.stringify(json, null, 2)}\n`) };
 }
