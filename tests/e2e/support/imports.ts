@@ -60,5 +60,5 @@ export async function read(page: Page): Promise<void> {
 
 export async function store(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Save / }).click();
-  await expect(page.getByText(/figures? saved/)).toBeVisible();
+  await expect(page.getByText(/(figures?|events) saved/)).toBeVisible();
 }
