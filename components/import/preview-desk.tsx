@@ -134,7 +134,7 @@ function Whole({ id, part, total }: { id: string; part: Part; total: number }) {
   const [first] = part.rows;
   const isOne = part.rows.every(({ choice }) => choice === first?.choice);
   return (
-    <p className={styles.buttons}>
+    <div className={styles.buttons}>
       <span>All {counted(total, 'row')} of this kind:</span>
       <RowChoice
         importId={id}
@@ -145,6 +145,6 @@ function Whole({ id, part, total }: { id: string; part: Part; total: number }) {
         hasAgainst={part.show !== 'new'}
         show={part.show}
       />
-    </p>
+    </div>
   );
 }

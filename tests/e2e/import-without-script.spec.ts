@@ -1,10 +1,11 @@
-// Without JavaScript a file is uploaded by a form, its questions are answered by a form, and what is saved is the same.
-import type { Page } from 'playwright/test';
+// Without JavaScript a file is uploaded by a form, its questions are answered by a form, and what is saved is the same:
+// here the forms are sent as a browser sends them, with the names that the page gives its controls.
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext } from 'playwright/test';
 import { textFile } from './support/imports';
 import { expect, test } from './support/own-product';
 
 test.describe.configure({ mode: 'default' });
-test.use({ javaScriptEnabled: false });
 
 const accounts = [
   'Plainbridge Ltd,,,',
@@ -16,67 +17,62 @@ const accounts = [
   'Covenant headroom,1,1,1',
 ].join('\n');
 
-async function upload(page: Page, name: string, text: string): Promise<void> {
-  await page.goto('/import');
-  await page.locator('input[type=file][name=file]').setInputFiles(textFile(name, text));
-  await page.getByRole('button', { name: 'Upload' }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+type Fields = Readonly<Record<string, string>>;
+
+/** Sends a form and gives the address that it leads to. */
+async function sendForm(request: APIRequestContext, address: string, form: Fields): Promise<string> {
+  const answer = await request.post(address, { form, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  return answer.headers().location ?? '';
 }
 
-/** The preview, however long the file is read: the page asks again by itself. */
-async function toPreview(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText(/^[\d,]+ read = /)).toBeVisible();
+async function upload(request: APIRequestContext, name: string, text: string): Promise<string> {
+  const address = `/import/uploads?key=${randomUUID()}`;
+  const answer = await request.post(address, { multipart: { file: textFile(name, text) }, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  return answer.headers().location ?? '';
 }
 
-test('accounts are uploaded, two questions answered, a row left out, previewed and saved: 15 figures', async ({
-  page,
+const pageOf = async (request: APIRequestContext, address: string) => (await request.get(address)).text();
+
+test('accounts: two questions answered, a row left out, previewed, saved, and undone, each by a form', async ({
+  request,
 }) => {
-  await upload(page, 'plain.csv', accounts);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText('Answer the questions about the file first.')).toBeVisible();
-  await page.getByLabel('Yes: they are costs').check();
-  await page.getByLabel('Department', { exact: true }).check();
-  await page.getByRole('button', { name: 'Apply the answers' }).click();
-  await expect(page.getByLabel('Yes: they are costs')).toBeChecked();
-  await expect(page.getByText('12 cells understood, 3 need you.').first()).toBeVisible();
-  await page.getByLabel(/Covenant headroom: what it is/).selectOption('left out');
-  await toPreview(page);
-  await expect(page.getByText('15 read = 12 new + 3 left out')).toBeVisible();
-  await page.getByLabel(/^Decision for Revenue, Mar 2023/).selectOption('leave out');
-  await page
-    .locator('form', { has: page.getByLabel(/^Decision for Revenue, Mar 2023/) })
-    .getByRole('button', { name: 'Apply' })
-    .click();
-  await expect(page.getByText('15 read = 11 new + 4 left out')).toBeVisible();
-  await page.getByLabel(/^Why, for the record/).fill('Without script');
-  await page.getByRole('button', { name: 'Save 11 figures' }).click();
-  await expect(page).toHaveURL(/\/companies\/plainbridge-ltd\/import\/[0-9a-f-]{36}$/);
-  await expect(page.getByText('11 figures saved.')).toBeVisible();
-  await expect(page.getByText('“Without script”')).toBeVisible();
-  await page.getByLabel('Why it is undone').fill('A test');
-  await page.getByRole('button', { name: 'Undo the whole import' }).click();
-  await expect(page.getByText('This import was saved and then undone')).toBeVisible();
+  const file = await upload(request, 'plain.csv', accounts);
+  const answers = file.replace('/import/', '/import/uploads/').concat('/answers');
+  const first = await pageOf(request, file);
+  for (const name of ['answer costs', 'answer parts headcount', 'row Covenant headroom', 'do'])
+    expect(first).toContain(`name="${name}"`);
+  expect(await sendForm(request, answers, { do: 'read' })).toBe(file);
+  expect(await pageOf(request, file)).toContain('Answer the questions about the file first.');
+  const said = { 'answer costs': 'negative', 'answer parts headcount': 'department' };
+  expect(await sendForm(request, answers, { ...said, do: 'apply' })).toBe(file);
+  expect(await pageOf(request, file)).toContain('12 cells understood, 3 need you.');
+  const preview = await sendForm(request, answers, { 'row Covenant headroom': 'left out', do: 'read' });
+  expect(await sendForm(request, answers, { 'row Covenant headroom': 'left out', do: 'read' })).toBe(preview);
+  await expect.poll(() => pageOf(request, preview)).toContain('15 read = 12 new + 3 left out');
+
+  const acts = preview.replace('/import/', '/import/imports/');
+  const choice = { which: '{"rows":[3]}', choice: 'leave out', show: 'new' };
+  expect(await sendForm(request, `${acts}/choose`, choice)).toBe(`${preview}?show=new`);
+  expect(await pageOf(request, preview)).toContain('15 read = 11 new + 4 left out');
+  const saving = { reason: 'Without script', leaveOutRejected: 'false' };
+  const saved = await sendForm(request, `${acts}/commit`, saving);
+  expect(saved).toMatch(/^\/companies\/plainbridge-ltd\/import\//);
+  await expect.poll(() => pageOf(request, saved)).toContain('11 figures saved.');
+  expect(await sendForm(request, `${acts}/undo`, { reason: 'A test' })).toBe(saved);
+  await expect.poll(() => pageOf(request, saved)).toContain('This import was saved and then undone');
 });
 
-test('a list of notices: its names and its publisher are said by form, and its events are saved', async ({ page }) => {
-  const list = [
-    'Notice Date,Effective Date,Company,City,No. Of Employees',
-    '01/15/2024,03/15/2024,"Plain Widgets, Inc.",Memphis,42',
-    '01/16/2024,03/16/2024,"Other, Inc.",Memphis,43',
-  ].join('\n');
-  await upload(page, 'notices.csv', list);
-  await page.getByLabel(/^Plain Widgets, Inc\./).check();
-  await page.getByLabel('Publisher').fill('The state');
-  await page.getByRole('button', { name: 'Apply the answers' }).click();
-  await expect(page.getByLabel('Publisher')).toHaveValue('The state');
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Plain Widgets, Inc.');
-  await toPreview(page);
-  await expect(page.getByText('2 read = 2 new')).toBeVisible();
-});
-
-test('a form without a file is answered with what to do', async ({ page }) => {
-  await page.goto('/import');
-  await page.getByRole('button', { name: 'Upload' }).click();
-  await expect(page.getByText('Choose a file that holds something, or paste a table.')).toBeVisible();
+test('a form without a file says what to do, and one of another site is refused', async ({ request }) => {
+  const address = `/import/uploads?key=${randomUUID()}`;
+  const empty = await request.post(address, { multipart: { table: '' }, maxRedirects: 0 });
+  expect(empty.headers().location).toBe('/import?said=empty');
+  expect(await pageOf(request, '/import?said=empty')).toContain('Choose a file that holds something');
+  const other = await request.post(address, {
+    multipart: { file: textFile('a.csv', accounts) },
+    headers: { Origin: 'https://elsewhere.example' },
+    maxRedirects: 0,
+  });
+  expect(other.status()).toBe(403);
 });
