@@ -88,6 +88,7 @@ test('a fact has the promised fields and no other; decimals are text', async ({ 
     knownAt: '2024-05-31',
     recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     preferred: true,
+    flags: [],
   });
 });
 

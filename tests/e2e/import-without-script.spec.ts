@@ -47,7 +47,7 @@ test('accounts: two questions answered, a row left out, previewed, saved, and un
   expect(await pageOf(request, file)).toContain('Answer the questions about the file first.');
   const said = { 'answer costs': 'negative', 'answer parts headcount': 'department' };
   expect(await sendForm(request, answers, { ...said, do: 'apply' })).toBe(file);
-  expect(await pageOf(request, file)).toContain('12 cells understood, 3 need you.');
+  expect(await pageOf(request, file)).toContain('12 cells understood, 3 need you');
   const preview = await sendForm(request, answers, { 'row Covenant headroom': 'left out', do: 'read' });
   expect(await sendForm(request, answers, { 'row Covenant headroom': 'left out', do: 'read' })).toBe(preview);
   await expect.poll(() => pageOf(request, preview)).toContain('15 read = 12 new + 3 left out');

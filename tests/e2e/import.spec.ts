@@ -209,6 +209,7 @@ test('a person decides otherwise: a restatement stands beside, or is left out; a
   const later = `${head}\nRevenue,2023,$12M,2024-06-01,Report,The company,primary\nRevenue,2024,$14M,2025-03-01,Report,The company,primary\n`;
   await open(page, `${company}/import`);
   await choose(page, textFile('later.csv', later));
+  await page.getByText('How the file is written, its source, and other settings').click();
   await page.getByLabel('Years').selectOption('calendar');
   await expect(page.getByText('2 values of the first 2 understood.')).toBeVisible();
   await read(page);
@@ -247,6 +248,7 @@ test('a restructuring that the figures hint at is chosen, and there is a before 
   const rows = `Net income,2022,-$50M,2023-03-01,${source}\nNet income,2023,$20M,2024-03-01,${source}\n`;
   await open(page, `${company}/import`);
   await choose(page, textFile('turn.csv', `${head}\n${rows}`));
+  await page.getByText('How the file is written, its source, and other settings').click();
   await page.getByLabel('Years').selectOption('calendar');
   await expect(page.getByText('2 values of the first 2 understood.')).toBeVisible();
   await read(page);
