@@ -15,6 +15,7 @@ import {
   type SheetChoice,
   sheetChoice,
   sheetIs,
+  writtenHead,
 } from './sheets/answers';
 
 type Seen = Extract<Look, { ok: true }>;
@@ -65,7 +66,8 @@ function answer(fields: Fields, mapping: Mapping, question: Question): Mapping {
     case 'heads': {
       const value = said(`heads ${question.settles}`);
       const choice = question.choices.find((each) => JSON.stringify(each.answer) === value);
-      return choice ? headsAre(mapping, choice.answer) : mapping;
+      const given = choice?.answer ?? writtenHead(question.settles, value ?? '');
+      return given ? headsAre(mapping, given) : mapping;
     }
   }
 }

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { mappingSchema } from '@/lib/imports/tables/mapping';
-import { columnIs, companiesAre, headsAre, moneyIn, partsAre, rowChoice, rowIs, sheetChoice, sheetIs } from './answers';
+import {
+  columnIs,
+  companiesAre,
+  headsAre,
+  moneyIn,
+  partsAre,
+  rowChoice,
+  rowIs,
+  sheetChoice,
+  sheetIs,
+  writtenHead,
+} from './answers';
 
 const mapping = mappingSchema.parse({ shape: 'sheets' });
 
@@ -38,4 +49,16 @@ test('of three sheets one is left out and one is a plan; a sheet that was hidden
   expect([sheetChoice(without, 'Actual'), sheetChoice(without, 'Budget')]).toEqual(['left out', 'plan']);
   expect(sheetChoice(sheetIs(mapping, read, 'Hidden', 'as understood'), 'Hidden')).toBe('as understood');
   expect(sheetChoice(mapping, 'Hidden')).toBe('as understood');
+});
+
+test.each([
+  ['year', '2024', { heads: { year: '2024' } }],
+  ['year', '202', null],
+  ['year', '24', null],
+  ['until', '2024-09-30', { heads: { until: '2024-09-30' } }],
+  ['until', '0202-09-30', null],
+  ['century', '20', null],
+])('where no head says the %s, “%s” is an answer once it is whole', (settles, text, answer) => {
+  expect(writtenHead(settles, text)).toEqual(answer);
+  if (answer) expect(mappingSchema.safeParse(headsAre(mapping, answer)).success).toBe(true);
 });

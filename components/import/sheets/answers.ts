@@ -26,6 +26,13 @@ export function headsAre(mapping: Mapping, { heads, ...rest }: HeadAnswer): Mapp
   return { ...mapping, ...rest, heads: { ...mapping.heads, ...heads } };
 }
 
+/** What a person wrote where heads leave a year or a day open; null while it is not whole. */
+export function writtenHead(settles: string, text: string): HeadAnswer | null {
+  const written = text.trim();
+  if (settles === 'year') return /^(19|20)\d\d$/.test(written) ? { heads: { year: written } } : null;
+  return settles === 'until' && /^(19|20)\d\d-\d\d-\d\d$/.test(written) ? { heads: { until: written } } : null;
+}
+
 /** What a person says a row is: its metric, left out, or what it was understood to be. */
 export type RowChoice = MetricKey | 'left out' | 'as understood';
 

@@ -11,6 +11,7 @@ import { NamesAnswer } from './names-answer';
 import { OneOf } from './one-of';
 import { PartsAnswer } from './parts-answer';
 import styles from './sheets.module.css';
+import { WrittenHead } from './written-head';
 
 type Heads = Extract<Question, { kind: 'heads' }>;
 type Props = { questions: readonly Question[]; mapping: Mapping; onMapping(mapping: Mapping): void };
@@ -99,18 +100,21 @@ function Answer({ question, mapping, onMapping, onHeads }: AnswerProps) {
           onChange={(numbers) => onMapping({ ...mapping, numbers: numbers as Mapping['numbers'] })}
         />
       );
-    case 'heads':
+    case 'heads': {
+      const onAnswer = (answer: HeadAnswer) => {
+        onHeads({ ...question, answer });
+        onMapping(headsAre(mapping, answer));
+      };
+      if (question.choices.length === 0)
+        return <WrittenHead settles={question.settles} answer={question.answer} onAnswer={onAnswer} />;
       return (
         <OneOf
           name={`answer heads ${question.settles}`}
           value={question.answer && JSON.stringify(question.answer)}
           options={question.choices.map(({ answer, words }) => [JSON.stringify(answer), words] as const)}
-          onChange={(text) => {
-            const answer: HeadAnswer = JSON.parse(text);
-            onHeads({ ...question, answer });
-            onMapping(headsAre(mapping, answer));
-          }}
+          onChange={(text) => onAnswer(JSON.parse(text))}
         />
       );
+    }
   }
 }
