@@ -18,7 +18,7 @@ const refusals = [
   [
     'debt.svg?colour=red',
     400,
-    'There is no parameter "colour" here. Known are: size, scale, theme, asKnownOn, without, numbers.',
+    'There is no parameter "colour" here. Known are: size, scale, theme, asKnownOn, without, numbers, basis.',
   ],
   ['debt.svg?size=half&size=slide', 400, 'The parameter "size" stands here 2 times; give it once.'],
   [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asKnownOn } from '@/lib/turnaround/as-known-on';
+import type { Basis } from '@/lib/turnaround/basis/basis';
 import { beforeAndAfter, type Side } from '@/lib/turnaround/before-after';
 import { catalogue } from '@/lib/turnaround/catalogue';
 import { builtInRecord } from '@/tests/support/built-in-case';
@@ -146,24 +147,34 @@ describe('what the events say follows from the facts', () => {
 
 describe('before and after', () => {
   const sideOf = ({ fact }: Side) => fact && `${fact.reported}, to ${fact.period.end}`;
-  const sidesOn = (date: string | null) => {
-    const known = asKnownOn(builtInRecord('uber'), date);
+  const sidesOn = (date: string | null, basis: Basis | null) => {
+    const known = { ...asKnownOn(builtInRecord('uber'), date), basis };
     const rows = known.restructurings.flatMap((restructuring) => beforeAndAfter(known, restructuring));
     return Object.fromEntries(rows.map(({ metric, before, after }) => [metric.key, [before, after].map(sideOf)]));
   };
 
-  test('a quarter beside a quarter, a balance sheet beside the next, a year’s end beside the first known', () => {
-    expect(sidesOn(null)).toEqual({
+  test('the first quarter after: a quarter beside a quarter, balances at their ends, headcount at its own', () => {
+    expect(sidesOn(null, 'first')).toEqual({
       revenue: ['$3,248 million, to 2020-03-31', '$2,813 million, to 2020-09-30'],
       'net-income': ['$(2,936) million, to 2020-03-31', '$(1,089) million, to 2020-09-30'],
-      debt: ['$5,703 million, to 2020-03-31', '$6,691 million, to 2020-06-30'],
+      debt: ['$5,703 million, to 2020-03-31', '$6,667 million, to 2020-09-30'],
       'funding-total': [null, null],
       headcount: ['approximately 26,900, to 2019-12-31', 'approximately 32,800, to 2022-12-31'],
     });
   });
 
+  test('unless another basis is asked for: the years 2019 and 2024, and the balances at their ends', () => {
+    expect(sidesOn(null, null)).toEqual({
+      revenue: ['$13,000 million, to 2019-12-31', '$43,978 million, to 2024-12-31'],
+      'net-income': ['$(8,506) million, to 2019-12-31', '$9,856 million, to 2024-12-31'],
+      debt: ['$5,707 million, to 2019-12-31', '$8,347 million, to 2024-12-31'],
+      'funding-total': [null, null],
+      headcount: ['approximately 26,900, to 2019-12-31', 'approximately 31,100, to 2024-12-31'],
+    });
+  });
+
   test('as known at the end of 2020, revenue is as it was first reported', () => {
     const expected = ['$3,543 million, to 2020-03-31', '$3,129 million, to 2020-09-30'];
-    expect(sidesOn('2020-12-31').revenue).toEqual(expected);
+    expect(sidesOn('2020-12-31', 'first').revenue).toEqual(expected);
   });
 });
