@@ -57,7 +57,10 @@ export async function sendFirstCode(_before: Answered, data: FormData): Promise<
   return attempt(data, async ({ by, headers }) => {
     await requireSignIn(here);
     const confirmed = await confirmSecondFactor(by, { code: text(data, 'code'), headers });
-    return confirmed.ok ? redirect(`${here}#second-step`) : answered(confirmed, '');
+    if (!confirmed.ok) return answered(confirmed, '');
+    // A browser may still hold the page on which the step is off.
+    revalidatePath(here);
+    redirect(`${here}#second-step`);
   });
 }
 
@@ -65,7 +68,9 @@ export async function endSecondFactor(_before: Answered, data: FormData): Promis
   return attempt(data, async ({ by, now }) => {
     await requireSignIn(here);
     const removed = await removeSecondFactor(by, { current: text(data, 'current'), now });
-    return removed.ok ? redirect(`${here}#second-step`) : answered(removed, '');
+    if (!removed.ok) return answered(removed, '');
+    revalidatePath(here);
+    redirect(`${here}#second-step`);
   });
 }
 
