@@ -14,7 +14,12 @@ export function Verdict({ known, verdict }: { known: Viewed; verdict: VerdictOf 
       <div className={styles.lists}>
         <Items known={known} name="Shown" meaning="in a filing or document" items={verdict.shown} />
         <Items known={known} name="Claimed" meaning="a statement without one" items={verdict.claimed} />
-        <Items known={known} name="Not disclosed" meaning="no value since" items={verdict.notDisclosed} />
+        <Items
+          known={known}
+          name={verdict.isSearched ? 'Not disclosed' : 'Not recorded here'}
+          meaning="no value since"
+          items={verdict.notDisclosed}
+        />
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { type Comparison, comparisonOf, type HeadlineRow } from '@/lib/turnaroun
 import { type CompanyCase, type Fact, tiers } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import { isOutcome } from '@/lib/turnaround/comparable';
+import { noneSince } from '@/lib/turnaround/none-since';
 import { periodLabel } from '@/lib/turnaround/period';
 import { hasFigure } from '@/lib/turnaround/series';
 import { capital, tellsLosses } from '@/lib/turnaround/words';
@@ -31,6 +32,8 @@ export type Verdict = {
   readonly claimed: readonly VerdictItem[];
   /** Headline metrics without a value since. */
   readonly notDisclosed: readonly VerdictItem[];
+  /** Whether the sources were searched for them: else they are only not recorded here. */
+  readonly isSearched: boolean;
 };
 
 /** Did it work? Null without a restructuring. */
@@ -46,6 +49,7 @@ export function verdictOf(companyCase: CompanyCase): Verdict | null {
     sentence: sentenceOf(comparison, told, missing),
     shown: told.filter(({ isClaim }) => !isClaim).map(({ item }) => item),
     claimed: [...told.filter(({ isClaim }) => isClaim).map(({ item }) => item), ...claims],
+    isSearched: areSearched(missing),
     notDisclosed: missing.map(({ metric }) => ({
       text: metric.name,
       dates: null,
@@ -133,6 +137,10 @@ function isUndisclosed({ before, after }: HeadlineRow): boolean {
   return isMissing && before.fact?.value.kind === 'figure' && isOutcome(before.fact);
 }
 
+function areSearched(missing: readonly HeadlineRow[]): boolean {
+  return missing.every(({ before }) => noneSince(before.fact) === 'has been disclosed');
+}
+
 function sentenceOf({ spans }: Comparison, told: readonly Told[], missing: readonly HeadlineRow[]): string {
   const group = (isClaim: boolean, isWeak: boolean) =>
     listed(
@@ -145,7 +153,9 @@ function sentenceOf({ spans }: Comparison, told: readonly Told[], missing: reado
     firm,
     weak && `${weak}, as reported at second hand`,
     claims && `by the company’s own statement ${claims}`,
-    names.length > 0 ? `no ${listed(names, 'or')} has been disclosed since` : '',
+    names.length > 0
+      ? `no ${listed(names, 'or')} ${areSearched(missing) ? 'has been disclosed' : 'is recorded here'} since`
+      : '',
   ].filter(Boolean);
   if (parts.length === 0) return 'The recorded figures do not show yet whether it worked.';
   const span = spans && firm ? `From ${spanLabel(spans.before)} to ${spanLabel(spans.after)} ` : '';

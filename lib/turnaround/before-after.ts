@@ -10,6 +10,7 @@ import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts, standings } from '@/lib/turnaround/conflicts';
 import { monthsFrom } from '@/lib/turnaround/months';
 import { capital } from '@/lib/turnaround/words';
+import { noneSince } from './none-since';
 
 /** One side of the comparison: a fact or a sum of facts, or the reason why there is none; and facts that help to read it. */
 export type Side = {
@@ -125,7 +126,7 @@ function rowOf(
       note: [before.note, ageOf(before.fact, restructuring)].filter(Boolean).join('; ') || null,
     },
     after: {
-      ...side(after.fact, none ?? noneAfter(metric, straddling), [...straddling, ...related]),
+      ...side(after.fact, none ?? noneAfter(metric, before.fact, straddling), [...straddling, ...related]),
       note: after.note,
     },
     first: other(first),
@@ -157,8 +158,9 @@ function noneBefore({ name }: Metric): string {
   return `No ${name.toLowerCase()} was reported before the restructuring`;
 }
 
-function noneAfter({ name }: Metric, straddling: readonly Fact[]): string {
+function noneAfter({ name }: Metric, last: Fact | null, straddling: readonly Fact[]): string {
+  const none = `No ${name.toLowerCase()} ${noneSince(last)}`;
   return straddling.length === 0
-    ? `No ${name.toLowerCase()} has been disclosed since the restructuring`
-    : `No ${name.toLowerCase()} has been disclosed for a period after the restructuring alone`;
+    ? `${none} since the restructuring`
+    : `${none} for a period after the restructuring alone`;
 }
