@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { pagePolicy } from './policies.mjs';
+import { plainPage, plainPolicy } from './plain-page.mjs';
 
-const page = readFileSync(path.join(import.meta.dirname, 'away.html'));
-const style = /<style>(.*?)<\/style>/s.exec(page.toString())?.[1] ?? '';
-const policy = pagePolicy({ styles: [`'sha256-${createHash('sha256').update(style).digest('base64')}'`] });
+const page = plainPage(
+  'Database away',
+  `<h1>The database does not answer</h1>
+      <p>Turnaround is running, but it cannot reach its database. Nothing is lost.</p>
+      <p>This page tries again every three seconds and comes back by itself.</p>
+      <small>Status 503. Whoever runs this installation finds the reason in its log.</small>`,
+  { retryIn: 3 },
+);
 const sentence = 'The database does not answer. Nothing is lost; this page works again as soon as it is back.';
 
 /**
@@ -24,7 +26,7 @@ export function answerAway(request, response, database) {
     'Content-Type': wantsPage ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
     'Retry-After': '2',
-    ...(wantsPage ? { 'Content-Security-Policy': policy } : {}),
+    ...(wantsPage ? { 'Content-Security-Policy': plainPolicy } : {}),
   });
   response.end(wantsPage ? page : JSON.stringify({ title: 'Database away', status: 503, detail: sentence }));
   return true;

@@ -1,11 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { pagePolicy } from './policies.mjs';
-
-const page = readFileSync(path.join(import.meta.dirname, 'failed.html'), 'utf8');
-const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
-const policy = pagePolicy({ styles: [`'sha256-${createHash('sha256').update(style).digest('base64')}'`] });
+import { plainPage, plainPolicy } from './plain-page.mjs';
 
 /**
  * Ends an answer with a page for a person, where the product could not make one.
@@ -14,11 +7,14 @@ const policy = pagePolicy({ styles: [`'sha256-${createHash('sha256').update(styl
  * @param {string} id of the request
  */
 export function sendFailedPage(response, { status, sentence }, id) {
-  const text = page.replace('SENTENCE', sentence).replace('STATUS', String(status)).replace('REQUEST', id);
+  const main = `<h1>This page could not be made</h1>
+      <p>${sentence}</p>
+      <p>Reload it to try again, or go to the <a href="/">list of companies</a>.</p>
+      <small>Status ${status}, request ${id}.</small>`;
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': policy,
+    'Content-Security-Policy': plainPolicy,
   });
-  response.end(text);
+  response.end(plainPage('This page could not be made', main));
 }

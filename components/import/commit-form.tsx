@@ -1,10 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ImportCounts } from '@/lib/imports/planned';
 import { changesSomething, commitWords, flagWords, saveWords } from './count-words';
 import styles from './import.module.css';
+import { ReasonField } from './reason-field';
 import { send } from './send';
 
 type Props = {
@@ -20,7 +21,6 @@ type Told = { readonly outcome: string; readonly company: string | null };
 /** Saves an import, all of it or nothing, with the reason. The button says what is left out: pressing it decides so. */
 export function CommitForm({ id, fileName, format, counts, person, company }: Props) {
   const router = useRouter();
-  const field = useId();
   const [reason, setReason] = useState(`Import of ${fileName}`);
   const [state, setState] = useState<{ busy: boolean; sentence: string | null }>({ busy: false, sentence: null });
   const isNothing = !changesSomething(counts);
@@ -70,17 +70,11 @@ export function CommitForm({ id, fileName, format, counts, person, company }: Pr
           <strong>{commitWords(counts, format)}</strong> All of it or nothing, and it can be undone.
         </p>
         {!isNothing && (
-          <label className={styles.field} htmlFor={field}>
-            <span>Why, for the record (saved with the name “{person}”)</span>
-            <input
-              id={field}
-              name="reason"
-              required
-              maxLength={2_000}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </label>
+          <ReasonField
+            label={`Why, for the record (saved with the name “${person}”)`}
+            value={reason}
+            onReason={setReason}
+          />
         )}
         <input type="hidden" name="leaveOutRejected" value={String(counts.rejected > 0)} />
         <p className={styles.buttons}>

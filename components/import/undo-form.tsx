@@ -1,14 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import styles from './import.module.css';
+import { ReasonField } from './reason-field';
 import { send } from './send';
 
 /** Takes a whole import back, with a reason. */
 export function UndoForm({ id }: { id: string }) {
   const router = useRouter();
-  const field = useId();
   const [reason, setReason] = useState('');
   const [state, setState] = useState<{ busy: boolean; sentence: string | null }>({ busy: false, sentence: null });
 
@@ -35,17 +35,7 @@ export function UndoForm({ id }: { id: string }) {
         Undoing withdraws every figure of this import and restores what it had restated. Nothing is deleted: the history
         shows both.
       </p>
-      <label className={styles.field} htmlFor={field}>
-        <span>Why it is undone</span>
-        <input
-          id={field}
-          name="reason"
-          required
-          maxLength={2_000}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </label>
+      <ReasonField label="Why it is undone" value={reason} onReason={setReason} />
       <p className={styles.buttons}>
         <button type="submit" className={styles.plain} aria-disabled={state.busy}>
           {state.busy ? 'Undoing …' : 'Undo the whole import'}

@@ -9,7 +9,7 @@ import { alike, lengthInDays } from '@/lib/turnaround/period';
 export type DrawnFacts = { readonly unit: string; readonly facts: readonly Fact[]; readonly notes: readonly string[] };
 
 /**
- * The facts that may stand beside each other as bars (charts.md, "Never misleading"): of one unit, preferred, of one
+ * The facts that may stand beside each other as bars (docs/decisions/0028): of one unit, preferred, of one
  * length, and no parts beside their total. The others stand in the table, and a note says which.
  * @param all in order of time
  */

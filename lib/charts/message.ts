@@ -10,7 +10,7 @@ import type { CompanyCase, Fact } from '@/lib/turnaround/case';
 import type { Metric, MetricKey } from '@/lib/turnaround/catalogue';
 import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts } from '@/lib/turnaround/conflicts';
-import { noneSince } from '@/lib/turnaround/none-since';
+import { isSearched, noneSince } from '@/lib/turnaround/none-since';
 import { dayLabel, periodLabel, when } from '@/lib/turnaround/period';
 import { type FigureFact, hasFigure } from '@/lib/turnaround/series';
 import { tellsLosses } from '@/lib/turnaround/words';
@@ -94,9 +94,10 @@ function onlyBefore({ before, after, metric }: HeadlineRow, locale: Locale): str
   if (!fact || !hasFigure(fact) || !isOutcome(fact)) return null;
   const { figure } = fact.value;
   const on = `${when(fact.period)}${statedBy(fact)}`;
+  const none = noneSince(isSearched(fact));
   const since = after.related.some((each) => each.metric === metric.key)
-    ? `${noneSince(fact)} for a period after the restructuring alone`
-    : `${noneSince(fact)} since the restructuring`;
+    ? `${none} for a period after the restructuring alone`
+    : `${none} since the restructuring`;
   if (tellsLosses(metric) && compare(figure, zero) === 'less') {
     const loss = phrase(negate(figure), fact.unit, locale, null);
     return loss && `The loss was ${loss} ${on}; no result ${since}.`;

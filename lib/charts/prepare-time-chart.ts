@@ -14,6 +14,7 @@ import { unitName } from '@/lib/figures/units';
 import type { CompanyCase, Fact, IsoDate, Period } from '@/lib/turnaround/case';
 import { standings } from '@/lib/turnaround/conflicts';
 import { debtLabelOf } from '@/lib/turnaround/debt-bases';
+import { isSearched } from '@/lib/turnaround/none-since';
 import { addDays, dayNumber, monthLabel, periodLabel } from '@/lib/turnaround/period';
 import { memberName, scenarioWords } from '@/lib/turnaround/words';
 
@@ -109,9 +110,7 @@ export function datesOf(known: CompanyCase, facts: readonly { period: Period }[]
 /** Why nothing is recorded between these facts: a file that was imported says nothing of what the company disclosed. */
 function reasonOf(facts: readonly Fact[]): GapReason {
   if (facts.every(({ recordedAs }) => recordedAs === 'import')) return 'not imported';
-  return facts.some(({ recordedAs }) => recordedAs === 'import' || recordedAs === 'edit')
-    ? 'not collected'
-    : 'not disclosed';
+  return facts.every(isSearched) ? 'not disclosed' : 'not collected';
 }
 
 function titleOf(known: CompanyCase, chart: TimeChart, facts: readonly Fact[], unit: string): TimeChartSpec['title'] {

@@ -7,7 +7,7 @@ import { type Comparison, comparisonOf, type HeadlineRow } from '@/lib/turnaroun
 import { type CompanyCase, type Fact, tiers } from '@/lib/turnaround/case';
 import { catalogue, type MetricKey } from '@/lib/turnaround/catalogue';
 import { isOutcome } from '@/lib/turnaround/comparable';
-import { noneSince } from '@/lib/turnaround/none-since';
+import { isSearched, noneSince } from '@/lib/turnaround/none-since';
 import { periodLabel } from '@/lib/turnaround/period';
 import { hasFigure } from '@/lib/turnaround/series';
 import { capital, tellsLosses } from '@/lib/turnaround/words';
@@ -45,11 +45,12 @@ export function verdictOf(companyCase: CompanyCase): Verdict | null {
     after.fact ? [] : after.related.flatMap((fact) => claimOf(companyCase, fact)),
   );
   const missing = comparison.rows.filter((row) => isUndisclosed(row));
+  const searched = missing.every(({ before }) => isSearched(before.fact));
   return {
-    sentence: sentenceOf(comparison, told, missing),
+    sentence: sentenceOf(comparison, told, missing, noneSince(searched)),
     shown: told.filter(({ isClaim }) => !isClaim).map(({ item }) => item),
     claimed: [...told.filter(({ isClaim }) => isClaim).map(({ item }) => item), ...claims],
-    isSearched: areSearched(missing),
+    isSearched: searched,
     notDisclosed: missing.map(({ metric }) => ({
       text: metric.name,
       dates: null,
@@ -137,11 +138,12 @@ function isUndisclosed({ before, after }: HeadlineRow): boolean {
   return isMissing && before.fact?.value.kind === 'figure' && isOutcome(before.fact);
 }
 
-function areSearched(missing: readonly HeadlineRow[]): boolean {
-  return missing.every(({ before }) => noneSince(before.fact) === 'has been disclosed');
-}
-
-function sentenceOf({ spans }: Comparison, told: readonly Told[], missing: readonly HeadlineRow[]): string {
+function sentenceOf(
+  { spans }: Comparison,
+  told: readonly Told[],
+  missing: readonly HeadlineRow[],
+  none: string,
+): string {
   const group = (isClaim: boolean, isWeak: boolean) =>
     listed(
       told.filter((each) => each.isClaim === isClaim && each.item.isSecondHand === isWeak).map(({ clause }) => clause),
@@ -153,9 +155,7 @@ function sentenceOf({ spans }: Comparison, told: readonly Told[], missing: reado
     firm,
     weak && `${weak}, as reported at second hand`,
     claims && `by the company’s own statement ${claims}`,
-    names.length > 0
-      ? `no ${listed(names, 'or')} ${areSearched(missing) ? 'has been disclosed' : 'is recorded here'} since`
-      : '',
+    names.length > 0 ? `no ${listed(names, 'or')} ${none} since` : '',
   ].filter(Boolean);
   if (parts.length === 0) return 'The recorded figures do not show yet whether it worked.';
   const span = spans && firm ? `From ${spanLabel(spans.before)} to ${spanLabel(spans.after)} ` : '';

@@ -1,5 +1,6 @@
 import type { PeriodKind } from '@/lib/edits/grid';
-import type { IsoDate, Period } from '@/lib/turnaround/case';
+import type { Period } from '@/lib/turnaround/case';
+import { addMonths } from '@/lib/turnaround/months';
 import { addDays } from '@/lib/turnaround/period';
 
 const months: Readonly<Partial<Record<PeriodKind, number>>> = { months: 1, quarters: 3, years: 12 };
@@ -11,11 +12,5 @@ export function nextPeriod(period: Period, kind: PeriodKind): Period | null {
   const start = addDays(period.end, 1);
   // A fiscal quarter of 13 weeks ends on a weekday, not with a month: what follows it is not sure.
   if (!start.endsWith('-01')) return null;
-  return { ...period, start, end: addDays(monthLater(start, step), -1) };
-}
-
-/** @param start the first day of a month */
-function monthLater(start: IsoDate, count: number): IsoDate {
-  const month = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + count;
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  return { ...period, start, end: addDays(addMonths(start, step), -1) };
 }

@@ -66,14 +66,14 @@ export function recordUntil(record: CompanyRecord, day: IsoDate): CompanyRecord 
       return knownAt <= day && ids.has(earlierFactId) && (laterFactId === null || ids.has(laterFactId));
     }),
     conflicts: record.conflicts.filter(({ factIds }) => factIds.every((id) => ids.has(id))),
-    flags: record.flags.filter(({ factId }) => ids.has(factId)).map(withoutWords),
+    flags: record.flags.filter(({ factId }) => ids.has(factId)).map((flag) => withoutWords(flag, 'figure')),
     restructurings: record.restructurings.filter(({ announcedOn }) => announcedOn <= day),
     events: record.events
       .filter((event) => event.on.end <= day && isCited(event))
       .map((event) => ({
         ...event,
         factIds: event.factIds.filter((id) => ids.has(id)),
-        ...(event.flags && { flags: event.flags.map(eventFlagWithoutWords) }),
+        ...(event.flags && { flags: event.flags.map((flag) => withoutWords(flag, 'event')) }),
       })),
     products: record.products.filter((product) => {
       const since = product.announcedOn ?? product.releasedOn;
@@ -105,14 +105,8 @@ function among(conflict: RecordedConflict, ids: ReadonlySet<string>): RecordedCo
   return [{ ...conflict, factIds, preferredFactId, preferredReason }];
 }
 
-/** The same of an event. */
-function eventFlagWithoutWords({ kind, answer }: Omit<FactFlag, 'factId'>): Omit<FactFlag, 'factId'> {
-  const sentence = 'This event looked unusual when it was imported.';
-  return { kind, sentence, answer: answer && { ...answer, reason: 'Confirmed' } };
-}
-
-/** That a fact looks unusual holds on every day; why, and who confirmed it, may speak of what was known later. */
-function withoutWords({ factId, kind, answer }: FactFlag): FactFlag {
-  const sentence = 'This figure looked unusual when it was imported.';
-  return { factId, kind, sentence, answer: answer && { ...answer, reason: 'Confirmed' } };
+/** That something looks unusual holds on every day; why, and who confirmed it, may speak of what was known later. */
+function withoutWords<Flag extends Omit<FactFlag, 'factId'>>(flag: Flag, what: 'figure' | 'event'): Flag {
+  const sentence = `This ${what} looked unusual when it was imported.`;
+  return { ...flag, sentence, answer: flag.answer && { ...flag.answer, reason: 'Confirmed' } };
 }

@@ -10,7 +10,7 @@ import { isOutcome } from '@/lib/turnaround/comparable';
 import { preferredFacts, standings } from '@/lib/turnaround/conflicts';
 import { monthsFrom } from '@/lib/turnaround/months';
 import { capital } from '@/lib/turnaround/words';
-import { noneSince } from './none-since';
+import { isSearched, noneSince } from './none-since';
 
 /** One side of the comparison: a fact or a sum of facts, or the reason why there is none; and facts that help to read it. */
 export type Side = {
@@ -159,7 +159,7 @@ function noneBefore({ name }: Metric): string {
 }
 
 function noneAfter({ name }: Metric, last: Fact | null, straddling: readonly Fact[]): string {
-  const none = `No ${name.toLowerCase()} ${noneSince(last)}`;
+  const none = `No ${name.toLowerCase()} ${noneSince(isSearched(last))}`;
   return straddling.length === 0
     ? `${none} since the restructuring`
     : `${none} for a period after the restructuring alone`;

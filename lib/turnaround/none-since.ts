@@ -1,9 +1,14 @@
 import type { Fact } from './case';
 
 /**
- * What may be said where a figure ends: of a case whose sources were searched, that none "has been disclosed"; of one that
- * was imported or entered by hand, only that none "is recorded here", since the company may well have disclosed it.
+ * Whether the sources behind a figure were searched for later ones, as those of a built-in case were. Of one that was
+ * imported or entered by hand nobody knows what else the company disclosed.
  */
-export function noneSince(last: Pick<Fact, 'recordedAs'> | null): 'has been disclosed' | 'is recorded here' {
-  return last?.recordedAs === 'import' || last?.recordedAs === 'edit' ? 'is recorded here' : 'has been disclosed';
+export function isSearched(fact: Pick<Fact, 'recordedAs'> | null): boolean {
+  return fact?.recordedAs !== 'import' && fact?.recordedAs !== 'edit';
+}
+
+/** What may be said where figures end: that none "has been disclosed", or only that none "is recorded here". */
+export function noneSince(searched: boolean): 'has been disclosed' | 'is recorded here' {
+  return searched ? 'has been disclosed' : 'is recorded here';
 }

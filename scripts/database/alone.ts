@@ -12,6 +12,7 @@ export async function alone<T>(url: string, work: () => Promise<T>): Promise<T> 
   const waiting = setTimeout(() => say('Waiting for another start that prepares this database …'), 3_000);
   try {
     await client.query('BEGIN');
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('turnaround start'))`);
     clearTimeout(waiting);
     return await work();

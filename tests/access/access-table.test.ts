@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { actions, decide, type Role } from '@/lib/access/policy';
 import { noCompany } from '@/lib/access/unseen';
 import { root } from '@/scripts/setup/fingerprint';
-import { type Product, startProduct } from '@/tests/faults/support';
 import { type AccessRow, type Asked, accessRows, actionRows } from '@/tests/support/access-rows';
 import { execute } from '@/tests/support/cluster';
+import { type Product, startProduct } from '@/tests/support/product';
 import { type Asker, openedLink, type Place, signInAs, testSecret, withoutProof } from '@/tests/support/sign-in-as';
 
 const [secret, open] = ['uber', 'stability-ai'] as const;

@@ -18,7 +18,6 @@ import { makeToken } from '@/lib/acts/tokens/make';
 import { revokeToken } from '@/lib/acts/tokens/revoke';
 import type { Result } from '@/lib/result';
 import { root } from '@/scripts/setup/fingerprint';
-import { type Product, startProduct } from '@/tests/faults/support';
 import { by } from '@/tests/support/by';
 import { execute } from '@/tests/support/cluster';
 import {
@@ -34,6 +33,7 @@ import {
 } from '@/tests/support/credentials';
 import { password, type SignedInMember, signInMember } from '@/tests/support/members';
 import { addMember } from '@/tests/support/people';
+import { type Product, startProduct } from '@/tests/support/product';
 import { testSecret } from '@/tests/support/sign-in-as';
 import { begin, welcomeOf } from '@/tests/support/sign-in-steps';
 

@@ -4,9 +4,9 @@ import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chartNames } from '@/lib/charts/prepare';
-import { type Product, startProduct } from '@/tests/faults/support';
 import { type Asked, accessRows } from '@/tests/support/access-rows';
 import { execute } from '@/tests/support/cluster';
+import { type Product, startProduct } from '@/tests/support/product';
 import { openedLink } from '@/tests/support/sign-in-as';
 import { addTwoDays, between, later } from '@/tests/support/two-days';
 

@@ -1,8 +1,8 @@
 // Two people, one server: what one may see never reaches the other, from a cache, a link or a log.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Product, startProduct } from '@/tests/faults/support';
 import { execute } from '@/tests/support/cluster';
+import { type Product, startProduct } from '@/tests/support/product';
 
 const company = '/companies/uber';
 let product: Product;

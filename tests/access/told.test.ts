@@ -1,8 +1,8 @@
 // What two people do with a private company stands in the trail, also what they were refused.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { verifyTrail } from '@/lib/data/trail/verify-trail';
-import { type Product, startProduct } from '@/tests/faults/support';
 import { execute } from '@/tests/support/cluster';
+import { type Product, startProduct } from '@/tests/support/product';
 import { type Asker, signInAs, testSecret } from '@/tests/support/sign-in-as';
 
 const company = '/companies/uber';

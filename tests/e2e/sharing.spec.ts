@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright/test';
-import { type Product, startProduct } from '../faults/support';
+import { type Product, startProduct } from '@/tests/support/product';
 import { execute } from '../support/cluster';
 import { expect, test } from './support/test';
 import { violations } from './support/violations';

@@ -1,7 +1,8 @@
 // The product as it stands on a network: under a name of its own, behind a proxy that speaks TLS.
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { ask, type Product, startProduct } from './support';
+import { type Product, startProduct } from '@/tests/support/product';
+import { ask } from './support';
 
 let product: Product;
 

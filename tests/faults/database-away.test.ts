@@ -1,7 +1,8 @@
 // A real database that is stopped under a real server. `npm test` builds the application before it
 // runs these; run alone, they need a build from the same sources (`npm test -- database` makes one).
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, type BreakableProduct, startBreakableProduct, until } from './support';
+import { type BreakableProduct, startBreakableProduct } from '@/tests/support/product';
+import { ask, until } from './support';
 
 const company = '/companies/stability-ai';
 const facts = '/api/v1/companies/stability-ai/facts';

@@ -6,8 +6,9 @@ import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { root } from '@/scripts/setup/fingerprint';
+import { type Product, startProduct } from '@/tests/support/product';
 import { sendRaw, written } from './raw';
-import { ask, type Product, startProduct } from './support';
+import { ask } from './support';
 
 type Hostile = { id: string; method: string; path: string; headers: Record<string, string>; body?: string };
 

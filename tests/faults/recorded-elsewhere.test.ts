@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { factId } from '@/tests/support/built-in-case';
 import { execute } from '@/tests/support/cluster';
-import { ask, type Product, startProduct, until } from './support';
+import { type Product, startProduct } from '@/tests/support/product';
+import { ask, until } from './support';
 
 const company = '/companies/stability-ai';
 const promised = factId('round-note-intel-2023');

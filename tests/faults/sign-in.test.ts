@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeOwnerWelcome } from '@/lib/upkeep/make-owner-welcome';
 import { onDatabase } from '@/scripts/on-database';
+import { type BreakableProduct, startBreakableProduct } from '@/tests/support/product';
 import { owner } from '@/tests/support/sign-in';
-import { ask, type BreakableProduct, startBreakableProduct, until } from './support';
+import { ask, until } from './support';
 
 let product: BreakableProduct;
 let welcome: string;

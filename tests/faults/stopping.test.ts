@@ -2,7 +2,8 @@
 // run alone, they need a build from the same sources (`npm test -- database` makes one).
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { ask, type Product, startProduct } from './support';
+import { type Product, startProduct } from '@/tests/support/product';
+import { ask } from './support';
 
 let product: Product;
 

@@ -44,6 +44,8 @@ export type Loaded<Name extends string = never> = {
 
 const record = cache(readCompany);
 const standingOf = cache(readStanding);
+// A page's head and its body ask for the same case: charts and comparison are then prepared once.
+const caseOf = cache((found: CompanyRecord, view: string): CompanyCase => viewed(found, JSON.parse(view)));
 const longest = 2_000;
 
 /**
@@ -70,7 +72,7 @@ export async function loadCompany<Name extends string = never>(
   if (!company) return refused(404, noCompanyNamed(slug));
   const { record: found, visibility, role } = company;
   if (visibility === 'public' && isSameForAll(viewer)) showToAll();
-  const seen = viewed(found, view.value);
+  const seen = caseOf(found, JSON.stringify(view.value));
   const first = firstKnown(found);
   if (seen.asKnownOn && first && first > seen.asKnownOn) {
     const sentence = `On ${dayLabel(seen.asKnownOn)} nothing was known of ${found.company.name}: its first figure was known on ${dayLabel(first)}.`;

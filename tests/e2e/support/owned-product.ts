@@ -1,12 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { makeOwnerWelcome } from '@/lib/upkeep/make-owner-welcome';
-import { freeAddress } from '@/scripts/address';
 import { onDatabase } from '@/scripts/on-database';
-import { launchServer } from '@/scripts/web-server';
-import { copyTemplate, execute } from '@/tests/support/cluster';
+import { execute } from '@/tests/support/cluster';
+import { startProduct } from '@/tests/support/product';
 import { welcomeOf } from '@/tests/support/sign-in-steps';
 
 export type OwnedProduct = {
@@ -22,12 +17,9 @@ export type OwnedProduct = {
 
 /** A server of one's own on a fresh database, to sign in to: that of the other specs stays without an owner. */
 export async function startOwnedProduct(): Promise<OwnedProduct> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'turnaround-owned-'));
-  chmodSync(folder, 0o755);
-  const databaseUrl = await copyTemplate(process.env.E2E_DATABASE_URL ?? '', `owned_${randomBytes(6).toString('hex')}`);
-  const address = await freeAddress();
-  const server = await launchServer({ address, dev: false, databaseUrl, folder });
-  const url = `http://localhost:${address.port}`;
+  const product = await startProduct(process.env.E2E_DATABASE_URL ?? '');
+  const { databaseUrl } = product;
+  const url = product.url.replace('127.0.0.1', 'localhost');
   return {
     url,
     databaseUrl,
@@ -36,9 +28,6 @@ export async function startOwnedProduct(): Promise<OwnedProduct> {
       const [{ id } = {}] = await execute(databaseUrl, `SELECT id FROM person WHERE email = '${email}'`);
       return `${url}/welcome/${await onDatabase(databaseUrl, () => welcomeOf(String(id)))}`;
     },
-    async end() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    end: product.end,
   };
 }
